@@ -1,0 +1,222 @@
+package cellar.parts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An S3 server (S3Proxy over a directory) as a child process on loopback. It checks
+ * signatures, and shows strangers only what is public-read.
+ */
+public final class ObjectStoreServer implements AutoCloseable {
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+	private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
+	private final Path directory;
+
+	private final int port;
+
+	private final String accessKey;
+
+	private final String secretKey;
+
+	private final List<String> commandPrefix;
+
+	private final boolean temporary;
+
+	private @Nullable Process process;
+
+	private ObjectStoreServer(Path directory, int port, String accessKey, String secretKey, List<String> commandPrefix,
+			boolean temporary) {
+		this.directory = directory;
+		this.port = port;
+		this.accessKey = accessKey;
+		this.secretKey = secretKey;
+		this.commandPrefix = commandPrefix;
+		this.temporary = temporary;
+	}
+
+	/**
+	 * Starts a server that keeps its objects.
+	 * @param directory where program, configuration, objects and the log are kept
+	 * @param port the TCP port to listen on
+	 * @param accessKey the one access key that is known
+	 * @param secretKey its secret
+	 * @param commandPrefix words to put before the command, such as <code>setsid</code>
+	 * @return the server, ready for requests
+	 */
+	public static ObjectStoreServer start(Path directory, int port, String accessKey, String secretKey,
+			List<String> commandPrefix) {
+		ObjectStoreServer server = new ObjectStoreServer(directory, port, accessKey, secretKey, commandPrefix, false);
+		server.start();
+		return server;
+	}
+
+	/**
+	 * Starts a server on a free port with keys of its own, whose objects go when it is
+	 * closed.
+	 * @return the server, ready for requests
+	 */
+	public static ObjectStoreServer startTemporary() {
+		ObjectStoreServer server = new ObjectStoreServer(Directories.temporary("cellar-object-store"), FreePorts.next(),
+				"test-access", UUID.randomUUID().toString(), List.of(), true);
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
+		server.start();
+		return server;
+	}
+
+	/**
+	 * Starts the server again after {@link #stop()}, on the same port with the same
+	 * objects.
+	 */
+	public synchronized void start() {
+		if (this.process != null && this.process.isAlive()) {
+			throw new IllegalStateException("The object store runs already");
+		}
+		try {
+			prepare();
+			List<String> command = new ArrayList<>(this.commandPrefix);
+			command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+					"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporaryFiles(), "-jar",
+					program().toString(), "--properties", configuration().toString()));
+			Process started = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+				.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+				.start();
+			this.process = started;
+			HttpAnswer.await(endpoint(), started, START_LIMIT, log());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The object store did not start; see " + log(), ex);
+		}
+	}
+
+	/**
+	 * Stops the server; what it stored stays.
+	 */
+	public synchronized void stop() {
+		Process running = this.process;
+		this.process = null;
+		if (running == null) {
+			return;
+		}
+		running.destroy();
+		try {
+			if (!running.waitFor(STOP_LIMIT)) {
+				running.destroyForcibly().waitFor();
+			}
+		}
+		catch (InterruptedException ex) {
+			running.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		stop();
+		if (this.temporary) {
+			Directories.delete(this.directory);
+		}
+	}
+
+	/**
+	 * Returns where S3 requests go, path style.
+	 * @return a URL without a path
+	 */
+	public URI endpoint() {
+		return URI.create("http://127.0.0.1:" + this.port);
+	}
+
+	/**
+	 * Returns the access key.
+	 * @return the access key
+	 */
+	public String accessKey() {
+		return this.accessKey;
+	}
+
+	/**
+	 * Returns the secret of the access key.
+	 * @return the secret key
+	 */
+	public String secretKey() {
+		return this.secretKey;
+	}
+
+	/**
+	 * Returns the process of the server.
+	 * @return a handle on it
+	 */
+	public synchronized ProcessHandle process() {
+		if (this.process == null) {
+			throw new IllegalStateException("The object store is not running");
+		}
+		return this.process.toHandle();
+	}
+
+	private void prepare() throws IOException {
+		Files.createDirectories(this.directory.resolve("objects"));
+		Files.createDirectories(temporaryFiles());
+		try (InputStream jar = ObjectStoreServer.class.getResourceAsStream("s3proxy.jar")) {
+			if (jar == null) {
+				throw new IllegalStateException("This build carries no object store");
+			}
+			Path unpacked = this.directory.resolve("s3proxy.jar.new");
+			Files.copy(jar, unpacked, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(unpacked, program(), StandardCopyOption.ATOMIC_MOVE);
+		}
+		writeConfiguration();
+	}
+
+	private void writeConfiguration() throws IOException {
+		Properties properties = new Properties();
+		properties.setProperty("s3proxy.endpoint", endpoint().toString());
+		properties.setProperty("s3proxy.authorization", "aws-v2-or-v4");
+		properties.setProperty("s3proxy.identity", this.accessKey);
+		properties.setProperty("s3proxy.credential", this.secretKey);
+		properties.setProperty("jclouds.provider", "filesystem-nio2");
+		properties.setProperty("jclouds.identity", "unused");
+		properties.setProperty("jclouds.credential", "unused");
+		properties.setProperty("jclouds.filesystem.basedir", this.directory.resolve("objects").toString());
+		Path file = configuration();
+		Files.deleteIfExists(file);
+		// Holds the secret, so nobody else may read it, not even for the moment before it
+		// is written.
+		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		try (var out = Files.newOutputStream(file)) {
+			properties.store(out, null);
+		}
+	}
+
+	private Path program() {
+		return this.directory.resolve("s3proxy.jar");
+	}
+
+	private Path configuration() {
+		return this.directory.resolve("s3proxy.properties");
+	}
+
+	private Path temporaryFiles() {
+		return this.directory.resolve("tmp");
+	}
+
+	private Path log() {
+		return this.directory.resolve("object-store.log");
+	}
+
+}

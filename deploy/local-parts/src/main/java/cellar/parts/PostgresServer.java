@@ -1,0 +1,173 @@
+package cellar.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A PostgreSQL from embedded binaries, on loopback, whose user <code>postgres</code>
+ * needs no password.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+	private static final Pattern DATABASE = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+	private final EmbeddedPostgres server;
+
+	private final Path directory;
+
+	private final boolean temporary;
+
+	private PostgresServer(EmbeddedPostgres server, Path directory, boolean temporary) {
+		this.server = server;
+		this.directory = directory;
+		this.temporary = temporary;
+	}
+
+	/**
+	 * Starts a server that keeps its data, and makes the data directory the first time.
+	 * @param directory where binaries, data and the log are kept
+	 * @param port the TCP port to listen on
+	 * @return the server, ready for connections
+	 */
+	public static PostgresServer start(Path directory, int port) {
+		return start(directory, port, false);
+	}
+
+	/**
+	 * Starts a server on a free port whose data goes when it is closed.
+	 * @return the server, ready for connections
+	 */
+	public static PostgresServer startTemporary() {
+		PostgresServer server = start(Directories.temporary("cellar-postgresql"), FreePorts.next(), true);
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
+		return server;
+	}
+
+	private static PostgresServer start(Path directory, int port, boolean temporary) {
+		try {
+			Path data = directory.resolve("data");
+			Path initialised = directory.resolve("initialised");
+			if (Files.notExists(initialised)) {
+				// A first start that broke off leaves a directory that no server can use.
+				Directories.delete(data);
+			}
+			Files.createDirectories(directory);
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+				.setDataDirectory(data)
+				.setPort(port)
+				.setCleanDataDirectory(false)
+				.setRegisterShutdownHook(false)
+				.setPGStartupWait(START_LIMIT)
+				.setLocaleConfig("locale-provider", "builtin")
+				.setLocaleConfig("builtin-locale", "C.UTF-8")
+				.setLocaleConfig("locale", "C")
+				.setServerConfig("listen_addresses", "127.0.0.1")
+				.setServerConfig("unix_socket_directories", "''")
+				// The library's defaults let a killed server forget what it acknowledged.
+				.setServerConfig("synchronous_commit", "on")
+				.setServerConfig("full_page_writes", "on")
+				.setServerConfig("fsync", temporary ? "off" : "on")
+				.setServerConfig("max_connections", "200")
+				.setOutputRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgresql.log").toFile()));
+			if (!temporary) {
+				builder.setOverrideWorkingDirectory(directory.resolve("binaries").toFile());
+			}
+			PostgresServer server = new PostgresServer(builder.start(), directory, temporary);
+			if (Files.notExists(initialised)) {
+				Files.createFile(initialised);
+			}
+			return server;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("PostgreSQL did not start; see " + directory.resolve("postgresql.log"), ex);
+		}
+	}
+
+	/**
+	 * Returns where to connect to a database, which is created if it is missing.
+	 * @param database a lower-case name
+	 * @return a JDBC URL that names the user too
+	 */
+	public String jdbcUrl(String database) {
+		if (!DATABASE.matcher(database).matches()) {
+			throw new IllegalArgumentException("'%s' is no lower-case database name".formatted(database));
+		}
+		try (Connection connection = this.server.getPostgresDatabase().getConnection()) {
+			if (!exists(connection, database)) {
+				create(connection, database);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Could not create database '%s'".formatted(database), ex);
+		}
+		return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port(), database);
+	}
+
+	/**
+	 * Returns the TCP port.
+	 * @return the port
+	 */
+	public int port() {
+		return this.server.getPort();
+	}
+
+	/**
+	 * Returns the process of the postmaster, which is nobody's child: the tool that
+	 * starts it leaves.
+	 * @return a handle on it
+	 */
+	public ProcessHandle process() {
+		Path file = this.directory.resolve("data").resolve("postmaster.pid");
+		try {
+			long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+			return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("PostgreSQL is not running", ex);
+		}
+	}
+
+	/**
+	 * Ends open connections and stops the server.
+	 */
+	@Override
+	public void close() {
+		try {
+			this.server.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("PostgreSQL did not stop", ex);
+		}
+		finally {
+			if (this.temporary) {
+				Directories.delete(this.directory);
+			}
+		}
+	}
+
+	private static boolean exists(Connection connection, String database) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+			query.setString(1, database);
+			return query.executeQuery().next();
+		}
+	}
+
+	private static void create(Connection connection, String database) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("create database " + database);
+		}
+	}
+
+}

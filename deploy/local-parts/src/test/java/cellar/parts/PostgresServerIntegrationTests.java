@@ -1,0 +1,87 @@
+package cellar.parts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+class PostgresServerIntegrationTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void startAfterKillKeepsCommittedRows() throws Exception {
+		int port = FreePorts.next();
+		PostgresServer killed = PostgresServer.start(this.directory, port);
+		String url = killed.jdbcUrl("kept");
+		execute(url, "create table fact (name text)", "insert into fact values ('durable')");
+		ProcessHandle postmaster = killed.process();
+		postmaster.destroyForcibly();
+		await().atMost(Duration.ofSeconds(10)).until(() -> !postmaster.isAlive());
+		killed.close();
+
+		try (PostgresServer restarted = PostgresServer.start(this.directory, port)) {
+			assertThat(single(restarted.jdbcUrl("kept"), "select name from fact")).isEqualTo("durable");
+			assertThat(single(url, "show fsync")).isEqualTo("on");
+			assertThat(single(url, "show synchronous_commit")).isEqualTo("on");
+		}
+	}
+
+	@Test
+	void startAfterBrokenInitialisationBeginsAnew() throws Exception {
+		Files.createDirectories(this.directory.resolve("data"));
+		Files.writeString(this.directory.resolve("data/PG_VERSION"), "half");
+
+		try (PostgresServer server = PostgresServer.start(this.directory, FreePorts.next())) {
+			assertThat(single(server.jdbcUrl("fresh"), "show server_version")).startsWith("18.");
+		}
+	}
+
+	@Test
+	void closeWhenTemporaryLeavesNoProcessAndNoData() {
+		PostgresServer server = PostgresServer.startTemporary();
+		ProcessHandle postmaster = server.process();
+
+		server.close();
+
+		await().atMost(Duration.ofSeconds(10)).until(() -> !postmaster.isAlive());
+	}
+
+	@Test
+	void jdbcUrlWhenNameIsHostileIsRefused() {
+		try (PostgresServer server = PostgresServer.startTemporary()) {
+			assertThatIllegalArgumentException().isThrownBy(() -> server.jdbcUrl("a; drop database postgres"));
+		}
+	}
+
+	private static void execute(String url, String... statements) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url);
+				Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	private static String single(String url, String query) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url);
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(query)) {
+			assertThat(rows.next()).isTrue();
+			return rows.getString(1);
+		}
+	}
+
+}
