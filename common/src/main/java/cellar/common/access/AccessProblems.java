@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -24,7 +25,7 @@ import cellar.common.problem.Problems;
  */
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+	private static final String CHALLENGE = "Bearer realm=\"cellar\"";
 
 	private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
 
@@ -37,7 +38,8 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
 			throws IOException {
-		this.challenge.commence(request, response, cause);
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+				(cause instanceof OAuth2AuthenticationException) ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
 		write(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Credentials required",
 				"Send 'Authorization: Bearer TOKEN' with a token that this service knows"));
 	}

@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cellar.security")
-record AccessProperties(@Valid @DefaultValue List<Token> tokens) {
+record AccessProperties(@DefaultValue List<@Valid Token> tokens) {
 
 	@AssertTrue(message = "'name' and 'hash' must each be unique among the tokens")
 	boolean isDistinct() {

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -26,6 +27,9 @@ class Fallback {
 
 	@ExceptionHandler
 	ProblemDetail handle(Exception ex) {
+		if (ex instanceof ErrorResponse foreseen) {
+			return foreseen.getBody();
+		}
 		logger.atError().setCause(ex).log("Request failed unexpectedly");
 		return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Unexpected failure",
 				"The service failed in a way that it did not foresee; its log has the reason");

@@ -54,12 +54,16 @@ class UnreadableRequests {
 			case InvalidFormatException wrong ->
 				"Field '%s' cannot be read as %s".formatted(path(wrong), nameOf(wrong.getTargetType()));
 			case MismatchedInputException wrong ->
-				"Field '%s' must be %s".formatted(path(wrong), nameOf(wrong.getTargetType()));
+				"%s must be %s".formatted(subject(wrong), nameOf(wrong.getTargetType()));
 			case DatabindException wrong -> "Field '%s' is not acceptable".formatted(path(wrong));
 			case JacksonException syntax -> "The body is not JSON: line %d, column %d"
 				.formatted(syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
 			default -> "The body is missing or is not JSON";
 		};
+	}
+
+	private static String subject(DatabindException ex) {
+		return ex.getPath().isEmpty() ? "The body" : "Field '" + path(ex) + "'";
 	}
 
 	private static String path(DatabindException ex) {

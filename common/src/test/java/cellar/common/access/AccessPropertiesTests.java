@@ -1,0 +1,78 @@
+package cellar.common.access;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AccessPropertiesTests {
+
+	private static final String HASH = "{sha256}" + "0f".repeat(32);
+
+	private final ApplicationContextRunner context = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+		.withUserConfiguration(Bound.class);
+
+	@Test
+	void defaultsKnowNobody() {
+		this.context
+			.run((context) -> assertThat(context.getBean(AccessProperties.class).tokens()).as("tokens").isEmpty());
+	}
+
+	@Test
+	void mapsEveryField() {
+		this.context
+			.withPropertyValues("cellar.security.tokens[0].name=ann", "cellar.security.tokens[0].hash=" + HASH,
+					"cellar.security.tokens[0].roles=reader,publisher")
+			.run((context) -> {
+				AccessProperties.Token token = context.getBean(AccessProperties.class).tokens().getFirst();
+				assertThat(token.name()).isEqualTo("ann");
+				assertThat(token.hash()).isEqualTo(HASH);
+				assertThat(token.roles()).containsExactlyInAnyOrder(Role.READER, Role.PUBLISHER);
+				assertThat(token.toString()).contains("ann").doesNotContain("0f0f");
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			name,  ''
+			hash,  secret
+			hash,  {sha256}ABC
+			roles, ''
+			roles, king
+			""")
+	void refusesValuesThatCannotBe(String field, String value) {
+		this.context
+			.withPropertyValues("cellar.security.tokens[0].name=ann", "cellar.security.tokens[0].hash=" + HASH,
+					"cellar.security.tokens[0].roles=reader", "cellar.security.tokens[0]." + field + "=" + value)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.hasMessageContaining(value.equals("king") ? "king" : field));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ann, {sha256}, 1f", "bob, {sha256}, 0f" })
+	void refusesNamesAndHashesThatRepeat(String name, String prefix, String octet) {
+		this.context.withPropertyValues("cellar.security.tokens[0].name=ann", "cellar.security.tokens[0].hash=" + HASH,
+				"cellar.security.tokens[0].roles=reader", "cellar.security.tokens[1].name=" + name,
+				"cellar.security.tokens[1].hash=" + prefix + octet.repeat(32), "cellar.security.tokens[1].roles=reader")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.hasMessageContaining("must each be unique"));
+	}
+
+	@Configuration
+	@EnableConfigurationProperties(AccessProperties.class)
+	static class Bound {
+
+	}
+
+}
