@@ -1,0 +1,127 @@
+package cellar.simulation;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.simulation.instance.Timing;
+import cellar.simulation.profile.CloudProfile;
+import cellar.simulation.signature.Credentials;
+import cellar.simulation.zone.Region;
+
+/**
+ * Sets up a cloud. Without a word it listens on a free port of the loopback interface,
+ * has keys of its own, behaves like Amazon's, and keeps its state in memory.
+ */
+public final class SimulatedCloudBuilder {
+
+	private int port;
+
+	private String address = "127.0.0.1";
+
+	private String path = "/";
+
+	private Credentials credentials = new Credentials("AKSIMULATED", UUID.randomUUID().toString());
+
+	private CloudProfile profile = CloudProfile.AWS;
+
+	private String account = "000000000001";
+
+	private Region region = new Region("local", List.of("local-a", "local-b"));
+
+	private @Nullable String signingRegion;
+
+	private Duration pending = Duration.ofSeconds(2);
+
+	private Duration shuttingDown = Duration.ofSeconds(2);
+
+	private Duration listed = Duration.ofHours(1);
+
+	private @Nullable Path dataDirectory;
+
+	private Clock clock = Clock.systemUTC();
+
+	SimulatedCloudBuilder() {
+	}
+
+	public SimulatedCloudBuilder port(int value) {
+		this.port = value;
+		return this;
+	}
+
+	public SimulatedCloudBuilder address(String value) {
+		this.address = value;
+		return this;
+	}
+
+	// Where EC2 is served, "/services/compute" for example.
+	public SimulatedCloudBuilder path(String value) {
+		this.path = value;
+		return this;
+	}
+
+	public SimulatedCloudBuilder credentials(String accessKey, String secretKey) {
+		this.credentials = new Credentials(accessKey, secretKey);
+		return this;
+	}
+
+	public SimulatedCloudBuilder profile(CloudProfile value) {
+		this.profile = value;
+		return this;
+	}
+
+	public SimulatedCloudBuilder account(String value) {
+		this.account = value;
+		return this;
+	}
+
+	public SimulatedCloudBuilder region(String name, String... zones) {
+		this.region = new Region(name, List.of(zones));
+		return this;
+	}
+
+	// Refuses calls that were signed for another region.
+	public SimulatedCloudBuilder signingRegion(String value) {
+		this.signingRegion = value;
+		return this;
+	}
+
+	// How long a new machine is pending.
+	public SimulatedCloudBuilder pendingFor(Duration value) {
+		this.pending = value;
+		return this;
+	}
+
+	public SimulatedCloudBuilder shuttingDownFor(Duration value) {
+		this.shuttingDown = value;
+		return this;
+	}
+
+	// How long a terminated machine is still described.
+	public SimulatedCloudBuilder terminatedListedFor(Duration value) {
+		this.listed = value;
+		return this;
+	}
+
+	// Keeps the state on disk, where it survives the process.
+	public SimulatedCloudBuilder dataDirectory(Path value) {
+		this.dataDirectory = value;
+		return this;
+	}
+
+	public SimulatedCloudBuilder clock(Clock value) {
+		this.clock = value;
+		return this;
+	}
+
+	public SimulatedCloud start() {
+		return new SimulatedCloud(new Settings(this.port, this.address, this.path, this.credentials, this.profile,
+				this.account, this.region, this.signingRegion, new Timing(this.pending, this.shuttingDown, this.listed),
+				this.dataDirectory, this.clock));
+	}
+
+}

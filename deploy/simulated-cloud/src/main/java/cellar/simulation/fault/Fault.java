@@ -1,0 +1,36 @@
+package cellar.simulation.fault;
+
+import java.time.Duration;
+
+/**
+ * One way for a call to go wrong.
+ */
+public sealed interface Fault {
+
+	/**
+	 * The call takes longer, and then goes on.
+	 */
+	record Latency(Duration delay) implements Fault {
+	}
+
+	/**
+	 * The call is refused before it has an effect.
+	 */
+	record Refusal(int status, String code, String message) implements Fault {
+
+		// What EC2 says to a caller that asks too often.
+		public static Refusal throttle() {
+			return new Refusal(503, "RequestLimitExceeded", "Request limit exceeded.");
+		}
+
+	}
+
+	/**
+	 * The connection ends without an answer.
+	 *
+	 * @param afterEffect whether the call was carried out first
+	 */
+	record LostReply(boolean afterEffect) implements Fault {
+	}
+
+}

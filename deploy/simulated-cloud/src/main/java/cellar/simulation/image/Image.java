@@ -1,0 +1,19 @@
+package cellar.simulation.image;
+
+import java.util.Map;
+
+/**
+ * A machine image that can be launched.
+ */
+public record Image(String id, String name, String description, String architecture, String virtualizationType,
+		Map<String, String> tags) {
+
+	static Image x86(String id, String name, String description) {
+		return new Image(id, name, description, "x86_64", "hvm", Map.of());
+	}
+
+	Image withTags(Map<String, String> changed) {
+		return new Image(this.id, this.name, this.description, this.architecture, this.virtualizationType, changed);
+	}
+
+}

@@ -1,0 +1,73 @@
+package cellar.simulation.image;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import cellar.simulation.query.Ec2Exception;
+import cellar.simulation.state.Records;
+import cellar.simulation.state.State;
+import cellar.simulation.tag.Taggable;
+
+/**
+ * The images that the cloud knows: two from the start.
+ */
+public final class Images implements Taggable {
+
+	private final Records<Image> records;
+
+	public Images(State state) {
+		this.records = state.records("images", Image.class);
+		seed();
+	}
+
+	// Brings back the two images of the start where they are missing.
+	public void seed() {
+		List.of(Image.x86("emi-c0de0001", "flatcar-stable-x86_64", "Flatcar Container Linux, stable"),
+				Image.x86("emi-c0de0002", "ubuntu-24.04-x86_64", "Ubuntu Server 24.04 LTS"))
+			.stream()
+			.filter((image) -> this.records.find(image.id()).isEmpty())
+			.forEach((image) -> this.records.put(image.id(), image));
+	}
+
+	public List<Image> all() {
+		return this.records.all();
+	}
+
+	public Image require(String id) {
+		if (!id.matches("[aek][mrk]i-[0-9a-f]{8}(?:[0-9a-f]{9})?")) {
+			throw Ec2Exception.refused("InvalidAMIID.Malformed", "Invalid id: \"" + id + "\"");
+		}
+		return this.records.find(id)
+			.orElseThrow(
+					() -> Ec2Exception.refused("InvalidAMIID.NotFound", "The image id '[" + id + "]' does not exist"));
+	}
+
+	@Override
+	public String resourceType() {
+		return "image";
+	}
+
+	@Override
+	public String idPrefix() {
+		return "emi";
+	}
+
+	@Override
+	public void requireExists(String id) {
+		require(id);
+	}
+
+	@Override
+	public Map<String, Map<String, String>> tags() {
+		Map<String, Map<String, String>> tags = new TreeMap<>();
+		all().forEach((image) -> tags.put(image.id(), image.tags()));
+		return tags;
+	}
+
+	@Override
+	public void tag(String id, Map<String, String> tags) {
+		this.records.put(id, require(id).withTags(tags));
+	}
+
+}

@@ -1,0 +1,64 @@
+package cellar.simulation.instance;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One machine. Its state follows from the clock, so that nothing has to happen for it to
+ * go on, a restart of the simulation included.
+ *
+ * @param groups names of security groups by their ids
+ * @param userData as it came, in base64
+ * @param ending null until somebody terminates it
+ */
+public record Instance(String id, int launchIndex, String imageId, String architecture, String instanceType,
+		String zone, @Nullable String keyName, Map<String, String> groups, String privateIp, String publicIp,
+		@Nullable String userData, boolean terminationProtected, String shutdownBehavior, Instant launchedAt,
+		Instant runningAt, @Nullable Ending ending, Map<String, String> tags) {
+
+	public InstanceState stateAt(Instant now) {
+		if (this.ending != null) {
+			return (now.isBefore(this.ending.terminatedAt())) ? InstanceState.SHUTTING_DOWN : InstanceState.TERMINATED;
+		}
+		return (now.isBefore(this.runningAt)) ? InstanceState.PENDING : InstanceState.RUNNING;
+	}
+
+	boolean isListedAt(Instant now) {
+		return this.ending == null || now.isBefore(this.ending.hiddenAt());
+	}
+
+	Instance withTags(Map<String, String> changed) {
+		return new Instance(this.id, this.launchIndex, this.imageId, this.architecture, this.instanceType, this.zone,
+				this.keyName, this.groups, this.privateIp, this.publicIp, this.userData, this.terminationProtected,
+				this.shutdownBehavior, this.launchedAt, this.runningAt, this.ending, changed);
+	}
+
+	Instance withProtection(boolean changed) {
+		return new Instance(this.id, this.launchIndex, this.imageId, this.architecture, this.instanceType, this.zone,
+				this.keyName, this.groups, this.privateIp, this.publicIp, this.userData, changed, this.shutdownBehavior,
+				this.launchedAt, this.runningAt, this.ending, this.tags);
+	}
+
+	Instance ending(Ending begun) {
+		return new Instance(this.id, this.launchIndex, this.imageId, this.architecture, this.instanceType, this.zone,
+				this.keyName, this.groups, this.privateIp, this.publicIp, this.userData, this.terminationProtected,
+				this.shutdownBehavior, this.launchedAt, this.runningAt, begun, this.tags);
+	}
+
+	// User data may tell secrets to the guest.
+	@Override
+	public String toString() {
+		return "Instance[" + this.id + ", imageId=" + this.imageId + ", instanceType=" + this.instanceType + "]";
+	}
+
+	/**
+	 * How a machine ends.
+	 *
+	 * @param hiddenAt from when on it is no longer listed
+	 */
+	public record Ending(Instant requestedAt, Instant terminatedAt, Instant hiddenAt) {
+	}
+
+}

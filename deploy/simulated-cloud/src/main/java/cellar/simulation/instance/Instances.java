@@ -1,0 +1,162 @@
+package cellar.simulation.instance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import cellar.simulation.query.Ec2Exception;
+import cellar.simulation.state.Records;
+import cellar.simulation.state.ResourceIds;
+import cellar.simulation.state.State;
+import cellar.simulation.tag.Taggable;
+
+/**
+ * The machines of the account, by reservation.
+ */
+public final class Instances implements Taggable {
+
+	private final Records<Reservation> records;
+
+	private final Visibility visibility;
+
+	private final Clock clock;
+
+	public Instances(State state, Visibility visibility, Clock clock) {
+		this.records = state.records("reservations", Reservation.class);
+		this.visibility = visibility;
+		this.clock = clock;
+	}
+
+	// All machines that are not forgotten yet, hidden ones included.
+	public List<Instance> all() {
+		Instant now = this.clock.instant();
+		return machines().filter((instance) -> instance.isListedAt(now)).toList();
+	}
+
+	// All machines that hold resources: neither terminated nor forgotten.
+	public List<Instance> alive() {
+		Instant now = this.clock.instant();
+		return machines().filter((instance) -> instance.stateAt(now) != InstanceState.TERMINATED).toList();
+	}
+
+	// The ids of the machines that hold a security group.
+	public List<String> holdersOf(String groupId) {
+		return alive().stream().filter((instance) -> instance.groups().containsKey(groupId)).map(Instance::id).toList();
+	}
+
+	// What a describing call sees, reservation by reservation. ids: the machines that
+	// must
+	// be among it, or none to see all
+	List<Reservation> look(List<String> ids) {
+		Instant now = this.clock.instant();
+		List<Reservation> seen = this.records.all()
+			.stream()
+			.map((reservation) -> reservation.withInstances(reservation.instances()
+				.stream()
+				.filter((instance) -> ids.isEmpty() || ids.contains(instance.id()))
+				.filter((instance) -> instance.isListedAt(now))
+				.filter(this.visibility::look)
+				.toList()))
+			.filter((reservation) -> !reservation.instances().isEmpty())
+			.toList();
+		requireAmong(ids, seen);
+		return seen;
+	}
+
+	private static void requireAmong(List<String> ids, List<Reservation> seen) {
+		List<String> missing = new ArrayList<>(ids);
+		seen.forEach((reservation) -> reservation.instances().forEach((instance) -> missing.remove(instance.id())));
+		if (!missing.isEmpty()) {
+			throw notFound(missing.getFirst());
+		}
+	}
+
+	// The machine of an id, if it is seen already.
+	Instance require(String id) {
+		requireWellFormed(id);
+		return look(List.of(id)).getFirst().instances().getFirst();
+	}
+
+	static void requireWellFormed(String id) {
+		if (!ResourceIds.isWellFormed("i", id)) {
+			throw Ec2Exception.refused("InvalidInstanceID.Malformed", "Invalid id: \"" + id + "\"");
+		}
+	}
+
+	static Ec2Exception notFound(String id) {
+		return Ec2Exception.refused("InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist");
+	}
+
+	Optional<Reservation> findByToken(String clientToken) {
+		return this.records.all()
+			.stream()
+			.filter((reservation) -> clientToken.equals(reservation.clientToken()))
+			.findFirst();
+	}
+
+	void add(Reservation reservation) {
+		forgetOld();
+		this.records.put(reservation.id(), reservation);
+		reservation.instances().forEach(this.visibility::launched);
+	}
+
+	void save(Instance changed) {
+		Reservation reservation = this.records.all()
+			.stream()
+			.filter((candidate) -> candidate.instances().stream().anyMatch((old) -> old.id().equals(changed.id())))
+			.findFirst()
+			.orElseThrow(() -> notFound(changed.id()));
+		this.records.put(reservation.id(), reservation.with(changed));
+	}
+
+	// Terminated machines leave their client token behind for a while.
+	private void forgetOld() {
+		Instant now = this.clock.instant();
+		this.records.all()
+			.stream()
+			.filter((reservation) -> reservation.instances()
+				.stream()
+				.allMatch((instance) -> instance.ending() != null
+						&& now.isAfter(instance.ending().hiddenAt().plus(Timing.TOKEN_MEMORY))))
+			.forEach((reservation) -> this.records.remove(reservation.id()));
+	}
+
+	private Stream<Instance> machines() {
+		return this.records.all().stream().flatMap((reservation) -> reservation.instances().stream());
+	}
+
+	@Override
+	public String resourceType() {
+		return "instance";
+	}
+
+	@Override
+	public String idPrefix() {
+		return "i";
+	}
+
+	@Override
+	public void requireExists(String id) {
+		require(id);
+	}
+
+	@Override
+	public Map<String, Map<String, String>> tags() {
+		Map<String, Map<String, String>> tags = new TreeMap<>();
+		all().forEach((instance) -> tags.put(instance.id(), instance.tags()));
+		return tags;
+	}
+
+	@Override
+	public void tag(String id, Map<String, String> tags) {
+		machines().filter((instance) -> instance.id().equals(id))
+			.findFirst()
+			.ifPresent((instance) -> save(instance.withTags(tags)));
+	}
+
+}

@@ -1,0 +1,24 @@
+package cellar.simulation.instance;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machines of one RunInstances call, stored as one.
+ *
+ * @param requestHash what the call asked for, to recognise a repetition
+ */
+public record Reservation(String id, @Nullable String clientToken, String requestHash, List<Instance> instances) {
+
+	Reservation with(Instance changed) {
+		return withInstances(this.instances.stream()
+			.map((instance) -> (instance.id().equals(changed.id())) ? changed : instance)
+			.toList());
+	}
+
+	Reservation withInstances(List<Instance> chosen) {
+		return new Reservation(this.id, this.clientToken, this.requestHash, chosen);
+	}
+
+}

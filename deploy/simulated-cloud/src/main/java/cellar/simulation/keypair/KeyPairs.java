@@ -1,0 +1,83 @@
+package cellar.simulation.keypair;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import cellar.simulation.query.Ec2Exception;
+import cellar.simulation.state.Records;
+import cellar.simulation.state.State;
+import cellar.simulation.tag.Taggable;
+
+/**
+ * The key pairs of the account, by their names.
+ */
+public final class KeyPairs implements Taggable {
+
+	private final Records<KeyPair> records;
+
+	public KeyPairs(State state) {
+		this.records = state.records("key-pairs", KeyPair.class);
+	}
+
+	public List<KeyPair> all() {
+		return this.records.all();
+	}
+
+	Optional<KeyPair> find(String name) {
+		return this.records.find(name);
+	}
+
+	Optional<KeyPair> findById(String id) {
+		return all().stream().filter((pair) -> pair.id().equals(id)).findFirst();
+	}
+
+	public KeyPair require(String name) {
+		return find(name).orElseThrow(() -> notFound(name));
+	}
+
+	KeyPair requireById(String id) {
+		return findById(id).orElseThrow(() -> notFound(id));
+	}
+
+	void save(KeyPair pair) {
+		this.records.put(pair.name(), pair);
+	}
+
+	void remove(KeyPair pair) {
+		this.records.remove(pair.name());
+	}
+
+	private static Ec2Exception notFound(String name) {
+		return Ec2Exception.refused("InvalidKeyPair.NotFound", "The key pair '" + name + "' does not exist");
+	}
+
+	@Override
+	public String resourceType() {
+		return "key-pair";
+	}
+
+	@Override
+	public String idPrefix() {
+		return "key";
+	}
+
+	@Override
+	public void requireExists(String id) {
+		requireById(id);
+	}
+
+	@Override
+	public Map<String, Map<String, String>> tags() {
+		Map<String, Map<String, String>> tags = new TreeMap<>();
+		all().forEach((pair) -> tags.put(pair.id(), pair.tags()));
+		return tags;
+	}
+
+	@Override
+	public void tag(String id, Map<String, String> tags) {
+		save(requireById(id).withTags(tags));
+	}
+
+}

@@ -1,0 +1,70 @@
+package cellar.simulation.profile;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The kind of cloud that is simulated. Where the kinds differ, the rest of the simulation
+ * asks here.
+ */
+public enum CloudProfile {
+
+	/**
+	 * Amazon's own EC2 of today.
+	 */
+	AWS,
+
+	/**
+	 * Eucalyptus 5, which refuses what it does not know and has an answer of its own for
+	 * instance types.
+	 */
+	EUCALYPTUS_5,
+
+	/**
+	 * The least that calls itself EC2: answers like Amazon's, none of the newer
+	 * parameters, tags only by CreateTags.
+	 */
+	GENERIC;
+
+	// The profile of a name as it stands in the configuration, "eucalyptus-5" for
+	// example.
+	public static CloudProfile named(String name) {
+		return Arrays.stream(values())
+			.filter((profile) -> profile.toString().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Profile '" + name + "' is unknown; use one of "
+					+ Arrays.stream(values()).map(CloudProfile::toString).collect(Collectors.joining(", "))));
+	}
+
+	public boolean knowsDryRun() {
+		return this == AWS;
+	}
+
+	// Whether RunInstances takes what Amazon added after Eucalyptus stopped following:
+	// MetadataOptions, CpuOptions, CreditSpecification.
+	public boolean knowsNewerLaunchOptions() {
+		return this == AWS;
+	}
+
+	public boolean knowsTagSpecification() {
+		return this != GENERIC;
+	}
+
+	// Whether a known client token is compared with the request it first came with. If
+	// not,
+	// the old reservation is the answer to any request with that token.
+	public boolean comparesRequestsOfOneToken() {
+		return this == AWS;
+	}
+
+	public boolean describesInstanceTypesLikeAmazon() {
+		return this != EUCALYPTUS_5;
+	}
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,16 @@
+package cellar.simulation.query;
+
+/**
+ * The inside of a response document.
+ */
+@FunctionalInterface
+public interface Answer {
+
+	void writeTo(XmlWriter xml);
+
+	// The answer of calls that have nothing more to say than that they worked.
+	static Answer done() {
+		return (xml) -> xml.text("return", true);
+	}
+
+}

@@ -1,0 +1,30 @@
+package cellar.simulation.state;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Ids in the form of EC2: a prefix and 17 hexadecimal digits.
+ */
+public final class ResourceIds {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private static final Pattern FORM = Pattern.compile("[a-z]+-[0-9a-f]{8}(?:[0-9a-f]{9})?");
+
+	private ResourceIds() {
+	}
+
+	public static String next(String prefix) {
+		byte[] random = new byte[8];
+		RANDOM.nextBytes(random);
+		return prefix + "-0" + HexFormat.of().formatHex(random);
+	}
+
+	// Whether a text could be an id, be it of the older form with 8 digits.
+	public static boolean isWellFormed(String prefix, String id) {
+		return id.startsWith(prefix + "-") && FORM.matcher(id).matches();
+	}
+
+}

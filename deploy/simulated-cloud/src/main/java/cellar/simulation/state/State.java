@@ -1,0 +1,103 @@
+package cellar.simulation.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the cloud remembers, for one caller at a time.
+ */
+public final class State implements AutoCloseable {
+
+	private final @Nullable Path directory;
+
+	private final @Nullable FileChannel lockFile;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final List<Records<?>> records = new ArrayList<>();
+
+	private State(@Nullable Path directory, @Nullable FileChannel lockFile) {
+		this.directory = directory;
+		this.lockFile = lockFile;
+	}
+
+	// State in a directory, which no other process may use at the same time, or in memory
+	// where there is none.
+	public static State in(@Nullable Path directory) {
+		return (directory != null) ? new State(directory, lock(directory)) : new State(null, null);
+	}
+
+	public <T> Records<T> records(String name, Class<T> type) {
+		Storage storage = (this.directory != null) ? new FileStorage(this.directory.resolve(name)) : Storage.NONE;
+		Records<T> opened = new Records<>(type, storage);
+		this.records.add(opened);
+		return opened;
+	}
+
+	public <T> T exclusively(Supplier<T> work) {
+		this.lock.lock();
+		try {
+			return work.get();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	// Forgets all records.
+	public void clear() {
+		exclusively(() -> {
+			this.records.forEach(Records::clear);
+			return true;
+		});
+	}
+
+	private static FileChannel lock(Path directory) {
+		try {
+			Files.createDirectories(directory);
+			FileChannel channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			if (isLocked(channel)) {
+				return channel;
+			}
+			channel.close();
+			throw new IllegalStateException("Another simulated cloud uses " + directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot use " + directory, ex);
+		}
+	}
+
+	private static boolean isLocked(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock() != null;
+		}
+		catch (OverlappingFileLockException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (this.lockFile != null) {
+				this.lockFile.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
