@@ -1,0 +1,34 @@
+package cellar.gateway.administration;
+
+import cellar.gateway.cache.CacheStatus.Outcome;
+import cellar.gateway.cache.Contents;
+
+/**
+ * The cache in numbers.
+ *
+ * @param objects complete entries
+ * @param bytes disk space of these
+ * @param reservedBytes disk space promised to running fills
+ * @param maxSize the bound on both
+ * @param fills fetches that are running
+ * @param hits answers from fresh entries since the start
+ * @param misses answers fetched for the request itself
+ * @param collapsed answers that shared the fetch of an earlier request
+ * @param revalidated answers from entries that the origin confirmed
+ * @param stale answers from entries that were no longer fresh
+ * @param errors requests for which the origin failed
+ * @param evictions entries that had to make room
+ * @param spills fills that went on without the disk
+ */
+record CacheFigures(int objects, long bytes, long reservedBytes, long maxSize, int fills, long hits, long misses,
+		long collapsed, long revalidated, long stale, long errors, long evictions, long spills) {
+
+	static CacheFigures of(Contents.Figures figures, Deliveries deliveries) {
+		return new CacheFigures(figures.objects(), figures.bytes(), figures.reservedBytes(), figures.maxSize(),
+				figures.fills(), deliveries.count(Outcome.HIT), deliveries.count(Outcome.MISS),
+				deliveries.count(Outcome.COLLAPSED), deliveries.count(Outcome.REVALIDATED),
+				deliveries.count(Outcome.STALE), deliveries.count(Outcome.ERROR), figures.evictions(),
+				figures.spills());
+	}
+
+}

@@ -1,0 +1,41 @@
+package cellar.gateway.administration;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+import cellar.gateway.cache.Contents;
+
+/**
+ * Shows what is in the cache, as metrics.
+ */
+@Component
+class ContentsMetrics implements MeterBinder {
+
+	private final Contents contents;
+
+	ContentsMetrics(Contents contents) {
+		this.contents = contents;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("cellar.cache.objects", this.contents, (of) -> of.figures().objects()).register(registry);
+		Gauge.builder("cellar.cache.size", this.contents, (of) -> of.figures().bytes())
+			.baseUnit("bytes")
+			.register(registry);
+		Gauge.builder("cellar.cache.reserved", this.contents, (of) -> of.figures().reservedBytes())
+			.baseUnit("bytes")
+			.register(registry);
+		Gauge.builder("cellar.cache.limit", this.contents, (of) -> of.figures().maxSize())
+			.baseUnit("bytes")
+			.register(registry);
+		Gauge.builder("cellar.cache.fills", this.contents, (of) -> of.figures().fills()).register(registry);
+		FunctionCounter.builder("cellar.cache.evictions", this.contents, (of) -> of.figures().evictions())
+			.register(registry);
+		FunctionCounter.builder("cellar.cache.spills", this.contents, (of) -> of.figures().spills()).register(registry);
+	}
+
+}

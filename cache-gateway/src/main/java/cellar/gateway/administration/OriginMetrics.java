@@ -1,0 +1,41 @@
+package cellar.gateway.administration;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+import cellar.gateway.origin.OriginObserver;
+
+/**
+ * Counts what came from origins, as metrics.
+ */
+@Component
+class OriginMetrics implements OriginObserver {
+
+	private final MeterRegistry registry;
+
+	OriginMetrics(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public void answered(String origin, int status) {
+		Counter.builder("cellar.origin.requests")
+			.description("Requests to origins; status 0 where none answered")
+			.tag("origin", origin)
+			.tag("status", Integer.toString(status))
+			.register(this.registry)
+			.increment();
+	}
+
+	@Override
+	public void received(String origin, int bytes) {
+		Counter.builder("cellar.origin.bytes")
+			.description("Bytes of bodies received from origins")
+			.baseUnit("bytes")
+			.tag("origin", origin)
+			.register(this.registry)
+			.increment(bytes);
+	}
+
+}

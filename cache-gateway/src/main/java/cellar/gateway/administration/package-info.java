@@ -1,0 +1,7 @@
+/**
+ * What those who look after the gateway see and do: the admin API, metrics and health.
+ */
+@NullMarked
+package cellar.gateway.administration;
+
+import org.jspecify.annotations.NullMarked;

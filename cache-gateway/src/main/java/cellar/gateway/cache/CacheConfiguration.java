@@ -1,0 +1,31 @@
+package cellar.gateway.cache;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the disk cache together.
+ */
+@Configuration(proxyBeanMethods = false)
+class CacheConfiguration {
+
+	@Bean
+	DiskEngine diskEngine(CacheProperties properties) throws IOException {
+		return DiskEngine.open(properties.directory(), properties.maxSize().toBytes(), properties.minFree().toBytes(),
+				Clock.systemUTC());
+	}
+
+	@Bean
+	Cache cache(DiskEngine engine) {
+		return engine.cache();
+	}
+
+	@Bean
+	Contents contents(DiskEngine engine) {
+		return engine.contents();
+	}
+
+}

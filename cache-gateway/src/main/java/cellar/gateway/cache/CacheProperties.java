@@ -1,0 +1,34 @@
+package cellar.gateway.cache;
+
+import java.nio.file.Path;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much is kept on local disk.
+ *
+ * @param directory where entries are stored; belongs to one gateway alone
+ * @param maxSize disk space of all entries together; larger objects are passed through
+ * @param minFree space of the file system that entries leave free
+ */
+@Validated
+@ConfigurationProperties(prefix = "cellar.gateway.cache", ignoreUnknownFields = false)
+record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull @DefaultValue("10GB") DataSize maxSize,
+		@NotNull @DefaultValue("1GB") DataSize minFree) {
+
+	@AssertTrue(message = "'max-size' must be positive")
+	boolean isBounded() {
+		return this.maxSize.toBytes() > 0;
+	}
+
+	@AssertTrue(message = "'min-free' must not be negative")
+	boolean isFloored() {
+		return !this.minFree.isNegative();
+	}
+
+}

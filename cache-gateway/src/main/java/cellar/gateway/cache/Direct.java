@@ -1,0 +1,118 @@
+package cellar.gateway.cache;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.origin.Headers;
+import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.origin.OriginBody;
+import cellar.gateway.origin.OriginRequest;
+
+/**
+ * Answers that go past the store: what may not be kept, what does not fit, and what only
+ * describes.
+ */
+class Direct {
+
+	private final Clock clock;
+
+	Direct(Clock clock) {
+		this.clock = clock;
+	}
+
+	Reply get(Lookup lookup) {
+		return reply(lookup, ask(lookup, OriginRequest.Method.GET, Headers.of()), false);
+	}
+
+	private static OriginAnswer ask(Lookup lookup, OriginRequest.Method method, Headers headers) {
+		return lookup.origin().fetch(new OriginRequest(method, lookup.key().object(), headers));
+	}
+
+	/**
+	 * Turns an answer of the origin into one for the client.
+	 * @param lookup what was wanted
+	 * @param answer the answer
+	 * @param hadStale whether there was a copy
+	 * @return the reply, which owns the answer's body
+	 */
+	Reply reply(Lookup lookup, OriginAnswer answer, boolean hadStale) {
+		return switch (answer) {
+			case OriginAnswer.Content content -> content(lookup, content, hadStale);
+			case OriginAnswer.NotModified _ ->
+				failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 304), hadStale);
+			case OriginAnswer.Absent absent ->
+				new Reply.Absent(absent.status(), CacheStatus.forwarded(hadStale, absent.status(), false, false));
+			case OriginAnswer.Denied _ -> new Reply.Absent(404, CacheStatus.forwarded(hadStale, 403, false, false));
+			case OriginAnswer.Foreign foreign -> new Reply.Foreign(foreign.status(), foreign.headers(),
+					foreign.length(), CacheStatus.forwarded(hadStale, foreign.status(), false, false),
+					live(lookup, new Representation(foreign.headers(), foreign.length()), foreign.body()));
+			case OriginAnswer.Failure failure -> failed(failure, hadStale);
+		};
+	}
+
+	private Reply content(Lookup lookup, OriginAnswer.Content content, boolean hadStale) {
+		if (content.status() != 200) {
+			content.body().close();
+			return failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status()), hadStale);
+		}
+		Headers headers = (content.headers().first("Date") != null) ? content.headers()
+				: content.headers().with("Date", HttpDate.format(this.clock.instant()));
+		Representation representation = new Representation(headers, content.length());
+		return new Reply.Found(representation, null,
+				CacheStatus.forwarded(hadStale, hadStale ? content.status() : 0, false, false),
+				live(lookup, representation, content.body()));
+	}
+
+	private static Body live(Lookup lookup, Representation representation, OriginBody body) {
+		return new LiveBody(new Resumption(lookup.origin(), lookup.key().object(), representation), body);
+	}
+
+	static Reply failed(OriginAnswer.Failure failure, boolean hadStale) {
+		boolean timeout = failure.kind() == OriginAnswer.Failure.Kind.TIMEOUT;
+		String detail = switch (failure.kind()) {
+			case UNREACHABLE -> "origin-unreachable";
+			case TIMEOUT -> "origin-timeout";
+			case STATUS -> "origin-error";
+		};
+		return new Reply.Failed(timeout, CacheStatus.failed(hadStale, failure.status(), detail));
+	}
+
+	/**
+	 * Asks what describes an object. A copy that proves good is not renewed by that: only
+	 * fetches change what is stored.
+	 * @param lookup what is wanted
+	 * @param entry the copy that is no longer fresh, if there is one
+	 * @return the answer
+	 */
+	Reply head(Lookup lookup, @Nullable Entry entry) {
+		Instant requestedAt = this.clock.instant();
+		OriginAnswer answer = ask(lookup, OriginRequest.Method.HEAD, Fetcher.conditions(entry));
+		if (entry == null) {
+			return reply(lookup, answer, false);
+		}
+		return switch (answer) {
+			case OriginAnswer.NotModified good -> {
+				StoredObject renewed = Fetcher.renewed(entry, good.headers(), requestedAt, this.clock.instant());
+				yield described(lookup, renewed, (ttl) -> CacheStatus.revalidated(ttl, false));
+			}
+			case OriginAnswer.Failure failure when isUsableOnError(lookup, entry.object()) ->
+				described(lookup, entry.object(), (ttl) -> CacheStatus.staleOnError(failure.status(), ttl));
+			default -> reply(lookup, answer, true);
+		};
+	}
+
+	private boolean isUsableOnError(Lookup lookup, StoredObject object) {
+		return Freshness.of(object.headers(), lookup.policy()).isUsableOnError(object.age(this.clock.instant()));
+	}
+
+	private Reply described(Lookup lookup, StoredObject object, LongFunction<CacheStatus> status) {
+		Duration age = object.age(this.clock.instant());
+		long ttl = Freshness.of(object.headers(), lookup.policy()).ttl(age);
+		return new Reply.Found(object.representation(), age, status.apply(ttl), Body.EMPTY);
+	}
+
+}

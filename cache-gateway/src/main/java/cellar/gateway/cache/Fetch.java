@@ -1,0 +1,118 @@
+package cellar.gateway.cache;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to an origin and everybody who waits for it. Once purged it goes on for
+ * those, but leaves nothing behind.
+ */
+class Fetch {
+
+	private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+	private final ReentrantLock storing = new ReentrantLock();
+
+	private final Lookup lookup;
+
+	private final @Nullable Entry base;
+
+	private final boolean background;
+
+	private int expected;
+
+	private boolean purged;
+
+	/**
+	 * Describes a fetch.
+	 * @param lookup what for
+	 * @param base the copy to renew, if there is one
+	 * @param background whether nobody waits for it
+	 */
+	Fetch(Lookup lookup, @Nullable Entry base, boolean background) {
+		this.lookup = lookup;
+		this.base = base;
+		this.background = background;
+	}
+
+	Lookup lookup() {
+		return this.lookup;
+	}
+
+	@Nullable Entry base() {
+		return this.base;
+	}
+
+	boolean isBackground() {
+		return this.background;
+	}
+
+	/**
+	 * Announces somebody who will wait for the outcome and then read from what it shares.
+	 * @return {@code false} if it comes too late to be reckoned with
+	 */
+	synchronized boolean expect() {
+		if (this.outcome.isDone()) {
+			return false;
+		}
+		this.expected++;
+		return true;
+	}
+
+	synchronized void decide(Outcome decided) {
+		if (decided instanceof Outcome.Shared shared && !this.outcome.isDone()) {
+			shared.file().retain(this.expected);
+		}
+		this.outcome.complete(decided);
+	}
+
+	Outcome await() {
+		return this.outcome.join();
+	}
+
+	/**
+	 * Changes what is stored, unless this fetch was purged. A purge waits for a change
+	 * that is under way, so that it finds the result.
+	 * @param change the change
+	 * @param <E> how it may fail
+	 * @return whether it was made
+	 * @throws E if it failed
+	 */
+	<E extends Exception> boolean store(Change<E> change) throws E {
+		this.storing.lock();
+		try {
+			if (!this.purged) {
+				change.make();
+			}
+			return !this.purged;
+		}
+		finally {
+			this.storing.unlock();
+		}
+	}
+
+	void purge() {
+		this.storing.lock();
+		try {
+			this.purged = true;
+		}
+		finally {
+			this.storing.unlock();
+		}
+	}
+
+	/**
+	 * A change of what is stored.
+	 *
+	 * @param <E> how it may fail
+	 */
+	@FunctionalInterface
+	interface Change<E extends Exception> {
+
+		void make() throws E;
+
+	}
+
+}

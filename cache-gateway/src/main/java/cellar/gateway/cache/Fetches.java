@@ -1,0 +1,124 @@
+package cellar.gateway.cache;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import cellar.gateway.origin.OriginAnswer;
+
+/**
+ * The fetches that are running, at most one for a key that new requests may join.
+ */
+class Fetches {
+
+	private static final Logger logger = LoggerFactory.getLogger(Fetches.class);
+
+	private final Map<Key, Fetch> joinable = new ConcurrentHashMap<>();
+
+	private final Set<Fetch> running = ConcurrentHashMap.newKeySet();
+
+	private final Shelf shelf;
+
+	private final Fetcher fetcher;
+
+	private final Executor executor;
+
+	Fetches(Shelf shelf, Fetcher fetcher, Executor executor) {
+		this.shelf = shelf;
+		this.fetcher = fetcher;
+		this.executor = executor;
+	}
+
+	/**
+	 * Joins the fetch of an object, beginning it if need be.
+	 * @param lookup what is wanted
+	 * @param seen the copy that the caller found unusable, if there was one
+	 * @return what to wait for, or {@code null} if there is another copy by now
+	 */
+	@Nullable Ticket join(Lookup lookup, @Nullable Entry seen) {
+		while (true) {
+			Fetch running = this.joinable.get(lookup.key());
+			if (running != null) {
+				return new Ticket(running, false, running.expect());
+			}
+			Fetch mine = new Fetch(lookup, seen, false);
+			boolean early = mine.expect();
+			if (this.joinable.putIfAbsent(lookup.key(), mine) == null) {
+				return start(mine) ? new Ticket(mine, true, early) : null;
+			}
+		}
+	}
+
+	void inBackground(Lookup lookup, Entry seen) {
+		Fetch mine = new Fetch(lookup, seen, true);
+		if (this.joinable.putIfAbsent(lookup.key(), mine) == null) {
+			start(mine);
+		}
+	}
+
+	private boolean start(Fetch fetch) {
+		// An earlier fetch leaves its copy before it goes; look once more now that none
+		// can.
+		if (this.shelf.index().get(fetch.lookup().key()) != fetch.base()) {
+			this.joinable.remove(fetch.lookup().key(), fetch);
+			fetch.decide(new Outcome.Superseded());
+			return false;
+		}
+		this.running.add(fetch);
+		this.executor.execute(() -> run(fetch));
+		return true;
+	}
+
+	private void run(Fetch fetch) {
+		try {
+			this.fetcher.run(fetch);
+		}
+		catch (RuntimeException ex) {
+			logger.atError().setCause(ex).log("Fetch failed unexpectedly");
+		}
+		finally {
+			this.joinable.remove(fetch.lookup().key(), fetch);
+			this.running.remove(fetch);
+			fetch.decide(new Outcome.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
+		}
+	}
+
+	/**
+	 * Makes sure that no fetch which runs now leaves anything behind or is joined again.
+	 * @param selection which
+	 * @return the keys of these fetches
+	 */
+	Set<Key> purge(Selection selection) {
+		Set<Key> purged = new HashSet<>();
+		for (Fetch fetch : this.joinable.values()) {
+			if (selection.matches(fetch.lookup().key())) {
+				fetch.purge();
+				this.joinable.remove(fetch.lookup().key(), fetch);
+				purged.add(fetch.lookup().key());
+			}
+		}
+		return purged;
+	}
+
+	int count() {
+		return this.running.size();
+	}
+
+	/**
+	 * A place in the line.
+	 *
+	 * @param fetch what to wait for
+	 * @param isFirst whether the caller began it
+	 * @param isExpected whether the bytes are kept open for the caller
+	 */
+	record Ticket(Fetch fetch, boolean isFirst, boolean isExpected) {
+
+	}
+
+}

@@ -1,0 +1,14 @@
+package cellar.gateway.cache;
+
+import cellar.gateway.origin.Origin;
+
+/**
+ * A request to the cache.
+ *
+ * @param key what is wanted
+ * @param origin where it is if it is not here
+ * @param policy how long copies may be used
+ */
+public record Lookup(Key key, Origin origin, Policy policy) {
+
+}

@@ -1,0 +1,57 @@
+package cellar.gateway.cache;
+
+/**
+ * Disk space promised to one fill, and the name of its files.
+ */
+class Reservation implements AutoCloseable {
+
+	private static final long STEP = 4L << 20;
+
+	private final Space space;
+
+	private final String generation;
+
+	private long bytes;
+
+	Reservation(Space space, String generation, long bytes) {
+		this.space = space;
+		this.generation = generation;
+		this.bytes = bytes;
+	}
+
+	String generation() {
+		return this.generation;
+	}
+
+	/**
+	 * Sees to it that there is space for a body of which nobody knew how long it gets.
+	 * @param length bytes so far
+	 * @return {@code false} if there is none
+	 */
+	boolean covers(long length) {
+		if (Entry.footprint(length) <= this.bytes) {
+			return true;
+		}
+		if (!this.space.reserve(STEP)) {
+			return false;
+		}
+		this.bytes += STEP;
+		return covers(length);
+	}
+
+	/**
+	 * Hands the space over to the entry.
+	 * @return how much it was
+	 */
+	long hand() {
+		long handed = this.bytes;
+		this.bytes = 0;
+		return handed;
+	}
+
+	@Override
+	public void close() {
+		this.space.release(hand());
+	}
+
+}

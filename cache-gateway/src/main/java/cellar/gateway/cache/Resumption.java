@@ -1,0 +1,78 @@
+package cellar.gateway.cache;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import cellar.gateway.origin.Headers;
+import cellar.gateway.origin.Origin;
+import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.origin.OriginBody;
+import cellar.gateway.origin.OriginRequest;
+
+/**
+ * Asks an origin for the rest of a body that began elsewhere.
+ *
+ * @param origin the origin
+ * @param object the name of the object there
+ * @param representation the version that the body began with
+ */
+record Resumption(Origin origin, String object, Representation representation) {
+
+	// Walrus leaves out the unit.
+	private static final Pattern CONTENT_RANGE = Pattern.compile("(?:bytes\\s+)?(\\d{1,18})-\\d+/.+");
+
+	OriginBody open(long position) throws IOException {
+		Headers conditions = (position > 0) ? Headers.of("Range", "bytes=" + position + "-") : Headers.of();
+		OriginAnswer answer = this.origin.fetch(new OriginRequest(OriginRequest.Method.GET, this.object, conditions));
+		if (!(answer instanceof OriginAnswer.Content content)) {
+			if (answer instanceof OriginAnswer.Foreign foreign) {
+				foreign.body().close();
+			}
+			throw new IOException("The origin does not give the rest");
+		}
+		try {
+			if (!isSameVersion(content.headers())) {
+				throw new IOException("The object has changed at the origin");
+			}
+			if (content.status() == 200) {
+				skip(content.body(), position);
+			}
+			else if (start(content.headers()) != position) {
+				throw new IOException("The origin gave another part");
+			}
+			return content.body();
+		}
+		catch (IOException ex) {
+			content.body().close();
+			throw ex;
+		}
+	}
+
+	private boolean isSameVersion(Headers headers) {
+		String etag = this.representation.etag();
+		if (etag != null) {
+			return etag.equals(headers.first("ETag"));
+		}
+		String lastModified = this.representation.lastModified();
+		return lastModified != null && Objects.equals(lastModified, headers.first("Last-Modified"));
+	}
+
+	private static long start(Headers headers) {
+		Matcher range = CONTENT_RANGE.matcher(Objects.requireNonNullElse(headers.first("Content-Range"), "").strip());
+		return range.matches() ? Long.parseLong(range.group(1)) : -1;
+	}
+
+	private static void skip(OriginBody body, long bytes) throws IOException {
+		long remaining = bytes;
+		while (remaining > 0) {
+			int read = body.read(new byte[(int) Math.min(remaining, 64 * 1024)]);
+			if (read < 0) {
+				throw new IOException("The object has become shorter at the origin");
+			}
+			remaining -= read;
+		}
+	}
+
+}

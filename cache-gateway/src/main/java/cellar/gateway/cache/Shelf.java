@@ -1,0 +1,92 @@
+package cellar.gateway.cache;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the files, the index over them and the space they take in step.
+ */
+class Shelf {
+
+	private static final Logger logger = LoggerFactory.getLogger(Shelf.class);
+
+	private final AtomicLong spills = new AtomicLong();
+
+	private final DiskStore store;
+
+	private final Index index;
+
+	private final Space space;
+
+	Shelf(DiskStore store, Index index, long minFree) {
+		this.store = store;
+		this.index = index;
+		this.space = new Space(index, store, minFree);
+	}
+
+	/**
+	 * Takes over what an earlier process left.
+	 * @throws IOException if the directory cannot be read
+	 */
+	void restore() throws IOException {
+		for (StoredObject object : new StoreScan(this.store).run()) {
+			if (this.space.reserve(Entry.footprint(object.length()))) {
+				this.index.put(Entry.found(object), Entry.footprint(object.length()));
+			}
+			else {
+				this.store.delete(object);
+			}
+		}
+	}
+
+	DiskStore store() {
+		return this.store;
+	}
+
+	Index index() {
+		return this.index;
+	}
+
+	@Nullable Reservation reserve(long length) {
+		long bytes = Entry.footprint(Math.max(length, 0));
+		return this.space.reserve(bytes) ? new Reservation(this.space, this.store.newGeneration(), bytes) : null;
+	}
+
+	void add(StoredObject object, Reservation reservation) throws IOException {
+		this.store.commit(object);
+		Entry replaced = this.index.put(Entry.written(object), reservation.hand());
+		if (replaced != null) {
+			this.store.delete(replaced.object());
+		}
+	}
+
+	void renew(Entry base, Entry renewed) {
+		try {
+			this.store.write(renewed.object());
+		}
+		catch (IOException ex) {
+			logger.atWarn().setCause(ex).log("Renewed headers cannot be stored");
+		}
+		if (!this.index.replace(base, renewed)) {
+			this.store.delete(renewed.object());
+		}
+	}
+
+	void drop(Entry entry) {
+		this.index.remove(entry);
+		this.store.delete(entry.object());
+	}
+
+	void countSpill() {
+		this.spills.incrementAndGet();
+	}
+
+	Contents.Figures figures(int fills) {
+		return this.index.figures(fills, this.spills.get());
+	}
+
+}

@@ -1,0 +1,81 @@
+package cellar.gateway.delivery;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.concurrent.CompletionException;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+
+import cellar.gateway.cache.Body;
+
+/**
+ * Sends bodies: by the kernel where a file is complete, else in chunks, each of which
+ * waits for the one before it to be on the wire.
+ */
+class BodySender {
+
+	private static final int CHUNK = 128 * 1024;
+
+	private final HttpServerResponse response;
+
+	BodySender(HttpServerResponse response) {
+		this.response = response;
+	}
+
+	/**
+	 * Sends a part of a body and ends the response.
+	 * @param body the body
+	 * @param first the first byte
+	 * @param length how many bytes, or -1 for all that come
+	 * @return how many bytes were sent
+	 * @throws IOException if the body cannot be completed or the client is gone; the
+	 * connection is of no use then
+	 */
+	long send(Body body, long first, long length) throws IOException {
+		FileChannel file = body.file();
+		if (length == 0) {
+			await(this.response.end());
+			return 0;
+		}
+		if (file != null && length > 0) {
+			await(this.response.sendFile(file, first, length));
+			return length;
+		}
+		return pump(body, first, length);
+	}
+
+	private long pump(Body body, long first, long length) throws IOException {
+		ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+		long sent = 0;
+		while (length < 0 || sent < length) {
+			chunk.clear();
+			if (length >= 0) {
+				chunk.limit((int) Math.min(CHUNK, length - sent));
+			}
+			int read = body.read(chunk, first + sent);
+			if (read < 0) {
+				break;
+			}
+			await(this.response.write(Buffer.buffer(read).appendBytes(chunk.array(), 0, read)));
+			sent += read;
+		}
+		if (length >= 0 && sent != length) {
+			throw new IOException("The body ended at " + sent + " of " + length + " bytes");
+		}
+		await(this.response.end());
+		return sent;
+	}
+
+	static void await(Future<Void> future) throws IOException {
+		try {
+			future.toCompletionStage().toCompletableFuture().join();
+		}
+		catch (CompletionException ex) {
+			throw new IOException("The client is gone", ex.getCause());
+		}
+	}
+
+}

@@ -1,0 +1,116 @@
+package cellar.gateway.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The HTTP server that clients connect to, one listener per event loop.
+ */
+@Component
+public class DataPort implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(DataPort.class);
+
+	private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+	private final DeliveryProperties properties;
+
+	private final Reception reception;
+
+	private final Duration patience;
+
+	private volatile @Nullable Vertx vertx;
+
+	private volatile int port;
+
+	DataPort(DeliveryProperties properties, Reception reception, LifecycleProperties lifecycle) {
+		this.properties = properties;
+		this.reception = reception;
+		this.patience = lifecycle.getTimeoutPerShutdownPhase();
+	}
+
+	/**
+	 * Returns the port that is listened on.
+	 * @return the port, or 0 while there is none
+	 */
+	public int port() {
+		return this.port;
+	}
+
+	@Override
+	public void start() {
+		Vertx started = DataPortOptions.vertx();
+		this.vertx = started;
+		try {
+			listen(started, 1, this.properties.dataPort());
+			int bound = this.servers.getFirst().actualPort();
+			listen(started, Runtime.getRuntime().availableProcessors() - 1, bound);
+			this.port = bound;
+		}
+		catch (RuntimeException ex) {
+			started.close();
+			this.vertx = null;
+			throw new IllegalStateException("Data port %s:%d cannot be listened on"
+				.formatted(this.properties.dataAddress(), this.properties.dataPort()), ex);
+		}
+		logger.info("Data port listening on {}:{}", this.properties.dataAddress(), this.port);
+	}
+
+	private void listen(Vertx on, int listeners, int requestedPort) {
+		for (int i = 0; i < listeners; i++) {
+			// Each deployment gets an event loop of its own.
+			on.deployVerticle((_) -> {
+				HttpServer server = on.createHttpServer(DataPortOptions.server(this.properties, requestedPort))
+					.requestHandler(this.reception)
+					.invalidRequestHandler(new InvalidRequests());
+				this.servers.add(server);
+				return server.listen();
+			}).toCompletionStage().toCompletableFuture().join();
+		}
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		Vertx stopping = this.vertx;
+		this.port = 0;
+		this.vertx = null;
+		if (stopping == null) {
+			callback.run();
+			return;
+		}
+		// A little less than what Boot allows, so that the rest of the order is kept.
+		Duration grace = this.patience.multipliedBy(9).dividedBy(10);
+		Future.join(this.servers.stream().map((server) -> server.shutdown(grace)).toList())
+			.eventually(stopping::close)
+			.onComplete((_) -> callback.run());
+		this.servers.clear();
+	}
+
+	@Override
+	public void stop() {
+		Vertx stopping = this.vertx;
+		this.port = 0;
+		this.vertx = null;
+		if (stopping != null) {
+			stopping.close().toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.vertx != null;
+	}
+
+}

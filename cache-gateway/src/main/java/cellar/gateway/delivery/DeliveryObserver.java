@@ -1,0 +1,32 @@
+package cellar.gateway.delivery;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.cache.CacheStatus;
+
+/**
+ * Hears of every answer once it is over.
+ */
+@FunctionalInterface
+public interface DeliveryObserver {
+
+	void delivered(Delivery delivery);
+
+	/**
+	 * One answer.
+	 *
+	 * @param route path of the route, or {@code null} if none was found
+	 * @param outcome how the cache came by it, or {@code null} if it was not asked
+	 * @param status the status
+	 * @param bytes bytes of the body that were sent
+	 * @param complete whether all of it was sent
+	 * @param duration from the request to the last byte
+	 */
+	record Delivery(@Nullable String route, CacheStatus.@Nullable Outcome outcome, int status, long bytes,
+			boolean complete, Duration duration) {
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package cellar.gateway.delivery;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where clients connect.
+ *
+ * @param dataPort the port; 0 takes a free one
+ * @param dataAddress the address to listen on
+ * @param clientIdleTimeout how long a connection may carry nothing in either direction;
+ * longer than an origin may be silent
+ */
+@Validated
+@ConfigurationProperties("cellar.gateway")
+record DeliveryProperties(@Min(0) @Max(65535) @DefaultValue("8080") int dataPort,
+		@NotBlank @DefaultValue("127.0.0.1") String dataAddress,
+		@DurationMin(seconds = 1) @DefaultValue("60s") Duration clientIdleTimeout) {
+
+}

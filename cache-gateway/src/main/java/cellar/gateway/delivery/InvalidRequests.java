@@ -1,0 +1,36 @@
+package cellar.gateway.delivery;
+
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what is not HTTP, and ends the connection.
+ */
+class InvalidRequests implements Handler<HttpServerRequest> {
+
+	@Override
+	public void handle(HttpServerRequest request) {
+		Refusal refusal = refusal(request.decoderResult().cause());
+		request.response()
+			.setStatusCode(refusal.status())
+			.putHeader("Content-Type", "application/problem+json")
+			.putHeader("Cache-Status", "Cellar; detail=refused-" + refusal.status())
+			.putHeader("Connection", "close")
+			.end(refusal.json())
+			.onComplete((_) -> request.connection().close());
+	}
+
+	private static Refusal refusal(@Nullable Throwable cause) {
+		Throwable reason = (cause instanceof DecoderException && cause.getCause() != null) ? cause.getCause() : cause;
+		return switch (reason) {
+			case TooLongHttpLineException _ -> Refusal.URI_TOO_LONG;
+			case TooLongHttpHeaderException _ -> Refusal.HEADERS_TOO_LARGE;
+			case null, default -> Refusal.MALFORMED;
+		};
+	}
+
+}

@@ -1,0 +1,145 @@
+package cellar.gateway.delivery;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import cellar.gateway.cache.Cache;
+import cellar.gateway.cache.Key;
+import cellar.gateway.cache.Lookup;
+import cellar.gateway.cache.Policy;
+import cellar.gateway.cache.Reply;
+import cellar.gateway.route.RequestPath;
+import cellar.gateway.route.Route;
+import cellar.gateway.route.Routes;
+
+/**
+ * Takes requests off the event loop, one virtual thread each, and finds out what they
+ * mean.
+ */
+@Component
+class Reception implements Handler<HttpServerRequest> {
+
+	private static final Logger logger = LoggerFactory.getLogger(Reception.class);
+
+	private final Clock clock = Clock.systemUTC();
+
+	private final Routes routes;
+
+	private final Cache cache;
+
+	private final List<DeliveryObserver> observers;
+
+	Reception(Routes routes, Cache cache, ObjectProvider<DeliveryObserver> observers) {
+		this.routes = routes;
+		this.cache = cache;
+		this.observers = observers.orderedStream().toList();
+	}
+
+	@Override
+	public void handle(HttpServerRequest request) {
+		long startedAt = System.nanoTime();
+		Thread.ofVirtual().name("delivery").start(() -> {
+			Visit visit = new Visit(request, this.clock);
+			String route = attend(request, visit);
+			DeliveryObserver.Delivery delivery = visit.summary(route, Duration.ofNanos(System.nanoTime() - startedAt));
+			this.observers.forEach((observer) -> observer.delivered(delivery));
+		});
+	}
+
+	private @Nullable String attend(HttpServerRequest request, Visit visit) {
+		Routes.@Nullable Match match = null;
+		try {
+			Refusal refusal = objection(request);
+			if (refusal != null) {
+				visit.refuse(refusal);
+				return null;
+			}
+			if (request.method().name().equals("OPTIONS")) {
+				visit.options();
+				return null;
+			}
+			RequestPath path = RequestPath.parse(request.path());
+			match = (path != null) ? this.routes.match(host(request), path) : null;
+			if (match == null) {
+				visit.refuse((path != null) ? Refusal.NOT_FOUND : Refusal.BAD_PATH);
+				return null;
+			}
+			answer(request, visit, match);
+		}
+		catch (IOException ex) {
+			logger.atDebug().addKeyValue("cause", ex.toString()).log("Delivery broke off");
+			visit.abort();
+		}
+		catch (RuntimeException ex) {
+			logger.atError().setCause(ex).log("Delivery failed unexpectedly");
+			fail(visit);
+		}
+		return (match != null) ? match.route().path() : null;
+	}
+
+	private static @Nullable Refusal objection(HttpServerRequest request) {
+		String method = request.method().name();
+		if (!method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS")) {
+			return Refusal.METHOD;
+		}
+		boolean hostMissing = request.version() != HttpVersion.HTTP_1_0 && request.authority() == null;
+		return hostMissing ? Refusal.MALFORMED : null;
+	}
+
+	private void answer(HttpServerRequest request, Visit visit, Routes.Match match) throws IOException {
+		Route route = match.route();
+		visit.addHeaders(route.headers());
+		String object = match.object();
+		if (route.origin().namedByQuery()) {
+			String query = request.query();
+			// A name with a question mark in it could not be told from one with a query.
+			if (object.indexOf('?') >= 0 || !isPrintable(query)) {
+				visit.refuse(Refusal.BAD_PATH);
+				return;
+			}
+			object = (query != null) ? object + "?" + query : object;
+		}
+		Lookup lookup = new Lookup(new Key(route.path(), route.origin().identity(), object), route.origin(),
+				policy(route.freshness()));
+		Reply reply = request.method().name().equals("HEAD") ? this.cache.head(lookup) : this.cache.get(lookup);
+		visit.answer(reply);
+	}
+
+	private static boolean isPrintable(@Nullable String query) {
+		return query == null || query.chars().allMatch((c) -> c > ' ' && c < 0x7f && c != '#');
+	}
+
+	private static Policy policy(Route.Freshness freshness) {
+		return new Policy(freshness.defaultTtl(), freshness.staleWhileRevalidate(), freshness.staleIfError(),
+				freshness.negativeTtl());
+	}
+
+	private static @Nullable String host(HttpServerRequest request) {
+		return (request.authority() != null) ? request.authority().host() : null;
+	}
+
+	private static void fail(Visit visit) {
+		try {
+			if (visit.isUnanswered()) {
+				visit.refuse(Refusal.UNEXPECTED);
+				return;
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.atDebug().addKeyValue("cause", ex.toString()).log("Failure cannot be reported");
+		}
+		visit.abort();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The data port: HTTP as clients see it, over what the cache finds.
+ */
+@NullMarked
+package cellar.gateway.delivery;
+
+import org.jspecify.annotations.NullMarked;

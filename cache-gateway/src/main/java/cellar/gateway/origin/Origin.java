@@ -1,0 +1,24 @@
+package cellar.gateway.origin;
+
+/**
+ * A place that objects are fetched from. Calls block until the head of the answer is
+ * there, are made exactly once, and never throw for what the other side did.
+ */
+public interface Origin {
+
+	OriginAnswer fetch(OriginRequest request);
+
+	/**
+	 * Returns what makes two origins the same: entries of one are never served for
+	 * another, even after the configuration behind a name has changed.
+	 * @return a stable text that holds no secret
+	 */
+	String identity();
+
+	/**
+	 * Returns whether the query string is part of an object's name here.
+	 * @return {@code true} if it is, {@code false} if it is to be dropped
+	 */
+	boolean namedByQuery();
+
+}

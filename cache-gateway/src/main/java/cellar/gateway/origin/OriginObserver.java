@@ -1,0 +1,22 @@
+package cellar.gateway.origin;
+
+/**
+ * Hears of what passes between the gateway and its origins.
+ */
+public interface OriginObserver {
+
+	/**
+	 * An origin answered, or failed to.
+	 * @param origin host and port
+	 * @param status the status, or 0 if there was no answer
+	 */
+	void answered(String origin, int status);
+
+	/**
+	 * Some bytes of a body came.
+	 * @param origin host and port
+	 * @param bytes how many
+	 */
+	void received(String origin, int bytes);
+
+}

@@ -1,0 +1,30 @@
+package cellar.gateway.origin;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The last that was heard of each origin.
+ */
+@Component
+public class OriginStates implements OriginObserver {
+
+	private final Map<String, String> states = new ConcurrentHashMap<>();
+
+	@Override
+	public void answered(String origin, int status) {
+		this.states.put(origin, (status == 0) ? "unreachable" : (status >= 500) ? "failing" : "answering");
+	}
+
+	@Override
+	public void received(String origin, int bytes) {
+	}
+
+	public Map<String, String> states() {
+		return new TreeMap<>(this.states);
+	}
+
+}

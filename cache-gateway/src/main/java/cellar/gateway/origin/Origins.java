@@ -1,0 +1,88 @@
+package cellar.gateway.origin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The configured origins.
+ */
+@Component
+public class Origins implements AutoCloseable {
+
+	private final Map<String, OriginsProperties.Source> sources;
+
+	private final Transport transport;
+
+	Origins(OriginsProperties properties, TransportProperties limits, ObjectProvider<OriginObserver> observers) {
+		this.sources = new TreeMap<>(properties.origins());
+		this.transport = new Transport(limits, observers.orderedStream().toList());
+	}
+
+	public Set<String> names() {
+		return this.sources.keySet();
+	}
+
+	/**
+	 * Returns whether an origin is a store of buckets.
+	 * @param name a configured name
+	 * @return {@code true} if a route must name a bucket
+	 */
+	public boolean hasBuckets(String name) {
+		return source(name).type() == OriginsProperties.Type.S3;
+	}
+
+	/**
+	 * Returns whether an origin is asked with credentials.
+	 * @param name a configured name
+	 * @return {@code true} if it may show what strangers must not see
+	 */
+	public boolean isSigned(String name) {
+		return source(name).accessKey() != null;
+	}
+
+	/**
+	 * Opens an origin.
+	 * @param name a configured name
+	 * @param bucket the bucket, where the origin has buckets
+	 * @return the origin
+	 */
+	public Origin open(String name, @Nullable String bucket) {
+		OriginsProperties.Source source = source(name);
+		return switch (source.type()) {
+			case HTTP -> new HttpOrigin(this.transport, required(source.baseUrl()));
+			case S3 -> new S3Origin(this.transport, signer(source), required(source.endpoint()),
+					Objects.requireNonNull(bucket, "bucket"), source.pathStyle());
+		};
+	}
+
+	private OriginsProperties.Source source(String name) {
+		OriginsProperties.Source source = this.sources.get(name);
+		if (source == null) {
+			throw new IllegalArgumentException("Origin '" + name + "' not found");
+		}
+		return source;
+	}
+
+	private static Signer signer(OriginsProperties.Source source) {
+		return (source.accessKey() != null && source.secretKey() != null)
+				? new SignatureV4(source.accessKey(), source.secretKey(), source.region()) : Signer.ANONYMOUS;
+	}
+
+	private static URI required(@Nullable URI uri) {
+		return Objects.requireNonNull(uri, "validated before");
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.transport.close();
+	}
+
+}

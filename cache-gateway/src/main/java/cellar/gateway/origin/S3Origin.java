@@ -1,0 +1,84 @@
+package cellar.gateway.origin;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One bucket of an S3-compatible store.
+ */
+class S3Origin implements Origin {
+
+	private static final Logger logger = LoggerFactory.getLogger(S3Origin.class);
+
+	private final Transport transport;
+
+	private final Signer signer;
+
+	private final URI endpoint;
+
+	private final String bucket;
+
+	private final boolean pathStyle;
+
+	S3Origin(Transport transport, Signer signer, URI endpoint, String bucket, boolean pathStyle) {
+		this.transport = transport;
+		this.signer = signer;
+		this.endpoint = endpoint;
+		this.bucket = bucket;
+		this.pathStyle = pathStyle;
+	}
+
+	@Override
+	public OriginAnswer fetch(OriginRequest request) {
+		Target target = target(request.object());
+		return this.transport.send(request.method(), target, this.signer.sign(request, target), this::read);
+	}
+
+	Target target(String key) {
+		String path = "/" + PercentEncoding.path(key);
+		return this.pathStyle ? Target.of(this.endpoint, "/" + PercentEncoding.path(this.bucket) + path)
+				: Target.of(this.endpoint, path).onHost(this.bucket + "." + this.endpoint.getHost());
+	}
+
+	private OriginAnswer read(Exchange exchange) {
+		return switch (exchange.status()) {
+			case 200, 206 -> exchange.asContent(kept(exchange));
+			case 304 -> exchange.without(new OriginAnswer.NotModified(kept(exchange)));
+			case 404, 410 -> exchange.without(new OriginAnswer.Absent(404));
+			case 403 -> exchange.without(denied());
+			case 504 -> exchange.failed(OriginAnswer.Failure.Kind.TIMEOUT);
+			default -> exchange.failed(OriginAnswer.Failure.Kind.STATUS);
+		};
+	}
+
+	private OriginAnswer denied() {
+		logger.atWarn().addKeyValue("bucket", this.bucket).log("Object store denied access");
+		return new OriginAnswer.Denied();
+	}
+
+	private static Headers kept(Exchange exchange) {
+		Headers headers = exchange.endToEnd();
+		Set<String> internal = headers.fields()
+			.stream()
+			.map((field) -> field.name().toLowerCase(Locale.ROOT))
+			.filter((name) -> name.startsWith("x-amz-") && !name.startsWith("x-amz-meta-"))
+			.collect(Collectors.toSet());
+		return headers.without(internal);
+	}
+
+	@Override
+	public String identity() {
+		return "s3 " + this.endpoint + " " + this.bucket;
+	}
+
+	@Override
+	public boolean namedByQuery() {
+		return false;
+	}
+
+}

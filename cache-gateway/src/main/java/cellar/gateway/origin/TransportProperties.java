@@ -1,0 +1,25 @@
+package cellar.gateway.origin;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Limits on connections to origins.
+ *
+ * @param connectTimeout how long a connection may take to be made, and a request may wait
+ * for a free one
+ * @param idleTimeout how long an origin may send nothing, before its answer and during it
+ * @param connections how many connections may be open to one origin at a time
+ */
+@Validated
+@ConfigurationProperties("cellar.gateway.transport")
+record TransportProperties(@DurationMin(millis = 1) @DefaultValue("5s") Duration connectTimeout,
+		@DurationMin(millis = 1) @DefaultValue("30s") Duration idleTimeout,
+		@Min(1) @DefaultValue("128") int connections) {
+
+}

@@ -1,0 +1,81 @@
+package cellar.gateway.route;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The URL space.
+ *
+ * @param routes the routes; the longest path that fits a request wins
+ */
+@Validated
+@ConfigurationProperties("cellar.gateway")
+record RoutesProperties(@Valid @DefaultValue List<Entry> routes) {
+
+	/**
+	 * One route.
+	 *
+	 * @param path what URL paths begin with, whole segments only
+	 * @param host the host that it answers for; none means any
+	 * @param origin name of the origin
+	 * @param bucket the bucket, for an s3 origin
+	 * @param prefix what object names begin with there
+	 * @param index the object that stands for a directory
+	 * @param access who may ask; <code>public</code> is the only choice so far
+	 * @param allow key globs or address ranges that may pass; must be empty so far
+	 * @param deny key globs or address ranges that may not pass; must be empty so far
+	 * @param defaultTtl how long copies are fresh where the origin does not say
+	 * @param staleWhileRevalidate how long after that they are served while being renewed
+	 * @param staleIfError how long after that they are served when the origin fails
+	 * @param negativeTtl how long an absence is remembered
+	 * @param headers headers added to answers
+	 */
+	record Entry(
+			@NotNull @Pattern(regexp = "/([^/?#]+(/[^/?#]+)*/?)?",
+					message = "must begin with '/' and have no empty segment, query or fragment") String path,
+			@Nullable String host, @NotBlank String origin, @Nullable String bucket, @DefaultValue("") String prefix,
+			@Nullable String index, @Nullable String access, @DefaultValue List<String> allow,
+			@DefaultValue List<String> deny, @NotNull @DurationMin @DefaultValue("60s") Duration defaultTtl,
+			@NotNull @DurationMin @DefaultValue("0s") Duration staleWhileRevalidate,
+			@NotNull @DurationMin @DefaultValue("1d") Duration staleIfError,
+			@NotNull @DurationMin @DefaultValue("10s") Duration negativeTtl,
+			@DefaultValue Map<String, String> headers) {
+
+		@AssertTrue(message = "'access' must be 'public', the only kind that is supported")
+		boolean isOfSupportedAccess() {
+			return this.access == null || this.access.equals("public");
+		}
+
+		@AssertTrue(message = "'allow' and 'deny' are not supported")
+		boolean isUnfiltered() {
+			return this.allow.isEmpty() && this.deny.isEmpty();
+		}
+
+		@AssertTrue(message = "'headers' must have names of letters, digits and hyphens and values on one line")
+		boolean isWithPrintableHeaders() {
+			return this.headers.entrySet()
+				.stream()
+				.allMatch((header) -> header.getKey().matches("[A-Za-z0-9-]+")
+						&& header.getValue().chars().noneMatch(Character::isISOControl));
+		}
+
+		@AssertTrue(message = "'prefix' must not begin with '/'")
+		boolean isRelative() {
+			return !this.prefix.startsWith("/");
+		}
+
+	}
+
+}
