@@ -4,13 +4,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import cellar.simulation.control.CloudControl;
+import cellar.simulation.control.ControlApi;
+import cellar.simulation.control.Resources;
 import cellar.simulation.fault.FaultOrder;
 import cellar.simulation.http.Call;
 import cellar.simulation.http.Listener;
 import cellar.simulation.http.Reply;
-import cellar.simulation.instance.Instance;
+import cellar.simulation.instance.Capacity;
+import cellar.simulation.instance.Reservation;
+import cellar.simulation.instance.Visibility;
 import cellar.simulation.keypair.KeyPair;
 import cellar.simulation.query.Actions;
 import cellar.simulation.query.QueryApi;
@@ -21,23 +28,28 @@ import cellar.simulation.signature.SignatureVerifier;
 /**
  * A running cloud, and what a test may want to know about it.
  */
-public final class SimulatedCloud implements AutoCloseable {
+public final class SimulatedCloud implements CloudControl, AutoCloseable {
 
 	private final Settings settings;
 
 	private final World world;
 
+	private final Actions actions;
+
 	private final QueryApi query;
+
+	private final ControlApi control = new ControlApi(this);
 
 	private final Listener listener;
 
 	SimulatedCloud(Settings settings) {
 		this.settings = settings;
 		this.world = new World(settings);
+		this.actions = new Actions(this.world.actions(() -> endpoint().toString()), this.world.state,
+				settings.profile());
 		this.query = new QueryApi(
-				new SignatureVerifier(settings.credentials(), settings.signingRegion(), settings.clock()),
-				new Actions(this.world.actions(), this.world.state, settings.profile()), this.world.faults,
-				this.world.log);
+				new SignatureVerifier(settings.credentials(), settings.signingRegion(), settings.clock()), this.actions,
+				this.world.faults, this.world.log);
 		this.listener = listen(settings);
 	}
 
@@ -58,18 +70,35 @@ public final class SimulatedCloud implements AutoCloseable {
 
 	private Reply handle(Call call) {
 		String path = call.path();
+		if (path.startsWith(ControlApi.PATH)) {
+			return this.control.handle(call);
+		}
 		if (path.equals(this.settings.path()) || path.equals(this.settings.path() + "/")) {
 			return this.query.handle(call);
 		}
 		return Reply.of(404, "text/plain; charset=utf-8", "EC2 is served at " + this.settings.path() + "\n");
 	}
 
-	// Where EC2 is served, its path included.
+	/**
+	 * Returns where EC2 is served.
+	 * @return the address, its path included
+	 */
 	public URI endpoint() {
+		return URI.create(origin() + ((this.settings.path().equals("/")) ? "" : this.settings.path()));
+	}
+
+	/**
+	 * Returns where the control API is served.
+	 * @return the address, with a slash at its end
+	 */
+	public URI controlEndpoint() {
+		return URI.create(origin() + "/control/v1/");
+	}
+
+	private String origin() {
 		InetSocketAddress address = this.listener.address();
 		String host = address.getAddress().isAnyLocalAddress() ? "localhost" : address.getAddress().getHostAddress();
-		return URI.create("http://" + ((host.contains(":")) ? "[" + host + "]" : host) + ":" + address.getPort()
-				+ ((this.settings.path().equals("/")) ? "" : this.settings.path()));
+		return "http://" + ((host.contains(":")) ? "[" + host + "]" : host) + ":" + address.getPort();
 	}
 
 	public String accessKey() {
@@ -80,35 +109,83 @@ public final class SimulatedCloud implements AutoCloseable {
 		return this.settings.credentials().secretKey();
 	}
 
-	// All machines that are not forgotten, terminated and hidden ones included.
-	public List<Instance> instances() {
-		return this.world.state.exclusively(this.world.instances::all);
+	@Override
+	public Instant now() {
+		return this.settings.clock().instant();
 	}
 
+	@Override
+	public List<Reservation> reservations() {
+		return this.world.state.exclusively(this.world.instances::reservations);
+	}
+
+	@Override
 	public List<KeyPair> keyPairs() {
 		return this.world.state.exclusively(this.world.keyPairs::all);
 	}
 
+	@Override
 	public List<SecurityGroup> securityGroups() {
 		return this.world.state.exclusively(this.world.groups::all);
 	}
 
-	// What a test that cleans up after itself leaves empty.
+	@Override
 	public Resources resources() {
-		return this.world.state
-			.exclusively(() -> new Resources(this.world.instances.alive().stream().map(Instance::id).toList(),
-					this.world.keyPairs.all().stream().map(KeyPair::name).toList(),
-					this.world.groups.made().stream().map(SecurityGroup::id).toList()));
+		return this.world.resources();
 	}
 
-	// Orders something to go wrong.
+	@Override
+	public List<RecordedRequest> requests() {
+		return this.world.log.requests();
+	}
+
+	@Override
+	public Map<String, Long> requestCounts() {
+		return this.world.log.counts();
+	}
+
+	@Override
+	public List<FaultOrder> faults() {
+		return this.world.faults.pending();
+	}
+
+	@Override
 	public void inject(FaultOrder fault) {
+		if (!fault.action().equals("*") && !this.actions.names().contains(fault.action())) {
+			throw new IllegalArgumentException(
+					"There is no action '" + fault.action() + "', only *, " + String.join(", ", this.actions.names()));
+		}
 		this.world.faults.add(fault);
 	}
 
-	// The last authentic calls, oldest first.
-	public List<RecordedRequest> requests() {
-		return this.world.log.requests();
+	@Override
+	public void clearFaults() {
+		this.world.faults.clear();
+	}
+
+	@Override
+	public List<Capacity.Limit> capacity() {
+		return this.world.capacity.limits();
+	}
+
+	@Override
+	public void limitCapacity(List<Capacity.Limit> limits) {
+		this.world.limitCapacity(limits);
+	}
+
+	@Override
+	public Visibility.Consistency consistency() {
+		return this.world.visibility.consistency();
+	}
+
+	@Override
+	public void setConsistency(Visibility.Consistency consistency) {
+		this.world.visibility.set(consistency);
+	}
+
+	@Override
+	public void reset() {
+		this.world.reset();
 	}
 
 	@Override

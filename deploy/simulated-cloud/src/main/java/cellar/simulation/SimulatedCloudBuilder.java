@@ -119,9 +119,13 @@ public final class SimulatedCloudBuilder {
 	}
 
 	public SimulatedCloud start() {
-		return new SimulatedCloud(new Settings(this.port, this.address, this.path, this.credentials, this.profile,
-				this.account, this.region, this.signingRegion, new Timing(this.pending, this.shuttingDown, this.listed),
-				this.dataDirectory, this.clock));
+		return new SimulatedCloud(settings());
+	}
+
+	Settings settings() {
+		return new Settings(this.port, this.address, this.path, this.credentials, this.profile, this.account,
+				this.region, this.signingRegion, new Timing(this.pending, this.shuttingDown, this.listed),
+				this.dataDirectory, this.clock);
 	}
 
 }

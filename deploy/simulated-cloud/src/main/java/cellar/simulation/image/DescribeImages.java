@@ -3,6 +3,7 @@ package cellar.simulation.image;
 import java.util.List;
 import java.util.function.Predicate;
 
+import cellar.simulation.profile.CloudProfile;
 import cellar.simulation.query.Action;
 import cellar.simulation.query.Answer;
 import cellar.simulation.query.Filters;
@@ -19,11 +20,14 @@ public final class DescribeImages implements Action<DescribeImages.Request> {
 
 	private final String account;
 
+	private final CloudProfile profile;
+
 	private final Filters<Image> filters;
 
-	public DescribeImages(Images images, String account) {
+	public DescribeImages(Images images, String account, CloudProfile profile) {
 		this.images = images;
 		this.account = account;
+		this.profile = profile;
 		this.filters = new Filters<Image>().on("image-id", Image::id)
 			.on("name", Image::name)
 			.on("description", Image::description)
@@ -44,10 +48,13 @@ public final class DescribeImages implements Action<DescribeImages.Request> {
 
 	@Override
 	public Request bind(Parameters parameters) {
-		parameters.flag("IncludeDeprecated");
-		parameters.flag("IncludeDisabled");
+		boolean newer = this.profile.knowsNewerParameters();
+		if (newer) {
+			parameters.flag("IncludeDeprecated");
+			parameters.flag("IncludeDisabled");
+		}
 		return new Request(parameters.list("ImageId"), parameters.list("Owner"), parameters.list("ExecutableBy"),
-				this.filters.bind(parameters), Paging.bind(parameters));
+				this.filters.bind(parameters), (newer) ? Paging.bind(parameters) : Paging.all());
 	}
 
 	@Override

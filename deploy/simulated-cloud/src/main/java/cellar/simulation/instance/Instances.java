@@ -33,9 +33,13 @@ public final class Instances implements Taggable {
 	}
 
 	// All machines that are not forgotten yet, hidden ones included.
-	public List<Instance> all() {
+	public List<Reservation> reservations() {
 		Instant now = this.clock.instant();
-		return machines().filter((instance) -> instance.isListedAt(now)).toList();
+		return this.records.all()
+			.stream()
+			.map((reservation) -> reservation.only((instance) -> instance.isListedAt(now)))
+			.filter((reservation) -> !reservation.instances().isEmpty())
+			.toList();
 	}
 
 	// All machines that hold resources: neither terminated nor forgotten.
@@ -53,15 +57,9 @@ public final class Instances implements Taggable {
 	// must
 	// be among it, or none to see all
 	List<Reservation> look(List<String> ids) {
-		Instant now = this.clock.instant();
-		List<Reservation> seen = this.records.all()
-			.stream()
-			.map((reservation) -> reservation.withInstances(reservation.instances()
-				.stream()
-				.filter((instance) -> ids.isEmpty() || ids.contains(instance.id()))
-				.filter((instance) -> instance.isListedAt(now))
-				.filter(this.visibility::look)
-				.toList()))
+		List<Reservation> seen = reservations().stream()
+			.map((reservation) -> reservation.only((instance) -> ids.isEmpty() || ids.contains(instance.id())))
+			.map((reservation) -> reservation.only(this.visibility::look))
 			.filter((reservation) -> !reservation.instances().isEmpty())
 			.toList();
 		requireAmong(ids, seen);
@@ -148,7 +146,9 @@ public final class Instances implements Taggable {
 	@Override
 	public Map<String, Map<String, String>> tags() {
 		Map<String, Map<String, String>> tags = new TreeMap<>();
-		all().forEach((instance) -> tags.put(instance.id(), instance.tags()));
+		reservations().stream()
+			.flatMap((reservation) -> reservation.instances().stream())
+			.forEach((instance) -> tags.put(instance.id(), instance.tags()));
 		return tags;
 	}
 

@@ -38,7 +38,7 @@ record LaunchRequest(String imageId, String instanceType, int minCount, int maxC
 
 	static LaunchRequest bind(Parameters parameters, CloudProfile profile) {
 		WITHOUT_EFFECT.forEach(parameters::ignore);
-		if (profile.knowsNewerLaunchOptions()) {
+		if (profile.knowsNewerParameters()) {
 			NEWER_WITHOUT_EFFECT.forEach(parameters::ignore);
 		}
 		int min = count(parameters, "MinCount");

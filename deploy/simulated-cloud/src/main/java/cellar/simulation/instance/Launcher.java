@@ -11,6 +11,7 @@ import cellar.simulation.image.Image;
 import cellar.simulation.image.Images;
 import cellar.simulation.instancetype.InstanceTypes;
 import cellar.simulation.keypair.KeyPairs;
+import cellar.simulation.profile.CloudProfile;
 import cellar.simulation.query.Ec2Exception;
 import cellar.simulation.securitygroup.SecurityGroup;
 import cellar.simulation.securitygroup.SecurityGroups;
@@ -38,10 +39,12 @@ public final class Launcher {
 
 	private final Timing timing;
 
+	private final CloudProfile profile;
+
 	private final Clock clock;
 
 	public Launcher(Instances instances, Images images, KeyPairs keyPairs, SecurityGroups groups, Region region,
-			Capacity capacity, Timing timing, Clock clock) {
+			Capacity capacity, Timing timing, CloudProfile profile, Clock clock) {
 		this.instances = instances;
 		this.images = images;
 		this.keyPairs = keyPairs;
@@ -49,6 +52,7 @@ public final class Launcher {
 		this.region = region;
 		this.capacity = capacity;
 		this.timing = timing;
+		this.profile = profile;
 		this.clock = clock;
 	}
 
@@ -77,9 +81,9 @@ public final class Launcher {
 		return zones.stream()
 			.filter((zone) -> this.capacity.free(request.instanceType(), zone, alive) >= request.minCount())
 			.findFirst()
-			.orElseThrow(
-					() -> new Ec2Exception(500, "InsufficientInstanceCapacity", "We currently do not have sufficient "
-							+ request.instanceType() + " capacity in " + String.join(", ", zones)));
+			.orElseThrow(() -> new Ec2Exception(this.profile.statusWhenFull(), "InsufficientInstanceCapacity",
+					"We currently do not have sufficient " + request.instanceType() + " capacity in "
+							+ String.join(", ", zones)));
 	}
 
 	private Map<String, String> groups(LaunchRequest request) {

@@ -1,6 +1,7 @@
 package cellar.simulation.instance;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ public record Reservation(String id, @Nullable String clientToken, String reques
 		return withInstances(this.instances.stream()
 			.map((instance) -> (instance.id().equals(changed.id())) ? changed : instance)
 			.toList());
+	}
+
+	Reservation only(Predicate<Instance> chosen) {
+		return withInstances(this.instances.stream().filter(chosen).toList());
 	}
 
 	Reservation withInstances(List<Instance> chosen) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.simulation.profile.CloudProfile;
 import cellar.simulation.query.Action;
 import cellar.simulation.query.Answer;
 import cellar.simulation.query.Ec2Exception;
@@ -16,8 +17,11 @@ public final class DeleteKeyPair implements Action<DeleteKeyPair.Request> {
 
 	private final KeyPairs keyPairs;
 
-	public DeleteKeyPair(KeyPairs keyPairs) {
+	private final CloudProfile profile;
+
+	public DeleteKeyPair(KeyPairs keyPairs, CloudProfile profile) {
 		this.keyPairs = keyPairs;
+		this.profile = profile;
 	}
 
 	@Override
@@ -27,7 +31,8 @@ public final class DeleteKeyPair implements Action<DeleteKeyPair.Request> {
 
 	@Override
 	public Request bind(Parameters parameters) {
-		Request request = new Request(parameters.text("KeyName"), parameters.text("KeyPairId"));
+		Request request = new Request(parameters.text("KeyName"),
+				(this.profile.knowsNewerParameters()) ? parameters.text("KeyPairId") : null);
 		if (request.name() == null && request.id() == null) {
 			throw Ec2Exception.missing("KeyName");
 		}

@@ -3,6 +3,7 @@ package cellar.simulation.keypair;
 import java.util.List;
 import java.util.function.Predicate;
 
+import cellar.simulation.profile.CloudProfile;
 import cellar.simulation.query.Action;
 import cellar.simulation.query.Answer;
 import cellar.simulation.query.Filters;
@@ -20,8 +21,11 @@ public final class DescribeKeyPairs implements Action<DescribeKeyPairs.Request> 
 		.on("fingerprint", KeyPair::fingerprint)
 		.onTags(KeyPair::tags);
 
-	public DescribeKeyPairs(KeyPairs keyPairs) {
+	private final CloudProfile profile;
+
+	public DescribeKeyPairs(KeyPairs keyPairs, CloudProfile profile) {
 		this.keyPairs = keyPairs;
+		this.profile = profile;
 	}
 
 	@Override
@@ -31,8 +35,9 @@ public final class DescribeKeyPairs implements Action<DescribeKeyPairs.Request> 
 
 	@Override
 	public Request bind(Parameters parameters) {
-		return new Request(parameters.list("KeyName"), parameters.list("KeyPairId"),
-				parameters.flag("IncludePublicKey"), this.filters.bind(parameters));
+		boolean newer = this.profile.knowsNewerParameters();
+		return new Request(parameters.list("KeyName"), (newer) ? parameters.list("KeyPairId") : List.of(),
+				newer && parameters.flag("IncludePublicKey"), this.filters.bind(parameters));
 	}
 
 	@Override

@@ -43,8 +43,17 @@ public final class ImportKeyPair implements Action<ImportKeyPair.Request> {
 		if (name.length() > MAX_NAME || !name.chars().allMatch((character) -> character >= ' ' && character <= '~')) {
 			throw Ec2Exception.invalidValue("KeyName must have " + MAX_NAME + " ASCII characters at most");
 		}
-		return new Request(name, OpenSshKey.parse(decode(parameters.required("PublicKeyMaterial"))),
-				TagSpecifications.bind(parameters, this.profile, List.of("key-pair")));
+		return new Request(name, key(decode(parameters.required("PublicKeyMaterial"))),
+				(this.profile.knowsNewerParameters())
+						? TagSpecifications.bind(parameters, this.profile, List.of("key-pair")) : Map.of());
+	}
+
+	private OpenSshKey key(byte[] material) {
+		OpenSshKey key = OpenSshKey.parse(material);
+		if (!key.type().equals("rsa") && !this.profile.knowsNewerKeyTypes()) {
+			throw Ec2Exception.refused("InvalidKey.Format", "Invalid or unsupported key format");
+		}
+		return key;
 	}
 
 	private static byte[] decode(String base64) {

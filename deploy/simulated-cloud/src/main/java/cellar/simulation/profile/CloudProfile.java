@@ -41,10 +41,19 @@ public enum CloudProfile {
 		return this == AWS;
 	}
 
-	// Whether RunInstances takes what Amazon added after Eucalyptus stopped following:
-	// MetadataOptions, CpuOptions, CreditSpecification.
-	public boolean knowsNewerLaunchOptions() {
+	// Whether it takes parameters that Amazon added after Eucalyptus stopped following,
+	// MetadataOptions or KeyPairId for example.
+	public boolean knowsNewerParameters() {
 		return this == AWS;
+	}
+
+	public boolean knowsNewerKeyTypes() {
+		return this == AWS;
+	}
+
+	// How a cloud says that it is full. Both lead clients to try again.
+	public int statusWhenFull() {
+		return (this == EUCALYPTUS_5) ? 503 : 500;
 	}
 
 	public boolean knowsTagSpecification() {

@@ -1,6 +1,7 @@
 package cellar.simulation.query;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Function;
@@ -27,15 +28,18 @@ public final class Actions {
 		this.profile = profile;
 	}
 
+	public List<String> names() {
+		return this.byName.keySet().stream().sorted().toList();
+	}
+
 	Answer run(String name, NavigableMap<String, String> form) {
 		if (name.isEmpty()) {
 			throw Ec2Exception.missing("Action");
 		}
 		Action<?> action = this.byName.get(name);
 		if (action == null) {
-			throw Ec2Exception.refused("InvalidAction",
-					"The action " + name + " is not valid for this web service. This cloud knows "
-							+ this.byName.keySet().stream().sorted().collect(Collectors.joining(", ")));
+			throw Ec2Exception.refused("InvalidAction", "The action " + name
+					+ " is not valid for this web service. This cloud knows " + String.join(", ", names()));
 		}
 		return run(action, Parameters.of(form));
 	}

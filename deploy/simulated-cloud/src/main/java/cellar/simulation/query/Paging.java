@@ -27,6 +27,10 @@ public record Paging(int size, String after) {
 		return new Paging(size, (token != null && !token.isEmpty()) ? decode(token) : "");
 	}
 
+	public static Paging all() {
+		return new Paging(Integer.MAX_VALUE, "");
+	}
+
 	// Whether the caller asked for a page of its own size.
 	public boolean isAskedFor() {
 		return this.size < MAX_SIZE || !this.after.isEmpty();

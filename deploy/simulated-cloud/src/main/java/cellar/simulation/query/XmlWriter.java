@@ -45,8 +45,12 @@ public final class XmlWriter {
 	// An element with text, or none at all where there is no value.
 	public void text(String name, @Nullable Object value) {
 		if (value != null) {
-			element(name, () -> write(() -> this.out.writeCharacters(value.toString())));
+			element(name, () -> characters(value.toString()));
 		}
+	}
+
+	public void characters(String text) {
+		write(() -> this.out.writeCharacters(text));
 	}
 
 	public void element(String name, Runnable content) {

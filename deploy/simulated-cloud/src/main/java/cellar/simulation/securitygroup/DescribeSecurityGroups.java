@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import cellar.simulation.profile.CloudProfile;
 import cellar.simulation.query.Action;
 import cellar.simulation.query.Answer;
 import cellar.simulation.query.Filters;
@@ -20,11 +21,14 @@ public final class DescribeSecurityGroups implements Action<DescribeSecurityGrou
 
 	private final String account;
 
+	private final CloudProfile profile;
+
 	private final Filters<SecurityGroup> filters;
 
-	public DescribeSecurityGroups(SecurityGroups groups, String account) {
+	public DescribeSecurityGroups(SecurityGroups groups, String account, CloudProfile profile) {
 		this.groups = groups;
 		this.account = account;
+		this.profile = profile;
 		this.filters = new Filters<SecurityGroup>().on("group-id", SecurityGroup::id)
 			.on("group-name", SecurityGroup::name)
 			.on("description", SecurityGroup::description)
@@ -41,7 +45,7 @@ public final class DescribeSecurityGroups implements Action<DescribeSecurityGrou
 	@Override
 	public Request bind(Parameters parameters) {
 		return new Request(parameters.list("GroupId"), parameters.list("GroupName"), this.filters.bind(parameters),
-				Paging.bind(parameters));
+				(this.profile.knowsNewerParameters()) ? Paging.bind(parameters) : Paging.all());
 	}
 
 	@Override
