@@ -44,7 +44,7 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 
 	SimulatedCloud(Settings settings) {
 		this.settings = settings;
-		this.world = new World(settings);
+		this.world = World.open(settings);
 		this.actions = new Actions(this.world.actions(() -> endpoint().toString()), this.world.state,
 				settings.profile());
 		this.query = new QueryApi(

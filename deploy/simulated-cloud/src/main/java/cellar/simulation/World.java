@@ -71,15 +71,26 @@ final class World {
 
 	private final Settings settings;
 
-	World(Settings settings) {
+	private World(Settings settings, State state) {
 		this.settings = settings;
 		this.log = new RequestLog(settings.clock());
 		this.visibility = new Visibility(settings.clock());
-		this.state = State.in(settings.dataDirectory());
+		this.state = state;
 		this.images = new Images(this.state);
 		this.keyPairs = new KeyPairs(this.state);
 		this.groups = new SecurityGroups(this.state);
 		this.instances = new Instances(this.state, this.visibility, settings.clock());
+	}
+
+	static World open(Settings settings) {
+		State state = State.in(settings.dataDirectory());
+		try {
+			return new World(settings, state);
+		}
+		catch (RuntimeException ex) {
+			state.close();
+			throw ex;
+		}
 	}
 
 	List<Action<?>> actions(Supplier<String> endpoint) {

@@ -1,0 +1,121 @@
+package cellar.simulation;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AuthenticationTests {
+
+	@Test
+	void callWhenSecretIsWrongIsRefused() {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start();
+				Ec2Client ec2 = Clients.of(cloud, cloud.accessKey(), "wrong")) {
+			Clients.assertRefused(ec2::describeRegions).isEqualTo("403 SignatureDoesNotMatch");
+			assertThat(cloud.requests()).isEmpty();
+		}
+	}
+
+	@Test
+	void callWhenAccessKeyIsUnknownIsRefused() {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start();
+				Ec2Client ec2 = Clients.of(cloud, "AKOTHER", cloud.secretKey())) {
+			Clients.assertRefused(ec2::describeRegions).isEqualTo("401 AuthFailure");
+		}
+	}
+
+	@Test
+	void callWhenClocksDifferByMoreThanFiveMinutesIsRefused() {
+		for (Duration skew : List.of(Duration.ofMinutes(6), Duration.ofMinutes(-6))) {
+			try (SimulatedCloud cloud = SimulatedCloud.builder().clock(Clock.offset(Clock.systemUTC(), skew)).start();
+					Ec2Client ec2 = Clients.of(cloud)) {
+				Clients.assertRefused(ec2::describeRegions).isEqualTo("400 RequestExpired");
+			}
+		}
+	}
+
+	@Test
+	void callWhenClocksDifferByFourMinutesIsAnswered() {
+		Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(4));
+		try (SimulatedCloud cloud = SimulatedCloud.builder().clock(ahead).start(); Ec2Client ec2 = Clients.of(cloud)) {
+			assertThat(ec2.describeRegions().regions()).hasSize(1);
+		}
+	}
+
+	@Test
+	void callWhenBodyWasTamperedWithIsRefused() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
+			HttpResponse<String> response = RawCalls.post(cloud, "Action=DescribeImages", "Action=DescribeRegions",
+					"ec2");
+			assertThat(response.statusCode()).isEqualTo(403);
+			assertThat(response.body()).contains("<Code>SignatureDoesNotMatch</Code>").contains("<RequestID>");
+		}
+	}
+
+	@Test
+	void callWhenSignedForAnotherServiceIsRefused() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
+			HttpResponse<String> response = RawCalls.post(cloud, "Action=DescribeImages", "Action=DescribeImages",
+					"s3");
+			assertThat(response.body()).contains("<Code>SignatureDoesNotMatch</Code>").contains("service 'ec2'");
+		}
+	}
+
+	@Test
+	void callWhenSignedForAnotherRegionIsRefused() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().signingRegion("eu-west-1").start()) {
+			assertThat(RawCalls.post(cloud, "Action=DescribeImages").body()).contains("region 'eu-west-1'");
+		}
+	}
+
+	@Test
+	void callWithoutSignatureIsRefused() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
+			HttpResponse<String> response = RawCalls.send("POST", cloud.endpoint(), "Action=DescribeImages", Map.of());
+			assertThat(response.statusCode()).isEqualTo(403);
+			assertThat(response.body()).contains("<Code>MissingAuthenticationToken</Code>");
+		}
+	}
+
+	@Test
+	void callWithBrokenSignatureIsRefused() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
+			HttpResponse<String> response = RawCalls.send("POST", cloud.endpoint(), "Action=DescribeImages",
+					Map.of("Authorization", List.of("AWS4-HMAC-SHA256 Credential=x")));
+			assertThat(response.statusCode()).isEqualTo(400);
+			assertThat(response.body()).contains("<Code>IncompleteSignature</Code>");
+		}
+	}
+
+	@Test
+	void callToPathOfEndpointIsAnswered() {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().path("/services/compute").start();
+				Ec2Client ec2 = Clients.of(cloud)) {
+			assertThat(cloud.endpoint().getPath()).isEqualTo("/services/compute");
+			assertThat(ec2.describeRegions().regions()).singleElement()
+				.satisfies((region) -> assertThat(region.endpoint()).isEqualTo(cloud.endpoint().toString()));
+		}
+	}
+
+	@Test
+	void callToOtherPathIsNotFound() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().path("/services/compute").start()) {
+			HttpResponse<String> response = RawCalls.send("POST", cloud.endpoint().resolve("/other"), "", Map.of());
+			assertThat(response.statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void bodyThatIsTooLargeIsRefused() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
+			assertThat(RawCalls.post(cloud, "UserData=" + "x".repeat(600_000)).statusCode()).isEqualTo(413);
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+package cellar.simulation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class RestartTests {
+
+	private final MutableClock clock = new MutableClock();
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void everythingSurvivesARestart() {
+		String id;
+		String group;
+		try (SimulatedCloud cloud = start(); Ec2Client ec2 = Clients.of(cloud)) {
+			group = ec2.createSecurityGroup((create) -> create.groupName("g").description("g")).groupId();
+			id = Clients.launch(ec2, (run) -> run.clientToken("t").securityGroupIds(group).userData("aGk="));
+			ec2.createTags((create) -> create.resources(id).tags(Clients.tag("a", "b")));
+		}
+		this.clock.advance(Duration.ofSeconds(2));
+		try (SimulatedCloud cloud = start(); Ec2Client ec2 = Clients.of(cloud)) {
+			Instance instance = ec2.describeInstances((describe) -> describe.instanceIds(id))
+				.reservations()
+				.getFirst()
+				.instances()
+				.getFirst();
+			assertThat(instance.state().nameAsString()).isEqualTo("running");
+			assertThat(instance.tags().getFirst().key()).isEqualTo("a");
+			assertThat(Clients.launch(ec2, (run) -> run.clientToken("t").securityGroupIds(group).userData("aGk=")))
+				.isEqualTo(id);
+			assertThat(cloud.resources().securityGroups()).containsExactly(group);
+			assertThat(ec2.describeSecurityGroups().securityGroups()).hasSize(2);
+			ec2.terminateInstances((terminate) -> terminate.instanceIds(id));
+			this.clock.advance(Duration.ofSeconds(2));
+			ec2.deleteSecurityGroup((delete) -> delete.groupId(group));
+		}
+		try (SimulatedCloud cloud = start()) {
+			assertThat(cloud.resources().isEmpty()).isTrue();
+		}
+	}
+
+	@Test
+	void halfWrittenRecordIsNotRead() throws Exception {
+		start().close();
+		Path half = Files.writeString(this.directory.resolve("reservations/r-0.json.tmp"), "{\"id\":");
+		try (SimulatedCloud cloud = start()) {
+			assertThat(cloud.instances()).isEmpty();
+		}
+		assertThat(half).doesNotExist();
+	}
+
+	@Test
+	void damagedRecordIsReportedAndNotIgnored() throws Exception {
+		start().close();
+		Files.writeString(this.directory.resolve("reservations/r-0.json"), "{\"id\":");
+		assertThatIllegalStateException().isThrownBy(this::start).withMessageContaining("'r-0' cannot be read");
+		Files.delete(this.directory.resolve("reservations/r-0.json"));
+		start().close();
+	}
+
+	@Test
+	void directoryIsForOneCloudAtATime() {
+		try (SimulatedCloud cloud = start()) {
+			assertThatIllegalStateException().isThrownBy(this::start)
+				.withMessageContaining("Another simulated cloud uses");
+			assertThat(cloud.resources().isEmpty()).isTrue();
+		}
+	}
+
+	private SimulatedCloud start() {
+		return SimulatedCloud.builder().clock(this.clock).dataDirectory(this.directory).start();
+	}
+
+}
