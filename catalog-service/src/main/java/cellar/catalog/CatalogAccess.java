@@ -1,0 +1,32 @@
+package cellar.catalog;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.stereotype.Component;
+
+import cellar.common.access.AccessRules;
+import cellar.common.access.Role;
+
+/**
+ * Who may do what here: everybody reads what is published, publishers keep the catalog.
+ */
+@Component
+class CatalogAccess implements AccessRules {
+
+	private static final String[] PUBLISHED = { "/api/v1/images", "/api/v1/images/{id}", "/api/v1/publications",
+			"/api/v1/publications/{serial}" };
+
+	private static final String[] KEPT = { "/api/v1/images/**", "/api/v1/imports/**", "/api/v1/publications/**" };
+
+	@Override
+	public void addTo(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.requestMatchers(HttpMethod.GET, PUBLISHED).permitAll();
+		requests.requestMatchers(HttpMethod.HEAD, PUBLISHED).permitAll();
+		requests.requestMatchers(HttpMethod.GET, KEPT).hasAnyRole(Role.READER.name(), Role.PUBLISHER.name());
+		requests.requestMatchers(HttpMethod.HEAD, KEPT).hasAnyRole(Role.READER.name(), Role.PUBLISHER.name());
+		requests.requestMatchers(KEPT).hasRole(Role.PUBLISHER.name());
+	}
+
+}

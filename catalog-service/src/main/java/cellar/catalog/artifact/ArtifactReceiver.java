@@ -1,0 +1,122 @@
+package cellar.catalog.artifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import cellar.catalog.image.Artifact;
+import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.MultipartStore;
+import cellar.catalog.store.ObjectStore;
+import cellar.catalog.store.StoreException;
+
+/**
+ * Takes a file in: known to the database first, whole in the store next, named by the
+ * image last.
+ */
+@Component
+class ArtifactReceiver {
+
+	private static final Logger logger = LoggerFactory.getLogger(ArtifactReceiver.class);
+
+	private final ImageLibrary library;
+
+	private final UploadLedger ledger;
+
+	private final MultipartStore parts;
+
+	private final ObjectStore objects;
+
+	private final Buckets buckets;
+
+	private final UploadSweeper sweeper;
+
+	private final Semaphore places;
+
+	ArtifactReceiver(ImageLibrary library, UploadLedger ledger, MultipartStore parts, ObjectStore objects,
+			Buckets buckets, UploadSweeper sweeper, ArtifactProperties properties) {
+		this.library = library;
+		this.ledger = ledger;
+		this.parts = parts;
+		this.objects = objects;
+		this.buckets = buckets;
+		this.sweeper = sweeper;
+		this.places = new Semaphore(properties.concurrentUploads());
+	}
+
+	ImageDocument receive(IncomingFile file) {
+		ImageDocument draft = this.library.draft(file.imageId());
+		if (!this.places.tryAcquire()) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.BUSY,
+					"As many files as allowed are arriving already; send it again in a while");
+		}
+		try {
+			return receive(file, draft);
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private ImageDocument receive(IncomingFile file, ImageDocument draft) {
+		UUID id = UUID.randomUUID();
+		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
+		String key = draft.name() + "/" + id + "/" + fileName;
+		this.ledger.open(id, draft, key, file.actor());
+		try {
+			Digests.Result digests = store(file, id, key);
+			return this.ledger.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
+		}
+		catch (RuntimeException ex) {
+			giveUp(id);
+			throw ex;
+		}
+	}
+
+	private Digests.Result store(IncomingFile file, UUID id, String key) {
+		String multipartId = this.parts.begin(key, "application/octet-stream");
+		this.ledger.name(id, multipartId);
+		Transfer transfer = new Transfer(this.parts, () -> this.ledger.touch(id));
+		Transfer.Sent sent;
+		try (InputStream body = file.body().open()) {
+			sent = transfer.send(body, file.size(), key, multipartId);
+		}
+		catch (IOException ex) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED,
+					"The connection broke before the whole file had arrived; send it again");
+		}
+		String expected = file.expectedSha256();
+		if (expected != null && !expected.equals(sent.digests().sha256())) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT,
+					"The SHA-256 of what arrived is %s; expected was %s".formatted(sent.digests().sha256(), expected));
+		}
+		this.parts.complete(key, multipartId, sent.tags());
+		long stored = this.objects.size(this.buckets.images(), key).orElse(-1);
+		if (stored != file.size()) {
+			throw new StoreException("'%s' has %d bytes in the store instead of %d".formatted(key, stored, file.size()),
+					null);
+		}
+		return sent.digests();
+	}
+
+	private void giveUp(UUID id) {
+		try {
+			this.ledger.abandon(id);
+			this.sweeper.sweepOrphans();
+		}
+		catch (RuntimeException ex) {
+			logger.atWarn()
+				.addKeyValue("upload", id)
+				.addKeyValue("reason", ex.getMessage())
+				.log("Upload could not be cleaned up now; the sweeper will do it");
+		}
+	}
+
+}

@@ -1,0 +1,73 @@
+package cellar.catalog.artifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import cellar.catalog.store.MultipartStore;
+
+/**
+ * Moves a body of known size into the store through one buffer.
+ */
+class Transfer {
+
+	private final MultipartStore store;
+
+	private final Runnable onPart;
+
+	Transfer(MultipartStore store, Runnable onPart) {
+		this.store = store;
+		this.onPart = onPart;
+	}
+
+	/**
+	 * Sends all parts. There is no object yet afterwards.
+	 * @param body the bytes
+	 * @param size how many are promised
+	 * @param key where they go
+	 * @param multipartId the upload there
+	 * @return the tags of the parts, and what the bytes amount to
+	 */
+	Sent send(InputStream body, long size, String key, String multipartId) {
+		byte[] buffer = new byte[PartSize.of(size)];
+		Digests digests = new Digests();
+		List<String> tags = new ArrayList<>();
+		long sent = 0;
+		while (sent < size) {
+			int wanted = (int) Math.min(buffer.length, size - sent);
+			int length = read(body, buffer, wanted);
+			if (length < wanted) {
+				throw truncated(sent + length, size);
+			}
+			digests.update(buffer, length);
+			tags.add(this.store.part(key, multipartId, tags.size() + 1, buffer, length));
+			sent += length;
+			this.onPart.run();
+		}
+		return new Sent(tags, digests.result());
+	}
+
+	private static int read(InputStream body, byte[] buffer, int wanted) {
+		try {
+			return body.readNBytes(buffer, 0, wanted);
+		}
+		catch (IOException ex) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED,
+					"The connection broke before the whole file had arrived; send it again");
+		}
+	}
+
+	private static UploadRefusedException truncated(long arrived, long size) {
+		return new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED,
+				"%d of %d bytes arrived; send the whole file again".formatted(arrived, size));
+	}
+
+	/**
+	 * A body whose parts are all in the store.
+	 */
+	record Sent(List<String> tags, Digests.Result digests) {
+
+	}
+
+}

@@ -1,0 +1,81 @@
+package cellar.catalog.artifact;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way, known before its first byte leaves.
+ */
+@Entity
+class Upload {
+
+	@Id
+	private UUID id;
+
+	private UUID imageId;
+
+	private String objectKey;
+
+	private @Nullable String multipartId;
+
+	@Enumerated(EnumType.STRING)
+	private UploadState state = UploadState.RUNNING;
+
+	private String actor;
+
+	private Instant startedAt;
+
+	private Instant touchedAt;
+
+	@SuppressWarnings("NullAway.Init") // JPA
+	protected Upload() {
+	}
+
+	Upload(UUID id, UUID imageId, String objectKey, String actor, Instant now) {
+		this.id = id;
+		this.imageId = imageId;
+		this.objectKey = objectKey;
+		this.actor = actor;
+		this.startedAt = now;
+		this.touchedAt = now;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	UUID imageId() {
+		return this.imageId;
+	}
+
+	String objectKey() {
+		return this.objectKey;
+	}
+
+	@Nullable String multipartId() {
+		return this.multipartId;
+	}
+
+	UploadState state() {
+		return this.state;
+	}
+
+	String actor() {
+		return this.actor;
+	}
+
+	Instant startedAt() {
+		return this.startedAt;
+	}
+
+	Instant touchedAt() {
+		return this.touchedAt;
+	}
+
+}

@@ -1,0 +1,17 @@
+package cellar.catalog.artifact;
+
+/**
+ * What has become of an upload.
+ */
+enum UploadState {
+
+	/** Under way, or its process died. */
+	RUNNING,
+
+	/** An image names its object. */
+	BOUND,
+
+	/** Its remains wait to be removed. */
+	ORPHANED
+
+}

@@ -1,0 +1,67 @@
+package cellar.catalog.artifact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All uploads whose object is or may be in the store.
+ */
+@Transactional
+interface Uploads extends Repository<Upload, UUID> {
+
+	Upload save(Upload upload);
+
+	List<Upload> findTop100ByStateOrderByTouchedAtAsc(UploadState state);
+
+	@Modifying
+	@Query("update Upload upload set upload.multipartId = :multipartId where upload.id = :id")
+	int name(UUID id, String multipartId);
+
+	/**
+	 * Notes a sign of life.
+	 * @param id the upload
+	 * @param now the time
+	 * @return 0 if the upload was given up meanwhile
+	 */
+	@Modifying
+	@Query("update Upload upload set upload.touchedAt = :now where upload.id = :id and upload.state = RUNNING")
+	int touch(UUID id, Instant now);
+
+	/**
+	 * Keeps the object for good.
+	 * @param id the upload
+	 * @return 0 if the upload was given up meanwhile
+	 */
+	@Modifying
+	@Query("update Upload upload set upload.state = BOUND where upload.id = :id and upload.state = RUNNING")
+	int bind(UUID id);
+
+	@Modifying
+	@Query("update Upload upload set upload.state = ORPHANED where upload.id = :id and upload.state = RUNNING")
+	int abandon(UUID id);
+
+	@Modifying
+	@Query("update Upload upload set upload.state = ORPHANED where upload.state = RUNNING and upload.touchedAt < :before")
+	int abandonSilent(Instant before);
+
+	/**
+	 * Gives up objects that no image names any more: replaced, or their draft deleted.
+	 * @return how many
+	 */
+	@Modifying
+	@Query(nativeQuery = true, value = """
+			update upload set state = 'ORPHANED' where state = 'BOUND'
+			and not exists (select 1 from image where image.artifact_upload_id = upload.id)""")
+	int abandonUnnamed();
+
+	@Modifying
+	@Query("delete from Upload upload where upload.id = :id and upload.state = ORPHANED")
+	int forget(UUID id);
+
+}

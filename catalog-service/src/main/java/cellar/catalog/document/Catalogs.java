@@ -1,0 +1,54 @@
+package cellar.catalog.document;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+import cellar.common.catalog.CatalogDocument;
+import cellar.common.catalog.CatalogEntry;
+
+/**
+ * The two dialects of eustore: readable names for its oldest clients, ten-digit names for
+ * the later ones, which check them against the content.
+ */
+class Catalogs {
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
+		.withZone(ZoneOffset.UTC);
+
+	private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+	private final ObjectWriter json = new JsonMapper().writer()
+		.with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+
+	RenderedDocument readable(Edition edition) {
+		return render("catalog.json", edition, SnapshotImage::name);
+	}
+
+	RenderedDocument numbered(Edition edition) {
+		return render("catalog", edition, SnapshotImage::eustoreName);
+	}
+
+	private RenderedDocument render(String name, Edition edition, Function<SnapshotImage, String> naming) {
+		CatalogDocument document = new CatalogDocument(CatalogDocument.FORMAT, edition.serial(),
+				edition.frozenAt().toString(),
+				edition.images().stream().map((image) -> entry(image, naming.apply(image))).toList());
+		return new RenderedDocument(name, "application/json", this.json.writeValueAsBytes(document));
+	}
+
+	private static CatalogEntry entry(SnapshotImage image, String name) {
+		// Clients compare with "True" or ask whether there is any text at all.
+		String singleKernel = image.singleKernel() ? "True" : "";
+		return new CatalogEntry(name, image.description(), image.version(), image.architecture(), image.os(),
+				image.url(), DATE.format(image.releasedAt()), image.recipe(), image.stamp(), image.contact(),
+				singleKernel, image.hypervisors(), image.virtualizationType(), image.loginUser(), image.id().toString(),
+				image.name(), image.size(), image.md5(), image.sha256(), image.state().toLowerCase(Locale.ROOT));
+	}
+
+}

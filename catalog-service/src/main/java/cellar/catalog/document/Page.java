@@ -1,0 +1,75 @@
+package cellar.catalog.document;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * The page for people: static, without scripts and without anything from elsewhere.
+ */
+class Page {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+
+	private final TemplateEngine engine = new TemplateEngine();
+
+	Page() {
+		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Page.class.getClassLoader());
+		templates.setPrefix("page/");
+		templates.setTemplateMode(TemplateMode.HTML);
+		templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		this.engine.setTemplateResolver(templates);
+	}
+
+	RenderedDocument render(Edition edition, RenderedDocument style) {
+		Context context = new Context(Locale.ROOT);
+		context.setVariable("serial", edition.serial());
+		context.setVariable("time", TIME.format(edition.frozenAt()));
+		context.setVariable("instant", edition.frozenAt().toString());
+		context.setVariable("style", style.name());
+		context.setVariable("publicUrl", publicUrl(edition));
+		context.setVariable("images", edition.images().stream().map(Page::row).toList());
+		return new RenderedDocument("index.html", "text/html; charset=utf-8",
+				this.engine.process("index.html", context).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String publicUrl(Edition edition) {
+		if (edition.publicUrl() == null) {
+			return "";
+		}
+		String url = edition.publicUrl().toString();
+		return url.endsWith("/") ? url : url + "/";
+	}
+
+	private static Map<String, Object> row(SnapshotImage image) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("name", image.name());
+		row.put("number", image.eustoreName());
+		row.put("os", image.os());
+		row.put("architecture", image.architecture());
+		row.put("version", image.version());
+		row.put("day", DAY.format(image.releasedAt()));
+		row.put("description", image.description());
+		row.put("hypervisors", String.join(", ", image.hypervisors()));
+		row.put("size", ByteCount.of(image.size()));
+		row.put("bytes", image.size());
+		row.put("sha256", image.sha256());
+		row.put("login", (image.loginUser() != null) ? image.loginUser() : "");
+		row.put("contact", image.contact());
+		row.put("url", image.url());
+		row.put("file", image.url().substring(image.url().lastIndexOf('/') + 1));
+		return row;
+	}
+
+}

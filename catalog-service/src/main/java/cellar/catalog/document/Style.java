@@ -1,0 +1,36 @@
+package cellar.catalog.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/**
+ * The style sheet of the page, under a name that follows from its content.
+ */
+class Style {
+
+	private static final int HASH_LENGTH = 16;
+
+	private final RenderedDocument sheet;
+
+	Style() {
+		byte[] content = read();
+		this.sheet = new RenderedDocument("assets/page-" + ContentHash.of(content).substring(0, HASH_LENGTH) + ".css",
+				"text/css; charset=utf-8", content);
+	}
+
+	RenderedDocument sheet() {
+		return this.sheet;
+	}
+
+	private static byte[] read() {
+		try (InputStream stream = Style.class.getClassLoader().getResourceAsStream("page/page.css")) {
+			return Objects.requireNonNull(stream, "page/page.css").readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,44 @@
+package cellar.catalog.gateway;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who keeps copies of what is published.
+ *
+ * @param gateways every cache gateway in front of the site bucket
+ */
+@Validated
+@ConfigurationProperties("cellar.catalog")
+record GatewayProperties(@Valid @DefaultValue List<Gateway> gateways) {
+
+	/**
+	 * One gateway.
+	 *
+	 * @param adminUrl the base address of its admin API, http or https
+	 * @param token the bearer token of an operator there
+	 */
+	record Gateway(@NotNull URI adminUrl, @NotBlank String token) {
+
+		@AssertTrue(message = "'admin-url' must be an http or https URL")
+		boolean isHttp() {
+			return this.adminUrl == null
+					|| this.adminUrl.getHost() != null && List.of("http", "https").contains(this.adminUrl.getScheme());
+		}
+
+		@Override
+		public String toString() {
+			return "Gateway[adminUrl=" + this.adminUrl + "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The cache gateways, which are told what has changed.
+ */
+@NullMarked
+package cellar.catalog.gateway;
+
+import org.jspecify.annotations.NullMarked;

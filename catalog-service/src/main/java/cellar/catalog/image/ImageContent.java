@@ -1,0 +1,50 @@
+package cellar.catalog.image;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of an image. Everything but <code>os</code> and
+ * <code>architecture</code> has a default.
+ *
+ * @param name how the image is called; else <code>os-architecture-yyyymmdd</code>
+ * @param os such as <code>debian</code>
+ * @param architecture one of {@link ImageFormat#ARCHITECTURES}
+ * @param version one word; else today's date
+ * @param description one line
+ * @param hypervisors what it runs on; else <code>kvm</code>
+ * @param virtualizationType <code>hvm</code> or <code>paravirtual</code>
+ * @param singleKernel whether one kernel serves all hypervisors
+ * @param recipe how it was made
+ * @param contact whom to ask
+ * @param loginUser who logs in
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImageContent(@Nullable @Pattern(regexp = ImageFormat.NAME,
+		message = "must be 1 to 64 letters, digits, '.', '_' and '-', one letter among them, no sign first") String name,
+		@NotNull @Pattern(regexp = ImageFormat.OS,
+				message = "must be 1 to 32 lower-case letters, digits, '.', '+' and '-', a letter first") String os,
+		@NotNull @Pattern(regexp = ImageFormat.ARCHITECTURE,
+				message = "must be one of i386, x86_64, armhf, arm64") String architecture,
+		@Nullable @Pattern(regexp = ImageFormat.VERSION,
+				message = "must be one word of 1 to 64 letters, digits and '._:+~-'") String version,
+		@Nullable @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
+				message = "must not contain control characters") String description,
+		@Nullable @Size(min = 1,
+				max = 8) List<@NotNull @Pattern(regexp = ImageFormat.HYPERVISOR,
+						message = "must be 1 to 16 lower-case letters, digits and '-'") String> hypervisors,
+		@Nullable @Pattern(
+				regexp = ImageFormat.VIRTUALIZATION, message = "must be hvm or paravirtual") String virtualizationType,
+		@Nullable Boolean singleKernel,
+		@Nullable @Size(max = 64) @Pattern(regexp = ImageFormat.TEXT,
+				message = "must not contain control characters") String recipe,
+		@Nullable @Size(max = 254) @Pattern(regexp = ImageFormat.TEXT,
+				message = "must not contain control characters") String contact,
+		@Nullable @Pattern(regexp = ImageFormat.USER, message = "must be a login name") String loginUser) {
+
+}

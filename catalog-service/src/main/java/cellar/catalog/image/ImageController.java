@@ -1,0 +1,108 @@
+package cellar.catalog.image;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+import cellar.catalog.caller.Caller;
+
+/**
+ * Images over HTTP.
+ */
+@RestController
+@RequestMapping("/api/v1/images")
+class ImageController {
+
+	private static final int MAX_SIZE = 500;
+
+	private static final int MAX_PAGE = 1_000_000;
+
+	private final ImageLibrary library;
+
+	private final ContentPatch patches;
+
+	ImageController(ImageLibrary library, ContentPatch patches) {
+		this.library = library;
+		this.patches = patches;
+	}
+
+	@PostMapping
+	ResponseEntity<ImageDocument> create(@Valid @RequestBody ImageContent content, Caller caller) {
+		ImageDocument image = this.library.add(content, null, caller.name());
+		return ResponseEntity.created(URI.create("/api/v1/images/" + image.id())).eTag(image.etag()).body(image);
+	}
+
+	@GetMapping
+	ImagePage list(@RequestParam @Nullable String q, @RequestParam @Nullable String os,
+			@RequestParam @Nullable String architecture, @RequestParam @Nullable String state,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
+			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
+		if (page < 0 || page > MAX_PAGE) {
+			throw new UnacceptableParameterException("page", "must be 0 to " + MAX_PAGE);
+		}
+		if (size < 1 || size > MAX_SIZE) {
+			throw new UnacceptableParameterException("size", "must be 1 to " + MAX_SIZE);
+		}
+		ImageFilter filter = new ImageFilter(q, os, architecture, stateNamed(state), !caller.insider());
+		return ImagePage.of(this.library.list(filter, PageRequest.of(page, size, ImageOrder.of(sort))));
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
+		ImageDocument image = this.library.get(id, caller.insider());
+		return ResponseEntity.ok().eTag(image.etag()).body(image);
+	}
+
+	@PatchMapping(path = "/{id}", consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })
+	ResponseEntity<ImageDocument> patch(@PathVariable UUID id, @RequestBody ObjectNode patch,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		ImageDocument image = this.library.change(id, Precondition.of(ifMatch),
+				(before) -> this.patches.apply(before, patch));
+		return ResponseEntity.ok().eTag(image.etag()).body(image);
+	}
+
+	@DeleteMapping("/{id}")
+	ResponseEntity<Void> delete(@PathVariable UUID id) {
+		this.library.delete(id);
+		return ResponseEntity.noContent().build();
+	}
+
+	@PostMapping("/{id}/transitions")
+	ResponseEntity<ImageDocument> move(@PathVariable UUID id, @Valid @RequestBody TransitionRequest request) {
+		ImageDocument image = switch (request.transition()) {
+			case "activate" -> this.library.activate(id);
+			default -> throw new ImageConflictException(ImageConflictException.Reason.TRANSITION,
+					"'%s' is not possible now; possible: %s".formatted(request.transition(),
+							this.library.get(id, true).state().transitions()));
+		};
+		return ResponseEntity.ok().eTag(image.etag()).body(image);
+	}
+
+	private static @Nullable ImageState stateNamed(@Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		return ImageState.named(text)
+			.orElseThrow(() -> new UnacceptableParameterException("state",
+					"must be one of " + List.of(ImageState.values())));
+	}
+
+}

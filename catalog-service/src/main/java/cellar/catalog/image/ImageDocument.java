@@ -1,0 +1,57 @@
+package cellar.catalog.image;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image as callers see it.
+ */
+public record ImageDocument(UUID id, String name, String os, String architecture, String version, String description,
+		List<String> hypervisors, String virtualizationType, boolean singleKernel, String recipe, String contact,
+		@Nullable String loginUser, ImageState state, @Nullable ArtifactDocument artifact,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin origin, Instant releasedAt, String stamp,
+		Instant createdAt, Instant updatedAt, @JsonIgnore long rowVersion) {
+
+	static ImageDocument of(Image image, String bucket) {
+		CompleteContent content = image.content();
+		Release release = image.release();
+		Artifact artifact = image.artifact();
+		return new ImageDocument(image.getId(), content.name(), content.os(), content.architecture(), content.version(),
+				content.description(), content.hypervisors(), content.virtualizationType(), content.singleKernel(),
+				content.recipe(), content.contact(), content.loginUser(), image.state(),
+				(artifact != null) ? ArtifactDocument.of(artifact, bucket) : null, release.origin(), release.date(),
+				release.stamp(), image.createdAt(), image.updatedAt(), image.rowVersion());
+	}
+
+	@JsonIgnore
+	String etag() {
+		return "\"" + this.rowVersion + "\"";
+	}
+
+	boolean hasSameFile(ImageDocument other) {
+		return this.name.equals(other.name) && Objects.equals(this.artifact, other.artifact);
+	}
+
+	/**
+	 * The file of the image, as callers see it.
+	 *
+	 * @param url relative to the catalog
+	 * @param key in the images bucket
+	 */
+	public record ArtifactDocument(String url, @JsonIgnore String key, long size, String sha256, String md5,
+			String eustoreName) {
+
+		static ArtifactDocument of(Artifact artifact, String bucket) {
+			return new ArtifactDocument(bucket + "/" + artifact.key(), artifact.key(), artifact.size(),
+					artifact.sha256(), artifact.md5(), artifact.eustoreName().value());
+		}
+
+	}
+
+}

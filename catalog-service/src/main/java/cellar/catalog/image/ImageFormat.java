@@ -1,0 +1,53 @@
+package cellar.catalog.image;
+
+import java.util.List;
+
+/**
+ * The forms that fields of an image may have.
+ */
+public final class ImageFormat {
+
+	/**
+	 * What images are made for, by the names that publications use.
+	 */
+	public static final List<String> ARCHITECTURES = List.of("i386", "x86_64", "armhf", "arm64");
+
+	/**
+	 * A name: part of object keys and first column of listings that are split at blanks.
+	 * A letter keeps it apart from the numbers of eustore.
+	 */
+	public static final String NAME = "(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+	/**
+	 * A kind of operating system.
+	 */
+	public static final String OS = "[a-z][a-z0-9.+-]{0,31}";
+
+	/**
+	 * A version: one word.
+	 */
+	public static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._:+~-]{0,63}";
+
+	/**
+	 * A kind of hypervisor.
+	 */
+	public static final String HYPERVISOR = "[a-z][a-z0-9-]{0,15}";
+
+	/**
+	 * A login name.
+	 */
+	public static final String USER = "[A-Za-z_][A-Za-z0-9._-]{0,31}";
+
+	/**
+	 * One line of text without anything that does not show.
+	 */
+	public static final String TEXT = "[^\\p{C}\\p{Zl}\\p{Zp}]*";
+
+	static final String ARCHITECTURE = "i386|x86_64|armhf|arm64";
+
+	static final String VIRTUALIZATION = "hvm|paravirtual";
+
+	private ImageFormat() {
+	}
+
+}

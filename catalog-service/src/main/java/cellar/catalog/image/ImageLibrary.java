@@ -1,0 +1,223 @@
+package cellar.catalog.image;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cellar.catalog.store.Buckets;
+
+/**
+ * Keeps images, one transaction for each change.
+ */
+@Service
+@Transactional
+public class ImageLibrary {
+
+	private final Images images;
+
+	private final ImageNames names;
+
+	private final Buckets buckets;
+
+	private final Clock clock;
+
+	ImageLibrary(Images images, ImageNames names, Buckets buckets, Clock clock) {
+		this.images = images;
+		this.names = names;
+		this.buckets = buckets;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds a draft.
+	 * @param content what is known of it, already checked
+	 * @param release when it was made; else now
+	 * @param actor who adds it
+	 * @return the draft
+	 */
+	public ImageDocument add(ImageContent content, @Nullable Release release, String actor) {
+		Instant now = now();
+		Release made = (release != null) ? release : Release.at(now.truncatedTo(ChronoUnit.SECONDS));
+		String name = content.name();
+		if (name == null) {
+			name = this.names.choose(content.os(), content.architecture(), made.date());
+		}
+		else {
+			this.names.claim(name);
+		}
+		return document(
+				this.images.saveAndFlush(new Image(CompleteContent.of(content, name, made.date()), made, actor, now)));
+	}
+
+	/**
+	 * Finds the image that was imported under a number.
+	 * @param number the ten digits
+	 * @return the image, if there is one
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ImageDocument> findByOriginNumber(String number) {
+		return this.images.findByOriginNumber(number).map(this::document);
+	}
+
+	/**
+	 * Finds the image that was imported from an address.
+	 * @param url where its artifact was
+	 * @return the oldest such image, if there is one
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ImageDocument> findByOriginUrl(String url) {
+		return this.images.findByOriginUrl(url).stream().map(this::document).findFirst();
+	}
+
+	/**
+	 * Finds an image by its name.
+	 * @param name the name, in whatever case
+	 * @return the image, if there is one
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ImageDocument> findByName(String name) {
+		return this.images.findByNameIgnoreCase(name).map(this::document);
+	}
+
+	/**
+	 * Returns what the next publication holds.
+	 * @return all active images, newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<ImageDocument> active() {
+		return this.images.findByStateOrderByReleasedAtDescNameAsc(ImageState.ACTIVE)
+			.stream()
+			.map(this::document)
+			.toList();
+	}
+
+	/**
+	 * Returns an image that may get an artifact.
+	 * @param id the image
+	 * @return the draft
+	 */
+	@Transactional(readOnly = true)
+	public ImageDocument draft(UUID id) {
+		return document(draft(this.images.findById(id).orElseThrow(() -> new ImageNotFoundException(id))));
+	}
+
+	/**
+	 * Gives a draft its artifact, unless it has changed in the meantime.
+	 * @param before the draft as it was when the upload began
+	 * @param artifact what has arrived
+	 * @return the draft
+	 */
+	public ImageDocument attach(ImageDocument before, Artifact artifact) {
+		Image image = draft(locked(before.id()));
+		if (!document(image).hasSameFile(before)) {
+			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_CHANGED,
+					"Another upload for this image was complete first; look at the image before you repeat yours");
+		}
+		image.attach(artifact, now());
+		return document(this.images.saveAndFlush(image));
+	}
+
+	@Transactional(readOnly = true)
+	ImageDocument get(UUID id, boolean insider) {
+		return this.images.findById(id)
+			.filter((image) -> insider || this.images.isPublished(id))
+			.map(this::document)
+			.orElseThrow(() -> new ImageNotFoundException(id));
+	}
+
+	@Transactional(readOnly = true)
+	Page<ImageDocument> list(ImageFilter filter, Pageable page) {
+		return this.images.findAll(filter, page).map(this::document);
+	}
+
+	ImageDocument change(UUID id, Precondition precondition, ContentChange change) {
+		Image image = locked(id);
+		precondition.check(document(image));
+		draft(image);
+		CompleteContent before = image.content();
+		ImageContent wanted = change.apply(before.open());
+		String name = (wanted.name() != null) ? wanted.name() : before.name();
+		if (!name.equals(before.name())) {
+			rename(image, name);
+		}
+		image.describe(CompleteContent.of(wanted, name, image.release().date()), now());
+		return document(this.images.saveAndFlush(image));
+	}
+
+	ImageDocument activate(UUID id) {
+		Image image = locked(id);
+		if (image.state() != ImageState.DRAFT) {
+			throw new ImageConflictException(ImageConflictException.Reason.TRANSITION,
+					"A %s image cannot be activated; possible now: %s".formatted(image.state(),
+							image.state().transitions()));
+		}
+		if (image.artifact() == null) {
+			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_MISSING,
+					"Send the artifact first: PUT /api/v1/images/" + id + "/artifact");
+		}
+		this.images.lockNames();
+		List<String> overlapping = this.images.findOverlapping(image.name(), true);
+		if (!overlapping.isEmpty()) {
+			throw new ImageConflictException(ImageConflictException.Reason.NAME_OVERLAPS,
+					"Old clients match by part of a name and could not tell '%s' from %s; rename the image"
+						.formatted(image.name(), overlapping));
+		}
+		image.activate(now());
+		return document(this.images.saveAndFlush(image));
+	}
+
+	void delete(UUID id) {
+		this.images.delete(draft(locked(id)));
+	}
+
+	private void rename(Image image, String name) {
+		if (image.artifact() != null) {
+			throw new ImageConflictException(ImageConflictException.Reason.NAME_FIXED,
+					"The name is part of the address of the artifact; create another image instead");
+		}
+		if (!name.equalsIgnoreCase(image.name())) {
+			this.names.claim(name);
+		}
+	}
+
+	private Image locked(UUID id) {
+		return this.images.lockById(id).orElseThrow(() -> new ImageNotFoundException(id));
+	}
+
+	private static Image draft(Image image) {
+		if (image.state() != ImageState.DRAFT) {
+			throw new ImageConflictException(ImageConflictException.Reason.NOT_A_DRAFT,
+					"The image is %s; only drafts can be changed or deleted".formatted(image.state()));
+		}
+		return image;
+	}
+
+	private ImageDocument document(Image image) {
+		return ImageDocument.of(image, this.buckets.images());
+	}
+
+	private Instant now() {
+		// As precise as the database, so that answers do not change when read again.
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * Makes the wanted content of what there is.
+	 */
+	@FunctionalInterface
+	interface ContentChange {
+
+		ImageContent apply(ImageContent before);
+
+	}
+
+}

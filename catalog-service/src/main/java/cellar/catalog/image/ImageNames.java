@@ -1,0 +1,56 @@
+package cellar.catalog.image;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Chooses names where people gave none. The number that tells two of them apart stands
+ * behind the os, as in <code>debian-2-x86_64-20120114</code>: at the end it would make
+ * one name part of the other, and old clients match by part of a name.
+ */
+@Component
+class ImageNames {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneOffset.UTC);
+
+	private static final int MAX_ATTEMPTS = 10_000;
+
+	private final Images images;
+
+	ImageNames(Images images) {
+		this.images = images;
+	}
+
+	String choose(String os, String architecture, Instant date) {
+		this.images.lockNames();
+		String rest = "-" + architecture + "-" + dayOf(date);
+		return Stream.concat(Stream.of(os), IntStream.range(2, MAX_ATTEMPTS).mapToObj((number) -> os + "-" + number))
+			.map((first) -> first + rest)
+			.filter(this::isFree)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	void claim(String name) {
+		this.images.lockNames();
+		if (this.images.findByNameIgnoreCase(name).isPresent()) {
+			throw new ImageConflictException(ImageConflictException.Reason.NAME_TAKEN,
+					"Another image is named '" + name + "'; choose another name or leave it out");
+		}
+	}
+
+	private boolean isFree(String name) {
+		return this.images.findByNameIgnoreCase(name).isEmpty() && this.images.findOverlapping(name, false).isEmpty();
+	}
+
+	private static String dayOf(Instant date) {
+		// Without the zone that the formatter would add.
+		return DAY.format(date).substring(0, 8);
+	}
+
+}

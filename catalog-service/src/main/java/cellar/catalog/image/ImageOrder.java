@@ -1,0 +1,44 @@
+package cellar.catalog.image;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.data.domain.Sort;
+
+/**
+ * The order of a list, always ending with the id, so that pages neither repeat nor skip.
+ */
+final class ImageOrder {
+
+	private static final List<String> FIELDS = List.of("name", "os", "architecture", "version", "state", "createdAt",
+			"updatedAt", "releasedAt");
+
+	private ImageOrder() {
+	}
+
+	static Sort of(List<String> sort) {
+		Sort order = Sort.unsorted();
+		// A comma in one parameter and the parameter repeated look the same by now.
+		for (int index = 0; index < sort.size(); index++) {
+			String field = sort.get(index);
+			if (!FIELDS.contains(field)) {
+				throw new UnacceptableParameterException("sort", "must be one of " + String.join(", ", FIELDS)
+						+ ", with ',asc' or ',desc' behind it if need be");
+			}
+			Sort.Direction direction = Sort.Direction.ASC;
+			if (index + 1 < sort.size() && isDirection(sort.get(index + 1))) {
+				direction = Sort.Direction.fromString(sort.get(++index));
+			}
+			order = order.and(Sort.by(direction, field));
+		}
+		if (order.isUnsorted()) {
+			order = Sort.by(Sort.Direction.DESC, "releasedAt").and(Sort.by("name"));
+		}
+		return order.and(Sort.by("id"));
+	}
+
+	private static boolean isDirection(String text) {
+		return List.of("asc", "desc").contains(text.toLowerCase(Locale.ROOT));
+	}
+
+}

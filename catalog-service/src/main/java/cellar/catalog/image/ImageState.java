@@ -1,0 +1,36 @@
+package cellar.catalog.image;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where an image stands in its life.
+ */
+public enum ImageState {
+
+	/** Being described; nobody outside sees it. */
+	DRAFT,
+
+	/** Offered by every publication from now on. */
+	ACTIVE,
+
+	/** Still offered, with a hint at its successor. */
+	DEPRECATED,
+
+	/** No longer listed, still there. */
+	OBSOLETE,
+
+	/** Taken back. */
+	WITHDRAWN;
+
+	List<String> transitions() {
+		return (this == DRAFT) ? List.of("activate") : List.of();
+	}
+
+	static Optional<ImageState> named(String text) {
+		return Stream.of(values()).filter((state) -> state.name().equals(text.toUpperCase(Locale.ROOT))).findFirst();
+	}
+
+}

@@ -1,0 +1,61 @@
+package cellar.catalog.image;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All images.
+ */
+interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image> {
+
+	Image saveAndFlush(Image image);
+
+	void delete(Image image);
+
+	Optional<Image> findById(UUID id);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select image from Image image where image.id = :id")
+	Optional<Image> lockById(UUID id);
+
+	Optional<Image> findByNameIgnoreCase(String name);
+
+	@Query("select image from Image image where image.origin.number = :number")
+	Optional<Image> findByOriginNumber(String number);
+
+	@Query("select image from Image image where image.origin.url = :url order by image.createdAt, image.id")
+	List<Image> findByOriginUrl(String url);
+
+	List<Image> findByStateOrderByReleasedAtDescNameAsc(ImageState state);
+
+	/**
+	 * Returns the names that clients which match by part of a name cannot tell from the
+	 * given one.
+	 * @param name the name
+	 * @param activeOnly whether only active images count
+	 * @return the names, the same name not among them
+	 */
+	@Query(nativeQuery = true, value = """
+			select name from image where lower(name) <> lower(:name)
+			and (position(lower(name) in lower(:name)) > 0 or position(lower(:name) in lower(name)) > 0)
+			and (state = 'ACTIVE' or not :activeOnly) order by name""")
+	List<String> findOverlapping(String name, boolean activeOnly);
+
+	/**
+	 * Makes those who choose names wait for each other until their transactions end.
+	 * @return nothing of interest
+	 */
+	@Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(7301)) as held")
+	int lockNames();
+
+	@Query(nativeQuery = true, value = "select exists (select 1 from published_image where image_id = :id)")
+	boolean isPublished(UUID id);
+
+}

@@ -1,0 +1,20 @@
+package cellar.catalog.image;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Asks for a step in an image's life.
+ *
+ * @param transition the step
+ * @param reason why, for those who look at the history
+ */
+record TransitionRequest(
+		@NotNull @Pattern(regexp = "activate|deprecate|obsolete|withdraw",
+				message = "must be one of activate, deprecate, obsolete, withdraw") String transition,
+		@NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
+				message = "must not contain control characters") String reason) {
+
+}

@@ -1,0 +1,105 @@
+package cellar.catalog.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import of a whole catalog.
+ */
+@Entity
+@Table(name = "import")
+class CatalogImport {
+
+	@Id
+	private UUID id;
+
+	@Enumerated(EnumType.STRING)
+	private ImportState state = ImportState.ACCEPTED;
+
+	private @Nullable String url;
+
+	@Column(columnDefinition = "text")
+	private @Nullable String body;
+
+	private @Nullable String failure;
+
+	private String actor;
+
+	private Instant createdAt;
+
+	private @Nullable Instant finishedAt;
+
+	@SuppressWarnings("NullAway.Init") // JPA
+	protected CatalogImport() {
+	}
+
+	CatalogImport(@Nullable String url, @Nullable String body, String actor, Instant now) {
+		this.id = UUID.randomUUID();
+		this.url = url;
+		this.body = body;
+		this.actor = actor;
+		this.createdAt = now;
+	}
+
+	void begin(String fetched) {
+		this.state = ImportState.RUNNING;
+		this.body = fetched;
+	}
+
+	void complete(Instant now) {
+		this.state = ImportState.COMPLETED;
+		this.body = null;
+		this.finishedAt = now;
+	}
+
+	void fail(String reason, Instant now) {
+		this.state = ImportState.FAILED;
+		this.failure = reason;
+		this.finishedAt = now;
+	}
+
+	boolean isFinished() {
+		return this.finishedAt != null;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	ImportState state() {
+		return this.state;
+	}
+
+	@Nullable String url() {
+		return this.url;
+	}
+
+	@Nullable String body() {
+		return this.body;
+	}
+
+	@Nullable String failure() {
+		return this.failure;
+	}
+
+	String actor() {
+		return this.actor;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	@Nullable Instant finishedAt() {
+		return this.finishedAt;
+	}
+
+}

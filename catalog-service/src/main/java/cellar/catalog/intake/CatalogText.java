@@ -1,0 +1,60 @@
+package cellar.catalog.intake;
+
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the text of a catalog as far as its entries.
+ */
+class CatalogText {
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final int maxEntries;
+
+	CatalogText(int maxEntries) {
+		this.maxEntries = maxEntries;
+	}
+
+	List<JsonNode> entries(String text) {
+		JsonNode catalog;
+		try {
+			catalog = this.json.readTree(text);
+		}
+		catch (JacksonException ex) {
+			throw new NoCatalogException(text.stripLeading().startsWith("<")
+					? "It is HTML or XML, not JSON; perhaps the page of an error" : "It is not JSON");
+		}
+		return entries(catalog);
+	}
+
+	List<JsonNode> entries(JsonNode catalog) {
+		if (!catalog.isObject()) {
+			throw new NoCatalogException("It is JSON but not an object with 'images'");
+		}
+		JsonNode images = catalog.path("images");
+		if (!images.isArray()) {
+			throw new NoCatalogException("It has no array 'images'");
+		}
+		if (images.size() > this.maxEntries) {
+			throw new NoCatalogException(
+					"It has %d entries; at most %d are taken".formatted(images.size(), this.maxEntries));
+		}
+		return images.valueStream().toList();
+	}
+
+	/**
+	 * Thrown when some text is no catalog.
+	 */
+	static class NoCatalogException extends RuntimeException {
+
+		NoCatalogException(String message) {
+			super(message);
+		}
+
+	}
+
+}

@@ -1,0 +1,81 @@
+package cellar.catalog.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.image.ImageContent;
+import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.image.Origin;
+import cellar.catalog.image.Release;
+
+/**
+ * Makes an entry a draft, or says why not.
+ */
+@Component
+class EntryJudge {
+
+	private final ImageLibrary library;
+
+	private final Validator validator;
+
+	private final ImportMetrics metrics;
+
+	EntryJudge(ImageLibrary library, Validator validator, ImportMetrics metrics) {
+		this.library = library;
+		this.validator = validator;
+		this.metrics = metrics;
+	}
+
+	ImportEntry.Judgement judge(JsonNode entry, Instant now, String actor) {
+		ImportEntry.Judgement judgement = decide(new EntryReader(now).read(entry), actor);
+		this.metrics.count(judgement.outcome());
+		return judgement;
+	}
+
+	private ImportEntry.Judgement decide(EntryReader.Reading reading, String actor) {
+		Findings findings = reading.findings();
+		ImageContent content = reading.content();
+		Release release = reading.release();
+		if (findings.isRefused() || content == null || release == null) {
+			return refused(reading, null);
+		}
+		this.validator.validate(content)
+			.forEach((violation) -> findings
+				.refuse("'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage())));
+		if (findings.isRefused()) {
+			return refused(reading, null);
+		}
+		Optional<ImageDocument> known = known(content, release.origin());
+		if (known.isPresent()) {
+			findings.refuse("It repeats '%s', which is here already".formatted(known.get().name()));
+			return refused(reading, known.get());
+		}
+		ImageDocument image = this.library.add(content, release, actor);
+		return new ImportEntry.Judgement(image.name(), findings.outcome(), findings.reasons(), image.id());
+	}
+
+	private Optional<ImageDocument> known(ImageContent content, @Nullable Origin origin) {
+		if (content.name() != null) {
+			return this.library.findByName(content.name());
+		}
+		if (origin == null) {
+			return Optional.empty();
+		}
+		if (origin.number() != null) {
+			return this.library.findByOriginNumber(origin.number());
+		}
+		return (origin.url() != null) ? this.library.findByOriginUrl(origin.url()) : Optional.empty();
+	}
+
+	private static ImportEntry.Judgement refused(EntryReader.Reading reading, @Nullable ImageDocument known) {
+		return new ImportEntry.Judgement(reading.givenName(), Outcome.REFUSED, reading.findings().reasons(),
+				(known != null) ? known.id() : null);
+	}
+
+}

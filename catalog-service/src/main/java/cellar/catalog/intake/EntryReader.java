@@ -1,0 +1,180 @@
+package cellar.catalog.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.image.ImageContent;
+import cellar.catalog.image.ImageFormat;
+import cellar.catalog.image.Origin;
+import cellar.catalog.image.Release;
+import cellar.common.catalog.EustoreName;
+
+/**
+ * Reads one entry of an eustore catalog, and puts right what can be.
+ */
+class EntryReader {
+
+	private static final Map<String, String> ARCHITECTURES = Map.of("amd64", "x86_64", "x86-64", "x86_64", "x64",
+			"x86_64", "i486", "i386", "i586", "i386", "i686", "i386", "aarch64", "arm64", "armv7l", "armhf");
+
+	private static final Pattern STAMP = Pattern.compile("[0-9a-f]{4}-[0-9a-f]{4}");
+
+	private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+
+	private static final int MAX_URL = 2000;
+
+	private final Instant now;
+
+	EntryReader(Instant now) {
+		this.now = now;
+	}
+
+	Reading read(JsonNode entry) {
+		Findings findings = new Findings();
+		if (!entry.isObject()) {
+			findings.refuse("The entry is not an object");
+			return new Reading(null, null, null, findings);
+		}
+		EntryFields fields = new EntryFields(entry, findings);
+		String given = fields.text("name");
+		String url = url(fields, findings);
+		String version = version(fields, findings);
+		Instant date = ReleaseDates.of(fields, version, url, this.now, findings);
+		Map<String, String> facts = fields.facts();
+		String name = name(given, facts, findings);
+		ImageContent content = new ImageContent(name, os(fields, findings), architecture(fields, findings), version,
+				description(fields, findings), hypervisors(fields, findings), virtualization(fields, findings),
+				SingleKernel.read(fields.raw("single-kernel"), findings), fields.text("recipe"), fields.text("contact"),
+				fields.loginUser());
+		String number = (given != null && EustoreName.isLike(given)) ? given : null;
+		Release release = new Release(date, stamp(fields, date, findings), new Origin(number, url, facts));
+		return new Reading(given, content, release, findings);
+	}
+
+	private static @Nullable String name(@Nullable String given, Map<String, String> facts, Findings findings) {
+		if (given == null) {
+			findings.repair("'name' was missing; one was made of os, architecture and date");
+			return null;
+		}
+		if (EustoreName.isLike(given)) {
+			findings.repair("'%s' is a number; a readable name was made, the number is kept".formatted(given));
+			return null;
+		}
+		if (!given.matches(ImageFormat.NAME)) {
+			findings.repair("'name' cannot be part of a URL; another was made of os, architecture and date");
+			facts.put("name", (given.length() > MAX_URL) ? given.substring(0, MAX_URL) : given);
+			return null;
+		}
+		return given;
+	}
+
+	private static @Nullable String url(EntryFields fields, Findings findings) {
+		String url = fields.text("url");
+		if (url == null) {
+			findings.note("There was no 'url'");
+		}
+		else if (url.length() > MAX_URL) {
+			findings.note("'url' is too long to keep");
+			return null;
+		}
+		else if (ABSOLUTE.matcher(url).matches()) {
+			findings.note("'url' is absolute; the image gets one of ours with its artifact");
+		}
+		return url;
+	}
+
+	private static @Nullable String version(EntryFields fields, Findings findings) {
+		String version = fields.text("version");
+		if (version == null) {
+			findings.repair("'version' was missing; the date was taken");
+		}
+		return version;
+	}
+
+	private static @Nullable String description(EntryFields fields, Findings findings) {
+		String description = fields.text("description");
+		if (description == null) {
+			findings.repair("'description' was missing; os and version were taken");
+		}
+		return description;
+	}
+
+	private static String os(EntryFields fields, Findings findings) {
+		String os = fields.text("os");
+		if (os == null) {
+			findings.refuse("'os' is missing");
+			return "";
+		}
+		String lower = os.toLowerCase(Locale.ROOT);
+		if (!lower.equals(os)) {
+			findings.repair("'os' was written in lower case");
+		}
+		return lower;
+	}
+
+	private static String architecture(EntryFields fields, Findings findings) {
+		String architecture = fields.text("architecture");
+		if (architecture == null) {
+			findings.refuse("'architecture' is missing");
+			return "";
+		}
+		String lower = architecture.toLowerCase(Locale.ROOT);
+		String known = ARCHITECTURES.getOrDefault(lower, lower);
+		if (!ImageFormat.ARCHITECTURES.contains(known)) {
+			findings.refuse("'architecture' is '%s'; known are %s".formatted(architecture,
+					String.join(", ", ImageFormat.ARCHITECTURES)));
+		}
+		else if (!known.equals(architecture)) {
+			findings.repair("'architecture' '%s' was read as '%s'".formatted(architecture, known));
+		}
+		return known;
+	}
+
+	private static @Nullable List<String> hypervisors(EntryFields fields, Findings findings) {
+		JsonNode given = fields.raw("hypervisors-supported");
+		if (given.isArray() && !given.isEmpty() && given.valueStream().allMatch(JsonNode::isString)) {
+			return given.valueStream().map((name) -> name.stringValue().strip()).distinct().toList();
+		}
+		if (given.isString() && !given.stringValue().isBlank()) {
+			findings.repair("'hypervisors-supported' was not an array");
+			return Stream.of(given.stringValue().split("[,\\s]+")).filter((name) -> !name.isEmpty()).toList();
+		}
+		findings.repair("'hypervisors-supported' was missing or wrong; kvm was taken");
+		return List.of("kvm");
+	}
+
+	private static String virtualization(EntryFields fields, Findings findings) {
+		String type = fields.text("virtualization_type");
+		// Nothing but paravirtual images existed before the field did.
+		return (type != null) ? type : "paravirtual";
+	}
+
+	private static String stamp(EntryFields fields, Instant date, Findings findings) {
+		String stamp = fields.text("stamp");
+		if (stamp != null && STAMP.matcher(stamp).matches()) {
+			return stamp;
+		}
+		findings.repair("'stamp' was missing or wrong; it was derived from the date");
+		return Release.stampOf(date);
+	}
+
+	/**
+	 * An entry as it was understood.
+	 *
+	 * @param givenName what it called itself
+	 * @param content what it says of the image; none if it is no object
+	 * @param release when the image was made; none if it is no object
+	 */
+	record Reading(@Nullable String givenName, @Nullable ImageContent content, @Nullable Release release,
+			Findings findings) {
+
+	}
+
+}

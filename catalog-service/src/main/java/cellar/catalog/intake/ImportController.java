@@ -1,0 +1,134 @@
+package cellar.catalog.intake;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import cellar.catalog.caller.Caller;
+
+/**
+ * Imports over HTTP.
+ */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportController {
+
+	private static final int MAX_URL = 2000;
+
+	private final ImportDesk desk;
+
+	private final IntakeProperties properties;
+
+	private final JsonMapper json;
+
+	ImportController(ImportDesk desk, IntakeProperties properties, JsonMapper json) {
+		this.desk = desk;
+		this.properties = properties;
+		this.json = json;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<ImportDocument> order(HttpServletRequest request, Caller caller) throws IOException {
+		JsonNode body = read(request);
+		boolean hasUrl = body.hasNonNull("url");
+		boolean hasCatalog = body.hasNonNull("catalog");
+		if (!body.isObject() || hasUrl == hasCatalog || body.size() != 1) {
+			throw new ImportRefusedException("Send an object with either 'url' or 'catalog' and nothing else");
+		}
+		ImportDocument accepted = hasUrl ? this.desk.accept(checkedUrl(body.path("url")), null, caller.name())
+				: this.desk.accept(null, checkedCatalog(body.path("catalog")), caller.name());
+		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + accepted.id())).body(accepted);
+	}
+
+	@GetMapping("/{id}")
+	ImportDocument get(@PathVariable UUID id) {
+		return this.desk.find(id).orElseThrow(() -> new ImportNotFoundException(id));
+	}
+
+	private JsonNode read(HttpServletRequest request) throws IOException {
+		int max = Math.toIntExact(this.properties.maxSize().toBytes());
+		byte[] content = request.getInputStream().readNBytes(max + 1);
+		if (content.length > max) {
+			throw new ImportTooLargeException(max);
+		}
+		try {
+			return this.json.readTree(content);
+		}
+		catch (JacksonException ex) {
+			throw new ImportRefusedException("The body is not JSON: line %d, column %d"
+				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+		}
+	}
+
+	private String checkedCatalog(JsonNode catalog) {
+		try {
+			new CatalogText(this.properties.maxEntries()).entries(catalog);
+		}
+		catch (CatalogText.NoCatalogException ex) {
+			throw new ImportRefusedException("'catalog' cannot be imported. " + ex.getMessage());
+		}
+		// PostgreSQL has no place for this character, however it is written.
+		return this.json.writeValueAsString(catalog).replace("\\u0000", "?");
+	}
+
+	private static String checkedUrl(JsonNode url) {
+		try {
+			URI address = URI.create(url.isString() ? url.stringValue() : "");
+			if (address.getHost() != null && address.getUserInfo() == null && address.toString().length() <= MAX_URL
+					&& List.of("http", "https").contains(address.getScheme())) {
+				return address.toString();
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Told below.
+		}
+		throw new ImportRefusedException("'url' must be an http or https URL without a user");
+	}
+
+	/**
+	 * Thrown when a request asks for no import that could be.
+	 */
+	static class ImportRefusedException extends RuntimeException {
+
+		ImportRefusedException(String message) {
+			super(message);
+		}
+
+	}
+
+	/**
+	 * Thrown when a catalog is too large.
+	 */
+	static class ImportTooLargeException extends RuntimeException {
+
+		ImportTooLargeException(long max) {
+			super("The body has more than %d bytes; import a larger catalog in pieces".formatted(max));
+		}
+
+	}
+
+	/**
+	 * Thrown when there is no such import.
+	 */
+	static class ImportNotFoundException extends RuntimeException {
+
+		ImportNotFoundException(UUID id) {
+			super("Import '" + id + "' not found");
+		}
+
+	}
+
+}

@@ -1,0 +1,98 @@
+package cellar.catalog.intake;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one entry; written together with its image, so that it is imported once.
+ */
+@Entity
+@IdClass(ImportEntry.Key.class)
+class ImportEntry {
+
+	private static final int MAX_NAME = 200;
+
+	private static final int MAX_REASON = 1000;
+
+	@Id
+	private UUID importId;
+
+	@Id
+	private Integer position;
+
+	private @Nullable String name;
+
+	@Enumerated(EnumType.STRING)
+	private Outcome outcome;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(columnDefinition = "varchar(1000)[]")
+	private List<String> reasons;
+
+	private @Nullable UUID imageId;
+
+	@SuppressWarnings("NullAway.Init") // JPA
+	protected ImportEntry() {
+	}
+
+	ImportEntry(Key key, Judgement judgement) {
+		this.importId = key.importId();
+		this.position = key.position();
+		this.name = (judgement.name() != null) ? shortened(judgement.name(), MAX_NAME) : null;
+		this.outcome = judgement.outcome();
+		this.reasons = judgement.reasons().stream().map((reason) -> shortened(reason, MAX_REASON)).toList();
+		this.imageId = judgement.imageId();
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	@Nullable String name() {
+		return this.name;
+	}
+
+	Outcome outcome() {
+		return this.outcome;
+	}
+
+	List<String> reasons() {
+		return List.copyOf(this.reasons);
+	}
+
+	@Nullable UUID imageId() {
+		return this.imageId;
+	}
+
+	private static String shortened(String text, int length) {
+		// PostgreSQL has no place for this character.
+		String clean = text.replace('\0', '?');
+		return (clean.length() <= length) ? clean : clean.substring(0, length - 2) + "..";
+	}
+
+	/**
+	 * Which entry of which import.
+	 */
+	record Key(UUID importId, Integer position) implements Serializable {
+
+	}
+
+	/**
+	 * What became of an entry.
+	 */
+	record Judgement(@Nullable String name, Outcome outcome, List<String> reasons, @Nullable UUID imageId) {
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package cellar.catalog.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the database knows of imports under way, one transaction for each step.
+ */
+@Component
+@Transactional
+class ImportLedger {
+
+	private final Imports imports;
+
+	private final ImportEntries entries;
+
+	private final EntryJudge judge;
+
+	private final Clock clock;
+
+	ImportLedger(Imports imports, ImportEntries entries, EntryJudge judge, Clock clock) {
+		this.imports = imports;
+		this.entries = entries;
+		this.judge = judge;
+		this.clock = clock;
+	}
+
+	@Transactional(readOnly = true)
+	CatalogImport get(UUID id) {
+		return this.imports.findById(id).orElseThrow();
+	}
+
+	void begin(UUID id, String body) {
+		CatalogImport wanted = get(id);
+		wanted.begin(body);
+		this.imports.saveAndFlush(wanted);
+	}
+
+	/**
+	 * Judges an entry, unless that was done before.
+	 * @param wanted the import
+	 * @param position the place of the entry in the catalog
+	 * @param entry the entry
+	 */
+	void judge(CatalogImport wanted, int position, JsonNode entry) {
+		if (!this.entries.existsByImportIdAndPosition(wanted.id(), position)) {
+			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.id(), position),
+					this.judge.judge(entry, wanted.createdAt(), wanted.actor())));
+		}
+	}
+
+	void complete(UUID id) {
+		CatalogImport wanted = get(id);
+		wanted.complete(now());
+		this.imports.saveAndFlush(wanted);
+	}
+
+	void fail(UUID id, String reason) {
+		CatalogImport wanted = get(id);
+		wanted.fail(reason, now());
+		this.imports.saveAndFlush(wanted);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,33 @@
+package cellar.catalog.intake;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import cellar.common.problem.Problems;
+
+/**
+ * What can go wrong with imports, over HTTP.
+ */
+@RestControllerAdvice
+class ImportProblems {
+
+	@ExceptionHandler
+	ProblemDetail handle(ImportController.ImportRefusedException ex) {
+		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-import", "Invalid import", String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(ImportController.ImportTooLargeException ex) {
+		return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-large", "Import too large",
+				String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(ImportController.ImportNotFoundException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "import-not-found", "Import not found",
+				String.valueOf(ex.getMessage()));
+	}
+
+}

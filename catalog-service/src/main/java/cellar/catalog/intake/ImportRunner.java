@@ -1,0 +1,80 @@
+package cellar.catalog.intake;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Brings an import to its end, entry by entry. What was fetched is kept before it is
+ * judged, so that an interrupted import goes on with the same text.
+ */
+@Component
+class ImportRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImportRunner.class);
+
+	private final ImportLedger ledger;
+
+	private final CatalogSource source;
+
+	private final CatalogText text;
+
+	private final ImportMetrics metrics;
+
+	ImportRunner(ImportLedger ledger, CatalogSource source, IntakeProperties properties, ImportMetrics metrics) {
+		this.ledger = ledger;
+		this.source = source;
+		this.text = new CatalogText(properties.maxEntries());
+		this.metrics = metrics;
+	}
+
+	void run(UUID id, boolean lastAttempt) {
+		CatalogImport wanted = this.ledger.get(id);
+		if (wanted.isFinished()) {
+			return;
+		}
+		try {
+			List<JsonNode> entries = entries(wanted);
+			for (int position = 0; position < entries.size(); position++) {
+				this.ledger.judge(wanted, position, entries.get(position));
+			}
+			this.ledger.complete(id);
+			this.metrics.count(ImportState.COMPLETED);
+			logger.atInfo().addKeyValue("import", id).addKeyValue("entries", entries.size()).log("Catalog imported");
+		}
+		catch (CatalogText.NoCatalogException ex) {
+			fail(id, "There is no catalog: " + ex.getMessage());
+		}
+		catch (CatalogSource.FetchException ex) {
+			if (ex.isPassing() && !lastAttempt) {
+				throw ex;
+			}
+			fail(id, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private List<JsonNode> entries(CatalogImport wanted) {
+		String body = wanted.body();
+		if (body == null) {
+			body = this.source.fetch(URI.create(String.valueOf(wanted.url())));
+			this.text.entries(body);
+			this.ledger.begin(wanted.id(), body);
+		}
+		else if (wanted.state() == ImportState.ACCEPTED) {
+			this.ledger.begin(wanted.id(), body);
+		}
+		return this.text.entries(body);
+	}
+
+	private void fail(UUID id, String reason) {
+		this.ledger.fail(id, reason);
+		this.metrics.count(ImportState.FAILED);
+		logger.atWarn().addKeyValue("import", id).addKeyValue("reason", reason).log("Import failed");
+	}
+
+}

@@ -1,0 +1,20 @@
+package cellar.catalog.intake;
+
+/**
+ * How far an import has come. The last two are final.
+ */
+enum ImportState {
+
+	/** Waits for its turn. */
+	ACCEPTED,
+
+	/** Its entries are being judged. */
+	RUNNING,
+
+	/** Every entry has its outcome. */
+	COMPLETED,
+
+	/** There was no catalog to judge. */
+	FAILED
+
+}

@@ -1,0 +1,22 @@
+package cellar.catalog.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What became of an entry.
+ */
+enum Outcome {
+
+	/** It is an image now, as it stood. */
+	@JsonProperty("taken")
+	TAKEN,
+
+	/** It is an image now, with something put right. */
+	@JsonProperty("repaired")
+	REPAIRED,
+
+	/** It is no image. */
+	@JsonProperty("refused")
+	REFUSED
+
+}

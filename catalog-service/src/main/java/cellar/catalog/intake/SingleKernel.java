@@ -1,0 +1,37 @@
+package cellar.catalog.intake;
+
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the field that three generations of clients read in three ways.
+ */
+final class SingleKernel {
+
+	private static final List<String> PROPER = List.of("True", "False", "");
+
+	private static final List<String> YES = List.of("true", "yes", "1");
+
+	private SingleKernel() {
+	}
+
+	static boolean read(JsonNode value, Findings findings) {
+		if (value.isString() && PROPER.contains(value.stringValue())) {
+			return "True".equals(value.stringValue());
+		}
+		if (value.isBoolean()) {
+			findings.repair("'single-kernel' was a boolean");
+			return value.booleanValue();
+		}
+		if (value.isMissingNode() || value.isNull()) {
+			findings.repair("'single-kernel' was missing; hypervisor-specific kernels were assumed");
+			return false;
+		}
+		boolean yes = value.isValueNode() && YES.contains(value.asString().strip().toLowerCase(Locale.ROOT));
+		findings.repair("'single-kernel' was read as %s".formatted(yes ? "True" : "False"));
+		return yes;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Imports of catalogs that others wrote, entry by entry.
+ */
+@NullMarked
+package cellar.catalog.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package cellar.catalog.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import cellar.catalog.document.SnapshotImage;
+
+/**
+ * What a publication changes, by image names.
+ *
+ * @param added names that were not there
+ * @param changed names that stand for something else now
+ * @param removed names that are gone
+ */
+record Diff(List<String> added, List<String> changed, List<String> removed) {
+
+	static Diff between(Snapshot before, Snapshot after) {
+		Map<String, SnapshotImage> old = byName(before);
+		Map<String, SnapshotImage> now = byName(after);
+		return new Diff(now.keySet().stream().filter((name) -> !old.containsKey(name)).sorted().toList(),
+				now.entrySet()
+					.stream()
+					.filter((entry) -> old.containsKey(entry.getKey())
+							&& !Objects.equals(entry.getValue(), old.get(entry.getKey())))
+					.map(Map.Entry::getKey)
+					.sorted()
+					.toList(),
+				old.keySet().stream().filter((name) -> !now.containsKey(name)).sorted().toList());
+	}
+
+	private static Map<String, SnapshotImage> byName(Snapshot snapshot) {
+		return snapshot.images().stream().collect(Collectors.toMap(SnapshotImage::name, Function.identity()));
+	}
+
+}

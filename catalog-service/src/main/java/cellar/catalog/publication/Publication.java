@@ -1,0 +1,156 @@
+package cellar.catalog.publication;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * One publication: what it holds, who wanted it, and how far it has come.
+ */
+@Entity
+class Publication implements Persistable<Long> {
+
+	@Id
+	private Long serial;
+
+	@Enumerated(EnumType.STRING)
+	private PublicationState state = PublicationState.STAGED;
+
+	private String contentHash;
+
+	@Column(columnDefinition = "text")
+	private String snapshot;
+
+	private String reason;
+
+	private String actor;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(columnDefinition = "varchar(64)[]")
+	private List<String> added = List.of();
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(columnDefinition = "varchar(64)[]")
+	private List<String> changed = List.of();
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(columnDefinition = "varchar(64)[]")
+	private List<String> removed = List.of();
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(columnDefinition = "varchar(1000)[]")
+	private List<String> failures = List.of();
+
+	private Instant createdAt;
+
+	private @Nullable Instant publishedAt;
+
+	@Transient
+	private boolean isNew;
+
+	@SuppressWarnings("NullAway.Init") // JPA
+	protected Publication() {
+	}
+
+	Publication(long serial, Snapshot snapshot, Order order, Instant now) {
+		this.serial = serial;
+		this.contentHash = snapshot.hash();
+		this.snapshot = snapshot.toJson();
+		this.reason = order.reason();
+		this.actor = order.actor();
+		this.createdAt = now;
+		this.isNew = true;
+	}
+
+	void differsBy(Diff diff) {
+		this.added = diff.added();
+		this.changed = diff.changed();
+		this.removed = diff.removed();
+	}
+
+	void advance(PublicationState reached) {
+		this.state = reached;
+	}
+
+	void goLive(Instant now) {
+		this.state = PublicationState.LIVE;
+		this.publishedAt = now;
+	}
+
+	void settle(PublicationState end, List<String> reasons) {
+		this.state = end;
+		this.failures = reasons;
+	}
+
+	@Override
+	public Long getId() {
+		return this.serial;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.isNew;
+	}
+
+	@PostLoad
+	@PostPersist
+	void known() {
+		this.isNew = false;
+	}
+
+	long serial() {
+		return this.serial;
+	}
+
+	PublicationState state() {
+		return this.state;
+	}
+
+	String contentHash() {
+		return this.contentHash;
+	}
+
+	Snapshot snapshot() {
+		return Snapshot.parse(this.snapshot);
+	}
+
+	Order order() {
+		return new Order(this.reason, this.actor);
+	}
+
+	Diff diff() {
+		return new Diff(List.copyOf(this.added), List.copyOf(this.changed), List.copyOf(this.removed));
+	}
+
+	List<String> failures() {
+		return List.copyOf(this.failures);
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	@Nullable Instant publishedAt() {
+		return this.publishedAt;
+	}
+
+	/**
+	 * Who wants a publication, and why.
+	 */
+	record Order(String reason, String actor) {
+
+	}
+
+}

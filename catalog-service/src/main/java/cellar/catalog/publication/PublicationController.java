@@ -1,0 +1,144 @@
+package cellar.catalog.publication;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import cellar.catalog.caller.Caller;
+import cellar.catalog.image.ImageFormat;
+import cellar.common.problem.Problems;
+
+/**
+ * Publications over HTTP. Outsiders see the live one and no other.
+ */
+@RestController
+@RequestMapping("/api/v1/publications")
+class PublicationController {
+
+	private static final String LIVE = "live";
+
+	private static final int MAX_SIZE = 500;
+
+	private final PublicationDesk desk;
+
+	PublicationController(PublicationDesk desk) {
+		this.desk = desk;
+	}
+
+	@PostMapping
+	ResponseEntity<PublicationDocument> order(@Valid @RequestBody PublicationRequest request, Caller caller) {
+		PublicationDocument publication = this.desk.order(new Publication.Order(request.reason(), caller.name()));
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/v1/publications/" + publication.serial()))
+			.body(publication);
+	}
+
+	@PostMapping(params = "dryRun=true")
+	Preview preview() {
+		return new Preview(this.desk.preview());
+	}
+
+	@GetMapping
+	PublicationPage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
+			Caller caller) {
+		if (page < 0 || size < 1 || size > MAX_SIZE) {
+			throw new PageOutOfRangeException();
+		}
+		if (!caller.insider()) {
+			List<PublicationDocument> live = this.desk.findLive().stream().toList();
+			return new PublicationPage((page == 0) ? live : List.of(), page, size, live.size());
+		}
+		Page<PublicationDocument> found = this.desk.list(page, size);
+		return new PublicationPage(found.getContent(), page, size, found.getTotalElements());
+	}
+
+	@GetMapping("/{serial}")
+	PublicationDocument get(@PathVariable String serial, Caller caller) {
+		return find(serial).filter((publication) -> caller.insider() || publication.state() == PublicationState.LIVE)
+			.orElseThrow(() -> new PublicationNotFoundException(serial));
+	}
+
+	private Optional<PublicationDocument> find(String serial) {
+		if (LIVE.equals(serial)) {
+			return this.desk.findLive();
+		}
+		try {
+			return this.desk.find(Long.parseLong(serial));
+		}
+		catch (NumberFormatException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(PublicationNotFoundException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "publication-not-found", "Publication not found",
+				String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(PageOutOfRangeException ex) {
+		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter",
+				"'page' must be 0 or more and 'size' 1 to " + MAX_SIZE);
+	}
+
+	/**
+	 * Asks for a publication of all that is active.
+	 *
+	 * @param reason why, for those who look at the history
+	 */
+	record PublicationRequest(@NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
+			message = "must not contain control characters") String reason) {
+
+	}
+
+	/**
+	 * What a publication would change.
+	 */
+	record Preview(Diff diff) {
+
+	}
+
+	/**
+	 * One page of a list.
+	 */
+	record PublicationPage(List<PublicationDocument> items, int page, int size, long total) {
+
+	}
+
+	/**
+	 * Thrown when there is no such publication, or the caller may not know of it.
+	 */
+	static class PublicationNotFoundException extends RuntimeException {
+
+		PublicationNotFoundException(String serial) {
+			super("Publication '" + serial + "' not found");
+		}
+
+	}
+
+	/**
+	 * Thrown when a page that cannot be is asked for.
+	 */
+	static class PageOutOfRangeException extends RuntimeException {
+
+	}
+
+}

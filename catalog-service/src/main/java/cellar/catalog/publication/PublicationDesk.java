@@ -1,0 +1,100 @@
+package cellar.catalog.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cellar.catalog.document.Documents;
+import cellar.catalog.document.Edition;
+import cellar.catalog.document.RenderedDocument;
+import cellar.catalog.image.ImageLibrary;
+
+/**
+ * Takes orders for publications. An order is kept as soon as it is taken: snapshot,
+ * documents and task are one transaction.
+ */
+@Service
+@Transactional
+class PublicationDesk {
+
+	private final ImageLibrary library;
+
+	private final Publications publications;
+
+	private final StoredDocuments storedDocuments;
+
+	private final Documents documents;
+
+	private final SiteProperties site;
+
+	private final SchedulerClient scheduler;
+
+	private final Clock clock;
+
+	PublicationDesk(ImageLibrary library, Publications publications, StoredDocuments storedDocuments,
+			Documents documents, SiteProperties site, SchedulerClient scheduler, Clock clock) {
+		this.library = library;
+		this.publications = publications;
+		this.storedDocuments = storedDocuments;
+		this.documents = documents;
+		this.site = site;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	PublicationDocument order(Publication.Order order) {
+		this.publications.lockFreezing();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Snapshot snapshot = current();
+		Publication publication = new Publication(this.publications.nextSerial(), snapshot, order, now);
+		publication.differsBy(Diff.between(live(), snapshot));
+		publication = this.publications.saveAndFlush(publication);
+		long serial = publication.serial();
+		Edition edition = new Edition(serial, now, snapshot.images(), this.site.address());
+		this.documents.render(edition).forEach((document) -> keep(serial, document));
+		this.documents.assets().forEach((document) -> keep(serial, document));
+		snapshot.images().forEach((image) -> this.publications.contain(serial, image.id()));
+		this.scheduler.scheduleIfNotExists(PublicationTask.DESCRIPTOR.instance(Long.toString(serial)).build(), now);
+		return PublicationDocument.of(publication);
+	}
+
+	@Transactional(readOnly = true)
+	Diff preview() {
+		return Diff.between(live(), current());
+	}
+
+	@Transactional(readOnly = true)
+	Optional<PublicationDocument> find(long serial) {
+		return this.publications.findBySerial(serial).map(PublicationDocument::of);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<PublicationDocument> findLive() {
+		return this.publications.findByState(PublicationState.LIVE).map(PublicationDocument::of);
+	}
+
+	@Transactional(readOnly = true)
+	Page<PublicationDocument> list(int page, int size) {
+		return this.publications.findAllByOrderBySerialDesc(PageRequest.of(page, size)).map(PublicationDocument::of);
+	}
+
+	private void keep(long serial, RenderedDocument document) {
+		this.storedDocuments.save(new StoredDocument(serial, document));
+	}
+
+	private Snapshot current() {
+		return Snapshot.of(this.library.active());
+	}
+
+	private Snapshot live() {
+		return this.publications.findByState(PublicationState.LIVE).map(Publication::snapshot).orElse(Snapshot.EMPTY);
+	}
+
+}

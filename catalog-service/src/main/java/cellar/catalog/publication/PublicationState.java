@@ -1,0 +1,27 @@
+package cellar.catalog.publication;
+
+/**
+ * How far a publication has come. The last three are final, but the live one gives way to
+ * the next.
+ */
+enum PublicationState {
+
+	/** Frozen; nothing of it is in the bucket for certain. */
+	STAGED,
+
+	/** Its immutable documents are in the bucket and were read back. */
+	UPLOADED,
+
+	/** The pointers lead to it; gateways may still hold the old ones. */
+	POINTED,
+
+	/** Everybody sees it. */
+	LIVE,
+
+	/** It was not fit to go out, or a newer one went out first. */
+	ABANDONED,
+
+	/** A newer one has taken its place. */
+	SUPERSEDED
+
+}

@@ -1,0 +1,58 @@
+package cellar.catalog.publication;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All publications.
+ */
+interface Publications extends Repository<Publication, Long> {
+
+	Publication saveAndFlush(Publication publication);
+
+	Optional<Publication> findBySerial(long serial);
+
+	Optional<Publication> findByState(PublicationState state);
+
+	Page<Publication> findAllByOrderBySerialDesc(Pageable page);
+
+	@Query("""
+			select publication.serial from Publication publication
+			where publication.serial <= :serial and publication.state in :states order by publication.serial""")
+	List<Long> findSerialsUpTo(long serial, Collection<PublicationState> states);
+
+	List<Publication> findBySerialLessThanAndStateIn(long serial, Collection<PublicationState> states);
+
+	/**
+	 * Makes those who freeze wait for each other, so that a higher serial never holds
+	 * older content.
+	 * @return nothing of interest
+	 */
+	@Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(7302)) as held")
+	int lockFreezing();
+
+	@Query(nativeQuery = true, value = "select nextval('publication_serial')")
+	long nextSerial();
+
+	@Modifying
+	@Query(nativeQuery = true, value = "insert into publication_image (serial, image_id) values (:serial, :imageId)")
+	void contain(long serial, UUID imageId);
+
+	/**
+	 * Claims the pointers for a publication.
+	 * @param serial the publication
+	 * @return 0 if a newer one has claimed them
+	 */
+	@Modifying
+	@Query(nativeQuery = true, value = "update publication_fence set serial = :serial where serial <= :serial")
+	int raiseFence(long serial);
+
+}

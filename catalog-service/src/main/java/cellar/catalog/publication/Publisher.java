@@ -1,0 +1,125 @@
+package cellar.catalog.publication;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import cellar.catalog.gateway.Gateways;
+
+/**
+ * Brings publications to their end, step by step. Every step may be repeated, and the
+ * state says which are done for certain.
+ */
+@Component
+class Publisher {
+
+	private static final Logger logger = LoggerFactory.getLogger(Publisher.class);
+
+	private final PublicationLedger ledger;
+
+	private final PublisherLock lock;
+
+	private final Gate gate;
+
+	private final Site site;
+
+	private final Gateways gateways;
+
+	private final PublicationMetrics metrics;
+
+	Publisher(PublicationLedger ledger, PublisherLock lock, Gate gate, Site site, Gateways gateways,
+			PublicationMetrics metrics) {
+		this.ledger = ledger;
+		this.lock = lock;
+		this.gate = gate;
+		this.site = site;
+		this.gateways = gateways;
+		this.metrics = metrics;
+	}
+
+	/**
+	 * Finishes a publication, older ones before it.
+	 * @param serial the publication
+	 */
+	void publish(long serial) {
+		this.lock.holding((proof) -> {
+			for (long next : this.ledger.unsettledUpTo(serial)) {
+				if (next == serial) {
+					finish(next, proof);
+				}
+				else {
+					tryToFinish(next, proof);
+				}
+			}
+		});
+	}
+
+	private void tryToFinish(long serial, PublisherLock.Proof proof) {
+		try {
+			finish(serial, proof);
+		}
+		catch (RuntimeException ex) {
+			// Its own task goes on trying, or finds that a newer one has passed it by.
+			logger.atDebug().addKeyValue("serial", serial).setCause(ex).log("Older publication is stuck");
+		}
+	}
+
+	private void finish(long serial, PublisherLock.Proof proof) {
+		PublicationState state = this.ledger.state(serial);
+		while (true) {
+			PublicationState next = switch (state) {
+				case STAGED -> upload(serial);
+				case UPLOADED -> point(serial, proof);
+				case POINTED -> announce(serial);
+				case LIVE, ABANDONED, SUPERSEDED -> state;
+			};
+			if (next == state) {
+				return;
+			}
+			state = next;
+		}
+	}
+
+	private PublicationState upload(long serial) {
+		List<String> objections = this.gate.objections(this.ledger.snapshot(serial));
+		if (!objections.isEmpty()) {
+			return settle(serial, PublicationState.ABANDONED, objections);
+		}
+		this.site.writeForGood(serial, this.ledger.documents(serial));
+		return advance(serial, PublicationState.UPLOADED);
+	}
+
+	private PublicationState point(long serial, PublisherLock.Proof proof) {
+		if (!this.ledger.claimPointers(serial)) {
+			return settle(serial, PublicationState.ABANDONED, List.of("A newer publication went out first"));
+		}
+		this.site.movePointers(this.ledger.documents(serial), proof::check);
+		return advance(serial, PublicationState.POINTED);
+	}
+
+	private PublicationState announce(long serial) {
+		if (!this.ledger.claimPointers(serial)) {
+			return settle(serial, PublicationState.SUPERSEDED, List.of());
+		}
+		this.gateways.purge(this.site.movedPrefixes());
+		this.ledger.goLive(serial);
+		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
+		this.metrics.count(PublicationState.LIVE);
+		return PublicationState.LIVE;
+	}
+
+	private PublicationState advance(long serial, PublicationState reached) {
+		this.ledger.advance(serial, reached);
+		return reached;
+	}
+
+	private PublicationState settle(long serial, PublicationState end, List<String> reasons) {
+		this.ledger.settle(serial, end, reasons);
+		logger.atWarn().addKeyValue("serial", serial).addKeyValue("reasons", reasons).log("Publication is " + end);
+		this.metrics.count(end);
+		return end;
+	}
+
+}

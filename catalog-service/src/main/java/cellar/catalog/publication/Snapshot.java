@@ -1,0 +1,54 @@
+package cellar.catalog.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import cellar.catalog.document.ContentHash;
+import cellar.catalog.document.SnapshotImage;
+import cellar.catalog.image.ImageDocument;
+
+/**
+ * The images of a publication, frozen.
+ *
+ * @param images newest first
+ */
+record Snapshot(List<SnapshotImage> images) {
+
+	static final Snapshot EMPTY = new Snapshot(List.of());
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+		.build();
+
+	static Snapshot of(List<ImageDocument> images) {
+		return new Snapshot(images.stream().map(Snapshot::freeze).toList());
+	}
+
+	static Snapshot parse(String json) {
+		return JSON.readValue(json, Snapshot.class);
+	}
+
+	String toJson() {
+		return JSON.writeValueAsString(this);
+	}
+
+	String hash() {
+		return ContentHash.of(toJson().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static SnapshotImage freeze(ImageDocument image) {
+		ImageDocument.ArtifactDocument artifact = image.artifact();
+		if (artifact == null) {
+			throw new IllegalStateException("Active image '" + image.name() + "' has no artifact");
+		}
+		return new SnapshotImage(image.id(), image.name(), artifact.eustoreName(), image.os(), image.architecture(),
+				image.version(), image.description(), image.hypervisors(), image.virtualizationType(),
+				image.singleKernel(), image.recipe(), image.contact(), image.loginUser(), image.releasedAt(),
+				image.stamp(), image.state().name(), artifact.key(), artifact.url(), artifact.size(), artifact.sha256(),
+				artifact.md5());
+	}
+
+}

@@ -1,0 +1,17 @@
+package cellar.catalog.store;
+
+import java.util.List;
+
+/**
+ * The names of our two buckets.
+ *
+ * @param images where artifacts are
+ * @param site where catalogs and the page are
+ */
+public record Buckets(String images, String site) {
+
+	List<String> all() {
+		return List.of(this.images, this.site);
+	}
+
+}

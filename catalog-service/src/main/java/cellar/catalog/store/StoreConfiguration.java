@@ -1,0 +1,40 @@
+package cellar.catalog.store;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import cellar.common.store.S3Clients;
+
+/**
+ * One client for everything that goes to the object store.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+	@Bean(destroyMethod = "close")
+	S3Client s3Client(StoreProperties properties) {
+		return S3Clients.connect(properties.connection());
+	}
+
+	@Bean
+	Buckets buckets(StoreProperties properties) {
+		return properties.buckets();
+	}
+
+	@Bean
+	ObjectStore objectStore(S3Client client, StoreProperties properties) {
+		return new S3ObjectStore(client, properties.publicAccess());
+	}
+
+	@Bean
+	MultipartStore multipartStore(S3Client client, StoreProperties properties) {
+		return new S3MultipartStore(client, properties.buckets(), properties.publicAccess());
+	}
+
+	@Bean
+	BucketKeeper bucketKeeper(S3Client client, StoreProperties properties) {
+		return new BucketKeeper(client, properties.buckets(), properties.publicAccess());
+	}
+
+}

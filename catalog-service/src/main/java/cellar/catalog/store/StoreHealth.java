@@ -1,0 +1,39 @@
+package cellar.catalog.store;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Whether both buckets can be reached now.
+ */
+@Component("storeHealthIndicator")
+class StoreHealth extends AbstractHealthIndicator {
+
+	private final S3Client client;
+
+	private final Buckets buckets;
+
+	private final BucketKeeper keeper;
+
+	StoreHealth(S3Client client, Buckets buckets, BucketKeeper keeper) {
+		this.client = client;
+		this.buckets = buckets;
+		this.keeper = keeper;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		if (!this.keeper.isReady()) {
+			builder.down().withDetail("reason", "the buckets are not there yet");
+			return;
+		}
+		for (String bucket : this.buckets.all()) {
+			S3Calls.call("find bucket '%s'".formatted(bucket),
+					() -> this.client.headBucket((head) -> head.bucket(bucket)));
+		}
+		builder.up().withDetail("buckets", this.buckets.all());
+	}
+
+}

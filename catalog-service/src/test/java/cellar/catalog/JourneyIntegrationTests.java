@@ -1,0 +1,114 @@
+package cellar.catalog;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.ObjectStore;
+import cellar.common.catalog.CatalogDocument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One image from an import to the page, over HTTP, on real parts.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class JourneyIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
+
+	@Autowired
+	private ObjectStore store;
+
+	@Autowired
+	private Buckets buckets;
+
+	private Api api;
+
+	@DynamicPropertySource
+	static void parts(DynamicPropertyRegistry registry) {
+		Parts.register(registry);
+	}
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port, "publisher");
+	}
+
+	@Test
+	void importUploadActivatePublish() {
+		JsonNode report = this.api.imported("""
+				{"catalog": {"images": [{"name": "centos-x86_64-20120114", "os": "centos", "architecture": "x86_64",
+				"version": "2012.1.14", "description": "CentOS 5 1.3GB root, Single Kernel",
+				"url": "starter-emis/euca-centos-2012.1.14-x86_64.tgz", "date": "20120114150503",
+				"recipe": "centos-based", "stamp": "28fc-4826", "contact": "", "single-kernel": "True",
+				"hypervisors-supported": ["xen", "kvm"]}]}}""");
+		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
+		JsonNode entry = report.path("entries").path(0);
+		assertThat(entry.path("outcome").asString()).isEqualTo("taken");
+		String image = "/api/v1/images/" + entry.path("imageId").asString();
+		Api anyone = this.api.as(null);
+		anyone.get(image).expect(404);
+
+		byte[] content = "hello world".getBytes(StandardCharsets.UTF_8);
+		JsonNode artifact = this.api.put(image + "/artifact?file=euca-centos.tgz", content)
+			.expect(200)
+			.json()
+			.path("artifact");
+		assertThat(artifact.path("eustoreName").asString()).isEqualTo("0481432305");
+		assertThat(artifact.path("url").asString()).startsWith(this.buckets.images() + "/centos-x86_64-20120114/")
+			.endsWith("/euca-centos.tgz");
+		this.api.post(image + "/transitions", "{\"transition\":\"activate\",\"reason\":\"tested\"}").expect(200);
+		anyone.get(image).expect(404);
+
+		JsonNode publication = this.api.publish();
+		assertThat(publication.path("state").asString()).isEqualTo("LIVE");
+		anyone.get(image).expect(200);
+		assertThat(anyone.get("/api/v1/images").json().path("total").asInt()).isEqualTo(1);
+		assertThat(anyone.get("/api/v1/publications/live").expect(200).json()).isEqualTo(publication);
+
+		CatalogDocument readable = new JsonMapper().readValue(published("catalog.json"), CatalogDocument.class);
+		assertThat(readable.serial()).isEqualTo(publication.path("serial").asLong());
+		assertThat(readable.images().getFirst().name()).isEqualTo("centos-x86_64-20120114");
+		assertThat(published("catalog")).contains("\"name\" : \"0481432305\"");
+		assertThat(published("index.html")).contains("centos-x86_64-20120114", artifact.path("url").asString());
+	}
+
+	@Test
+	void readinessKnowsTheStore() {
+		Api management = new Api(this.managementPort, "reader");
+		JsonNode readiness = management.get("/actuator/health/readiness").expect(200).json();
+		assertThat(readiness.path("components").propertyNames()).contains("db", "store");
+		assertThat(
+				management.as(null).get("/actuator/health/readiness").expect(200).json().path("components").isEmpty())
+			.isTrue();
+	}
+
+	@Test
+	void openApiIsThere() {
+		assertThat(this.api.as(null).get("/v3/api-docs").expect(200).json().path("paths").propertyNames())
+			.contains("/api/v1/images", "/api/v1/images/{id}/artifact", "/api/v1/publications/{serial}");
+	}
+
+	private String published(String key) {
+		byte[] content = this.store.get(this.buckets.site(), key);
+		assertThat(content).isNotNull();
+		return new String(content, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,53 @@
+package cellar.catalog;
+
+import java.util.UUID;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+import cellar.parts.ObjectStoreServer;
+import cellar.parts.PostgresServer;
+
+/**
+ * One real database server and one real object store for all tests of a run. Each test
+ * class has a database and buckets of its own.
+ */
+public final class Parts {
+
+	private static final PostgresServer POSTGRES = PostgresServer.startTemporary();
+
+	private static final ObjectStoreServer STORE = ObjectStoreServer.startTemporary();
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			STORE.close();
+			POSTGRES.close();
+		}));
+	}
+
+	private Parts() {
+	}
+
+	public static String newDatabase() {
+		return POSTGRES.jdbcUrl("t" + UUID.randomUUID().toString().replace("-", ""));
+	}
+
+	public static ObjectStoreServer store() {
+		return STORE;
+	}
+
+	public static void register(DynamicPropertyRegistry registry) {
+		String suffix = UUID.randomUUID().toString().substring(0, 8);
+		String database = newDatabase();
+		registry.add("spring.datasource.url", () -> database);
+		registry.add("spring.datasource.username", () -> "postgres");
+		registry.add("cellar.catalog.store.endpoint", () -> STORE.endpoint().toString());
+		registry.add("cellar.catalog.store.access-key", STORE::accessKey);
+		registry.add("cellar.catalog.store.secret-key", STORE::secretKey);
+		registry.add("cellar.catalog.store.images-bucket", () -> "images-" + suffix);
+		registry.add("cellar.catalog.store.site-bucket", () -> "site-" + suffix);
+		registry.add("management.server.port", () -> "0");
+		registry.add("db-scheduler.polling-interval", () -> "100ms");
+		Tokens.register(registry);
+	}
+
+}
