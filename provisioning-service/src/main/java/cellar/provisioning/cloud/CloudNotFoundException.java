@@ -1,0 +1,15 @@
+package cellar.provisioning.cloud;
+
+import java.util.Collection;
+
+/**
+ * No cloud of that name is configured.
+ */
+public class CloudNotFoundException extends RuntimeException {
+
+	CloudNotFoundException(String name, Collection<String> known) {
+		super("Cloud '" + name + "' not found; configured are "
+				+ (known.isEmpty() ? "none" : "'" + String.join("', '", known) + "'"));
+	}
+
+}

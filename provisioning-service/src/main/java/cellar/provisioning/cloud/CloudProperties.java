@@ -1,0 +1,97 @@
+package cellar.provisioning.cloud;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The clouds that machines can be launched in.
+ *
+ * @param clouds the clouds by the names that requests use: lower-case letters, digits and
+ * hyphens
+ */
+@Validated
+@ConfigurationProperties("cellar.provisioning")
+public record CloudProperties(@Valid @DefaultValue Map<String, Settings> clouds) {
+
+	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+	@AssertTrue(message = "names of clouds must be lower-case letters, digits and hyphens")
+	boolean isNamed() {
+		return this.clouds.keySet().stream().allMatch((name) -> NAME.matcher(name).matches());
+	}
+
+	/**
+	 * One cloud.
+	 *
+	 * @param profile what kind of cloud it is
+	 * @param ec2Endpoint where its EC2 interface answers, path included; may be left out
+	 * on AWS, whose regions have known ones
+	 * @param s3Endpoint where its S3 interface answers; for installs
+	 * @param iamEndpoint where its IAM interface answers; for installs
+	 * @param ebsEndpoint where its EBS direct interface answers; for installs
+	 * @param region the region, which signatures contain
+	 * @param accessKey the access key; together with the secret key, or neither for what
+	 * the machine's surroundings offer
+	 * @param secretKey the secret key
+	 * @param account the account number; for installs
+	 * @param userCertificate the file with the certificate that bundles are signed with;
+	 * for installs
+	 * @param userPrivateKey the file with its private key; for installs
+	 * @param cloudCertificate the file with the certificate that bundles are sealed for;
+	 * for installs
+	 * @param bundleAcl the access list of uploaded bundles; for installs
+	 * @param reachabilityPort the TCP port that answers when a machine is reachable, 1 to
+	 * 65535, or 0 not to look
+	 * @param callTimeout how long one call may take; 100 milliseconds at least
+	 * @param concurrentCalls how many calls may be under way at once, 1 to 64
+	 */
+	public record Settings(@NotNull CloudProfile profile, @Nullable URI ec2Endpoint, @Nullable URI s3Endpoint,
+			@Nullable URI iamEndpoint, @Nullable URI ebsEndpoint, @DefaultValue("us-east-1") @NotBlank String region,
+			@Nullable String accessKey, @Nullable String secretKey, @Nullable String account,
+			@Nullable String userCertificate, @Nullable String userPrivateKey, @Nullable String cloudCertificate,
+			@Nullable String bundleAcl, @DefaultValue("22") @Min(0) @Max(65535) int reachabilityPort,
+			@DefaultValue("30s") Duration callTimeout, @DefaultValue("6") @Min(1) @Max(64) int concurrentCalls) {
+
+		@AssertTrue(message = "'access-key' and 'secret-key' belong together")
+		boolean isKeyPairWhole() {
+			return (this.accessKey == null) == (this.secretKey == null);
+		}
+
+		@AssertTrue(
+				message = "'ec2-endpoint' must be an absolute http or https URL; only the profile 'aws' may lack it")
+		boolean isEndpointUsable() {
+			URI endpoint = this.ec2Endpoint;
+			if (endpoint == null) {
+				return this.profile == CloudProfile.AWS;
+			}
+			return endpoint.getHost() != null
+					&& ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()));
+		}
+
+		@AssertTrue(message = "'call-timeout' must be at least 100 milliseconds")
+		boolean isCallTimeoutSane() {
+			return this.callTimeout.toMillis() >= 100;
+		}
+
+		@Override
+		public String toString() {
+			return "Settings[profile=" + this.profile + ", ec2Endpoint=" + this.ec2Endpoint + ", region=" + this.region
+					+ "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,13 @@
+package cellar.provisioning.cloud;
+
+import java.util.List;
+
+/**
+ * What one request to run made.
+ *
+ * @param id its id
+ * @param instances the machines
+ */
+public record Reservation(String id, List<Instance> instances) {
+
+}

@@ -1,0 +1,84 @@
+package cellar.provisioning.launch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Cloud;
+import cellar.provisioning.cloud.Instance;
+
+/**
+ * What is done when machines may have been made and nobody may ask for them again. A
+ * cloud that shows nothing once has not said that there is nothing: it is asked twice,
+ * and not before it had time to notice.
+ */
+@Component
+class Doubt {
+
+	private static final int ENOUGH_EMPTY_LOOKUPS = 2;
+
+	private final LaunchProperties properties;
+
+	private final Clock clock;
+
+	Doubt(LaunchProperties properties, Clock clock) {
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins to doubt. The time for it counts from now.
+	 * @param failure what the launch fails with if nothing is found
+	 * @param now the time
+	 * @return what comes of it
+	 */
+	static Outcome begin(Outcome.Fail failure, Instant now) {
+		return new Outcome.Note((launch) -> {
+			launch.stateSince = now;
+			launch.failureCode = failure.code();
+			launch.failureMessage = failure.message();
+			launch.attempt(launch.attempt().with(Attempt.Status.DOUBTED));
+		});
+	}
+
+	Outcome search(Launch launch, Cloud cloud) {
+		List<Instance> found = Sightings.of(launch, cloud);
+		if (!found.isEmpty()) {
+			return Sightings.adopt(found);
+		}
+		if (this.clock.instant().isBefore(graceEnd(launch))) {
+			return new Outcome.Wait();
+		}
+		if (launch.attempt().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+			return new Outcome.Wait((changed) -> changed.attempt(changed.attempt().lookedUpInVain()));
+		}
+		return new Outcome.Fail(code(launch), message(launch),
+				(changed) -> changed.attempt(changed.attempt().with(Attempt.Status.REJECTED)));
+	}
+
+	static Outcome unknown(Launch launch) {
+		return new Outcome.Fail(code(launch),
+				message(launch) + "; whether the cloud made machines could not be found out", (changed) -> {
+					changed.attempt(changed.attempt().with(Attempt.Status.UNKNOWN));
+					changed.resources.add(Resource.intend(Resource.Kind.CLIENT_TOKEN, changed.attempt().clientToken())
+						.with(Resource.State.UNKNOWN, "Look for machines with this client token"));
+				});
+	}
+
+	private Instant graceEnd(Launch launch) {
+		return Objects.requireNonNullElse(launch.attempt().lastCallAt(), launch.stateSince)
+			.plus(this.properties.doubtGrace());
+	}
+
+	private static String code(Launch launch) {
+		return Objects.requireNonNullElse(launch.failureCode, "timeout");
+	}
+
+	private static String message(Launch launch) {
+		return Objects.requireNonNullElse(launch.failureMessage, "The cloud did not accept the machines in time");
+	}
+
+}

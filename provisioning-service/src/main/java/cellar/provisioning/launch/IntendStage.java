@@ -1,0 +1,31 @@
+package cellar.provisioning.launch;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what will be run and under which token, before anything is sent.
+ */
+@Component
+class IntendStage implements Stage {
+
+	private final Clock clock;
+
+	IntendStage(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.GROUP_READY;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		Attempt attempt = RunPlan.next(launch, this.clock.instant());
+		return new Outcome.Enter(LaunchState.RUN_INTENDED, LaunchState.RUN_ACCEPTED,
+				"Client token '" + attempt.clientToken() + "'", (changed) -> changed.attempts.add(attempt));
+	}
+
+}

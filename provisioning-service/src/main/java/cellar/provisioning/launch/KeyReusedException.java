@@ -1,0 +1,15 @@
+package cellar.provisioning.launch;
+
+import java.util.UUID;
+
+/**
+ * An idempotency key was sent with another request before.
+ */
+class KeyReusedException extends RuntimeException {
+
+	KeyReusedException(String key, UUID launch) {
+		super("Idempotency key '" + key + "' was used for launch '" + launch
+				+ "' with another body; send a new key for a new launch");
+	}
+
+}

@@ -1,0 +1,46 @@
+package cellar.provisioning.launch;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import cellar.common.problem.Problems;
+import cellar.provisioning.userdata.UserDataTooLargeException;
+
+/**
+ * What can be wrong with a request for a launch, as problem details.
+ */
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+@RestControllerAdvice
+class LaunchProblems {
+
+	@ExceptionHandler
+	ProblemDetail handle(InvalidLaunchException ex) {
+		ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-field", "Invalid field",
+				String.valueOf(ex.getMessage()));
+		problem.setProperty("violations", ex.violations());
+		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(KeyReusedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused",
+				String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(LaunchNotFoundException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "launch-not-found", "Launch not found",
+				String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(UserDataTooLargeException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "user-data-too-large", "User data too large",
+				String.valueOf(ex.getMessage()));
+	}
+
+}

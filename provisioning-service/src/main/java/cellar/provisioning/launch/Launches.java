@@ -1,0 +1,41 @@
+package cellar.provisioning.launch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All launches.
+ */
+interface Launches extends Repository<Launch, UUID> {
+
+	Launch saveAndFlush(Launch launch);
+
+	Optional<Launch> findById(UUID id);
+
+	Optional<Launch> findByOwnerAndIdempotencyKey(String owner, String idempotencyKey);
+
+	Page<Launch> findAllBy(Pageable page);
+
+	Page<Launch> findByOwner(String owner, Pageable page);
+
+	@Query("select launch.state as state, count(launch) as count from Launch launch group by launch.state")
+	List<StateCount> countByState();
+
+	/**
+	 * How many launches are in a state.
+	 */
+	interface StateCount {
+
+		LaunchState getState();
+
+		long getCount();
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package cellar.provisioning.launch;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import cellar.provisioning.cloud.Instance;
+
+/**
+ * A machine of a launch, as the cloud showed it last.
+ *
+ * @param instanceId its id
+ * @param state its state, as the cloud calls it
+ * @param publicIp its public address, if it has one
+ * @param privateIp its private address, if it has one
+ * @param reason why it is in that state, if the cloud says so
+ */
+@Embeddable
+record Machine(String instanceId, String state, @Nullable String publicIp, @Nullable String privateIp,
+		@Nullable String reason) {
+
+	static Machine of(Instance instance) {
+		return new Machine(instance.id(), instance.state(), instance.publicIp(), instance.privateIp(),
+				instance.reason());
+	}
+
+	boolean isRunning() {
+		return this.state.equals("running");
+	}
+
+	boolean isGone() {
+		return this.state.equals("terminated");
+	}
+
+	boolean isOver() {
+		return !isRunning() && !this.state.equals("pending");
+	}
+
+	@Nullable String address() {
+		return (this.publicIp != null) ? this.publicIp : this.privateIp;
+	}
+
+}

@@ -1,0 +1,68 @@
+package cellar.provisioning.launch;
+
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one piece of work. All of it is written down at once, or none of it.
+ */
+sealed interface Outcome {
+
+	/**
+	 * The launch comes to another state.
+	 *
+	 * @param state the state
+	 * @param next the state that the work to come leads to, or nothing
+	 * @param detail what came of the work
+	 * @param change what else changes
+	 */
+	record Enter(LaunchState state, @Nullable LaunchState next, @Nullable String detail,
+			Consumer<Launch> change) implements Outcome {
+
+		Enter(LaunchState state, @Nullable LaunchState next, @Nullable String detail) {
+			this(state, next, detail, (launch) -> {
+			});
+		}
+
+	}
+
+	/**
+	 * Something is written down before the work goes on at once.
+	 *
+	 * @param change what changes
+	 */
+	record Note(Consumer<Launch> change) implements Outcome {
+
+	}
+
+	/**
+	 * Nothing is to be done for a while.
+	 *
+	 * @param change what changes, or nothing
+	 */
+	record Wait(@Nullable Consumer<Launch> change) implements Outcome {
+
+		Wait() {
+			this(null);
+		}
+
+	}
+
+	/**
+	 * The launch fails, and what it made is taken back.
+	 *
+	 * @param code the reason, in kebab case
+	 * @param message the reason, for people
+	 * @param change what else changes
+	 */
+	record Fail(String code, String message, Consumer<Launch> change) implements Outcome {
+
+		Fail(String code, String message) {
+			this(code, message, (launch) -> {
+			});
+		}
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package cellar.provisioning.launch;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tags by which things in a cloud are known as ours. Nobody else may set them.
+ */
+final class OwnTags {
+
+	static final String LAUNCH_ID = "cellar:launch-id";
+
+	private static final String ATTEMPT = "cellar:attempt";
+
+	private static final String OWNER = "cellar:owner";
+
+	private OwnTags() {
+	}
+
+	static SortedMap<String, String> of(Launch launch) {
+		SortedMap<String, String> tags = new TreeMap<>();
+		tags.put(LAUNCH_ID, launch.id.toString());
+		tags.put(OWNER, launch.owner);
+		return tags;
+	}
+
+	static SortedMap<String, String> of(Launch launch, int attempt, Map<String, String> wanted) {
+		SortedMap<String, String> tags = new TreeMap<>(wanted);
+		tags.putAll(of(launch));
+		tags.put(ATTEMPT, String.valueOf(attempt));
+		return tags;
+	}
+
+}

@@ -1,0 +1,43 @@
+package cellar.provisioning.launch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests as they are written down: the same request is always the same text.
+ */
+final class RequestJson {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
+
+	private RequestJson() {
+	}
+
+	static String write(Object request) {
+		return MAPPER.writeValueAsString(request);
+	}
+
+	static <T> T read(String json, Class<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
+	static String hash(String json) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package cellar.provisioning.launch;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a launch makes in its cloud. It is written down before it is made.
+ *
+ * @param kind what it is
+ * @param name the name that we give it, or the id where the cloud gives that
+ * @param cloudId its id in the cloud, once known
+ * @param state whether it is there
+ * @param detail why it is still there
+ */
+@Embeddable
+record Resource(@Enumerated(EnumType.STRING) Kind kind, String name, @Nullable String cloudId,
+		@Enumerated(EnumType.STRING) State state, @Nullable String detail) {
+
+	static Resource intend(Kind kind, String name) {
+		return new Resource(kind, name, null, State.INTENDED, null);
+	}
+
+	Resource made(@Nullable String id) {
+		return new Resource(this.kind, this.name, id, State.MADE, null);
+	}
+
+	Resource with(State changed, @Nullable String why) {
+		return new Resource(this.kind, this.name, this.cloudId, changed, why);
+	}
+
+	boolean isOpen() {
+		return this.state == State.INTENDED || this.state == State.MADE;
+	}
+
+	/**
+	 * What a launch makes.
+	 */
+	enum Kind {
+
+		/** A key pair. */
+		KEY_PAIR,
+
+		/** A security group. */
+		SECURITY_GROUP,
+
+		/** A machine. */
+		INSTANCE,
+
+		/** Machines that nobody has seen, by the token that may have made them. */
+		CLIENT_TOKEN
+
+	}
+
+	/**
+	 * Whether it is there.
+	 */
+	enum State {
+
+		/** It may be there. */
+		INTENDED,
+
+		/** It is there. */
+		MADE,
+
+		/** It is gone. */
+		DELETED,
+
+		/** It is left behind. */
+		LEFT,
+
+		/** It may be left behind; nobody could tell. */
+		UNKNOWN
+
+	}
+
+}

@@ -1,0 +1,124 @@
+package cellar.provisioning.launch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Cloud;
+import cellar.provisioning.cloud.CloudException;
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.cloud.Reservation;
+
+/**
+ * Has the machines run, once. A call whose answer is not known is looked for in the cloud
+ * first and then repeated with the same token and the same parameters.
+ */
+@Component
+class RunStage implements Stage {
+
+	private static final int MOST_ATTEMPTS = 3;
+
+	private final Clouds clouds;
+
+	private final Doubt doubt;
+
+	private final Clock clock;
+
+	RunStage(Clouds clouds, Doubt doubt, Clock clock) {
+		this.clouds = clouds;
+		this.doubt = doubt;
+		this.clock = clock;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.RUN_INTENDED;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		Attempt attempt = launch.attempt();
+		Cloud cloud = this.clouds.get(launch.cloud);
+		if (attempt.is(Attempt.Status.DOUBTED)) {
+			return this.doubt.search(launch, cloud);
+		}
+		if (attempt.is(Attempt.Status.CALLED) && noted) {
+			return run(launch, cloud);
+		}
+		if (attempt.is(Attempt.Status.CALLED)) {
+			List<Instance> found = Sightings.of(launch, cloud);
+			// Fewer than asked for are the first that the cloud shows; the same token
+			// brings
+			// all.
+			if (found.size() >= RunPlan.of(attempt).count()) {
+				return Sightings.adopt(found);
+			}
+		}
+		return new Outcome.Note((changed) -> changed.attempt(changed.attempt().called(this.clock.instant())));
+	}
+
+	private Outcome run(Launch launch, Cloud cloud) {
+		Attempt attempt = launch.attempt();
+		try {
+			Reservation reservation = cloud.run(RunPlan.of(attempt), attempt.clientToken());
+			return Sightings.accept(reservation.id(), reservation.instances(),
+					"Reservation '" + reservation.id() + "'");
+		}
+		catch (CloudException ex) {
+			return switch (ex.kind()) {
+				case TOKEN_SPENT -> again(launch);
+				case TOKEN_MISMATCH -> Doubt.begin(Failures.of(launch, ex), this.clock.instant());
+				case CAPACITY, REFUSED, NOT_FOUND, UNAUTHORIZED, DUPLICATE, IN_USE -> over(launch, ex);
+				case BUSY, THROTTLED, UNREACHED, UNCERTAIN -> throw ex;
+			};
+		}
+	}
+
+	private Outcome over(Launch launch, CloudException ex) {
+		Outcome.Fail failure = Failures.of(launch, ex);
+		// After several calls the refusal of the last one says nothing about the earlier
+		// ones.
+		return (launch.attempt().calls() == 1) ? rejected(failure) : Doubt.begin(failure, this.clock.instant());
+	}
+
+	private Outcome again(Launch launch) {
+		if (launch.attempts.size() >= MOST_ATTEMPTS) {
+			return new Outcome.Fail("machines-terminated",
+					"Cloud '%s' ended the machines of %d attempts before they ran".formatted(launch.cloud,
+							MOST_ATTEMPTS),
+					status(Attempt.Status.SPENT));
+		}
+		Attempt next = RunPlan.next(launch, this.clock.instant());
+		return new Outcome.Note((changed) -> {
+			status(Attempt.Status.SPENT).accept(changed);
+			changed.attempts.add(next);
+		});
+	}
+
+	@Override
+	public Outcome expired(Launch launch) {
+		Outcome.Fail failure = Failures.expired(launch);
+		return switch (launch.attempt().status()) {
+			case CALLED -> Doubt.begin(failure, this.clock.instant());
+			case DOUBTED -> Doubt.unknown(launch);
+			default -> rejected(failure);
+		};
+	}
+
+	@Override
+	public Outcome refused(Launch launch, CloudException ex) {
+		return launch.attempt().is(Attempt.Status.INTENDED) ? rejected(Failures.of(launch, ex)) : Doubt.unknown(launch);
+	}
+
+	private static Outcome rejected(Outcome.Fail failure) {
+		return new Outcome.Fail(failure.code(), failure.message(), status(Attempt.Status.REJECTED));
+	}
+
+	private static Consumer<Launch> status(Attempt.Status status) {
+		return (launch) -> launch.attempt(launch.attempt().with(status));
+	}
+
+}

@@ -1,0 +1,21 @@
+package cellar.provisioning.launch;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls machines ready that answer, because nothing in them reports by itself yet.
+ */
+@Component
+class SettleStage implements Stage {
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.REACHABLE;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		return new Outcome.Enter(LaunchState.READY, null, "All machines answer and report nothing further");
+	}
+
+}

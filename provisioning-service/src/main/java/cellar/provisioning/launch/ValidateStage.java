@@ -1,0 +1,79 @@
+package cellar.provisioning.launch;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.cloud.Image;
+import cellar.provisioning.recipe.InvalidParametersException;
+import cellar.provisioning.recipe.Recipes;
+import cellar.provisioning.userdata.Family;
+import cellar.provisioning.userdata.UserDataTooLargeException;
+
+/**
+ * Looks the image up and renders the user data.
+ */
+@Component
+class ValidateStage implements Stage {
+
+	private final Clouds clouds;
+
+	private final Recipes recipes;
+
+	ValidateStage(Clouds clouds, Recipes recipes) {
+		this.clouds = clouds;
+		this.recipes = recipes;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.REQUESTED;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		LaunchRequest request = RequestJson.read(launch.request, LaunchRequest.class);
+		Optional<Image> image = this.clouds.get(launch.cloud).image(launch.image);
+		if (image.isEmpty() || !image.get().state().equals("available")) {
+			String state = image.map(Image::state).orElse("unknown to it");
+			return new Outcome.Fail("image-not-available",
+					"Cloud '%s' cannot launch '%s', which is %s".formatted(launch.cloud, launch.image, state));
+		}
+		if (request.recipe() == null) {
+			return validated("Image is available", null, null);
+		}
+		Optional<Family> family = Optional.ofNullable(request.family()).or(() -> Family.guess(image.get().title()));
+		if (family.isEmpty()) {
+			return new Outcome.Fail("family-unknown",
+					"Nothing in the name of image '%s' tells what it runs; give 'family' as one of 'ubuntu', 'flatcar', 'fcos'"
+						.formatted(launch.image));
+		}
+		return render(launch, request, request.recipe(), family.get());
+	}
+
+	private Outcome render(Launch launch, LaunchRequest request, String recipe, Family family) {
+		try {
+			byte[] userData = this.recipes.render(recipe, family, null, request.choices())
+				.userData()
+				.fit(this.clouds.userDataLimit(launch.cloud));
+			return validated("Image is available, '%s' rendered for '%s' with %d bytes".formatted(recipe, family,
+					userData.length), family, userData);
+		}
+		catch (InvalidParametersException ex) {
+			return new Outcome.Fail("invalid-parameters", String.valueOf(ex.getMessage()));
+		}
+		catch (UserDataTooLargeException ex) {
+			return new Outcome.Fail("user-data-too-large", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static Outcome validated(String detail, @Nullable Family family, byte @Nullable [] userData) {
+		return new Outcome.Enter(LaunchState.VALIDATED, LaunchState.KEY_READY, detail, (launch) -> {
+			launch.family = (family != null) ? family.toString() : null;
+			launch.userData = userData;
+		});
+	}
+
+}

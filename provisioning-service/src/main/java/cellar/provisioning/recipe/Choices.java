@@ -1,0 +1,56 @@
+package cellar.provisioning.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller chose about a recipe, complete and acceptable.
+ */
+final class Choices {
+
+	private final Map<String, List<String>> texts;
+
+	private Choices(Map<String, List<String>> texts) {
+		this.texts = texts;
+	}
+
+	static Choices of(List<Parameter> parameters, Map<String, ?> given) {
+		List<Violation> violations = new ArrayList<>();
+		Map<String, List<String>> texts = new LinkedHashMap<>();
+		TreeSet<String> unknown = new TreeSet<>(given.keySet());
+		for (Parameter parameter : parameters) {
+			unknown.remove(parameter.name());
+			texts.put(parameter.name(), parameter.read(given.get(parameter.name()), violations));
+		}
+		List<String> known = parameters.stream().map(Parameter::name).toList();
+		unknown.forEach((name) -> violations
+			.add(new Violation(name, "is unknown; known here are '" + String.join("', '", known) + "'")));
+		if (!violations.isEmpty()) {
+			throw new InvalidParametersException(violations);
+		}
+		return new Choices(texts);
+	}
+
+	List<String> texts(String name) {
+		List<String> values = this.texts.get(name);
+		if (values == null) {
+			throw new IllegalArgumentException("The recipe has no parameter '" + name + "'");
+		}
+		return values;
+	}
+
+	@Nullable String optional(String name) {
+		List<String> values = texts(name);
+		return values.isEmpty() ? null : values.getFirst();
+	}
+
+	String text(String name) {
+		return texts(name).getFirst();
+	}
+
+}

@@ -1,0 +1,22 @@
+package cellar.provisioning.recipe;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A recipe cannot be rendered with what was given.
+ */
+public class InvalidParametersException extends RuntimeException {
+
+	private final transient List<Violation> violations;
+
+	InvalidParametersException(List<Violation> violations) {
+		super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
+		this.violations = List.copyOf(violations);
+	}
+
+	public List<Violation> violations() {
+		return this.violations;
+	}
+
+}

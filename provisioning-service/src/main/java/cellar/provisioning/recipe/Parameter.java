@@ -1,0 +1,92 @@
+package cellar.provisioning.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a caller may choose about a recipe.
+ *
+ * @param name name in requests
+ * @param description what it does, for people
+ * @param rule what each text must be
+ * @param many whether it is a list of texts instead of one
+ * @param defaultValue the text where none is given, or nothing
+ * @param examples texts that are acceptable
+ */
+record Parameter(String name, String description, TextRule rule, boolean many, @Nullable String defaultValue,
+		List<String> examples) {
+
+	private static final int MOST_VALUES = 50;
+
+	static Parameter text(String name, String description, TextRule rule, @Nullable String defaultValue,
+			String... examples) {
+		return new Parameter(name, description, rule, false, defaultValue, List.of(examples));
+	}
+
+	static Parameter texts(String name, String description, TextRule rule, String... examples) {
+		return new Parameter(name, description, rule, true, null, List.of(examples));
+	}
+
+	Map<String, Object> schema() {
+		Map<String, Object> schema = new LinkedHashMap<>();
+		schema.put("description", this.description);
+		if (this.many) {
+			schema.put("type", "array");
+			schema.put("items", this.rule.schema());
+			schema.put("maxItems", MOST_VALUES);
+			schema.put("default", List.of());
+			schema.put("examples", List.of(this.examples));
+			return schema;
+		}
+		schema.putAll(this.rule.schema());
+		if (this.defaultValue != null) {
+			schema.put("default", this.defaultValue);
+		}
+		schema.put("examples", this.examples);
+		return schema;
+	}
+
+	/**
+	 * Reads what a caller gave.
+	 * @param given the value as it came
+	 * @param violations where to tell what is wrong with it
+	 * @return the texts, of which there is at most one unless there may be many
+	 */
+	List<String> read(@Nullable Object given, List<Violation> violations) {
+		if (given == null) {
+			return (this.defaultValue != null) ? List.of(this.defaultValue) : List.of();
+		}
+		List<String> texts = new ArrayList<>();
+		if (!this.many) {
+			readText(this.name, given, texts, violations);
+			return texts;
+		}
+		if (!(given instanceof List<?> values) || values.size() > MOST_VALUES) {
+			violations.add(new Violation(this.name, "must be an array of at most " + MOST_VALUES + " strings"));
+			return texts;
+		}
+		for (int i = 0; i < values.size(); i++) {
+			readText(this.name + "[" + i + "]", values.get(i), texts, violations);
+		}
+		return texts;
+	}
+
+	private void readText(String field, @Nullable Object given, List<String> texts, List<Violation> violations) {
+		if (!(given instanceof String text)) {
+			violations.add(new Violation(field, "must be a string"));
+			return;
+		}
+		String violation = this.rule.violationOf(text);
+		if (violation == null) {
+			texts.add(text);
+		}
+		else {
+			violations.add(new Violation(field, violation));
+		}
+	}
+
+}

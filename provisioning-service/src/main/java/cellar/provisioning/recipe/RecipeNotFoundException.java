@@ -1,0 +1,14 @@
+package cellar.provisioning.recipe;
+
+import java.util.Collection;
+
+/**
+ * There is no recipe with that name.
+ */
+public class RecipeNotFoundException extends RuntimeException {
+
+	RecipeNotFoundException(String name, Collection<String> known) {
+		super("Recipe '" + name + "' not found; there are '" + String.join("', '", known) + "'");
+	}
+
+}

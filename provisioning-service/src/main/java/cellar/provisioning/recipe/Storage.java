@@ -1,0 +1,123 @@
+package cellar.provisioning.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.provisioning.userdata.Family;
+import cellar.provisioning.userdata.Guest;
+import cellar.provisioning.userdata.SystemdPath;
+
+/**
+ * A disk of the machine that is formatted once, mounted at every boot and waited for by
+ * the service that needs it.
+ *
+ * @param device the disk, or nothing to look for one
+ * @param filesystem what a blank disk gets
+ * @param label how the disk is known again
+ * @param mountPoint where it is mounted
+ * @param existing what becomes of a disk that holds an unlabelled filesystem
+ */
+record Storage(@Nullable String device, String filesystem, String label, String mountPoint, String existing) {
+
+	private static final String SCRIPT_PATH = "/etc/cellar/prepare-storage";
+
+	private static final String PREPARE_UNIT = "cellar-storage.service";
+
+	private static final int LABEL_LENGTH_XFS = 12;
+
+	static List<Parameter> parameters(String mountPoint, String label) {
+		return List.of(Parameter.text("device",
+				"Path of the disk. Where none is given, the disk with the label, else the first local NVMe disk, "
+						+ "else the disk that the cloud calls ephemeral0 is taken",
+				TextRule.DEVICE, null, "/dev/vdb", "/dev/nvme1n1"),
+				Parameter.text("filesystem", "What a blank disk is formatted with",
+						TextRule.oneOf("ext4", "xfs", "btrfs"), "ext4", "ext4", "xfs", "btrfs"),
+				Parameter.text("label",
+						"Label of the filesystem, by which the disk is known again at the next boot; at most 16 characters, 12 on xfs",
+						TextRule.LABEL, label, label),
+				Parameter.text("mountPoint", "Absolute path where the disk is mounted", TextRule.MOUNT_POINT,
+						mountPoint, mountPoint, "/var/lib/containers"),
+				Parameter.text("existing",
+						"What becomes of a disk that holds an unlabelled ext filesystem: 'refuse' leaves it alone and fails, "
+								+ "'adopt' labels and mounts it with all that it holds. No disk that holds anything is ever formatted",
+						TextRule.oneOf("refuse", "adopt"), "refuse", "refuse", "adopt"));
+	}
+
+	static Storage of(Choices choices) {
+		return new Storage(choices.optional("device"), choices.text("filesystem"), choices.text("label"),
+				choices.text("mountPoint"), choices.text("existing"));
+	}
+
+	List<Violation> conflicts(Family family) {
+		List<Violation> conflicts = new ArrayList<>();
+		if (this.filesystem.equals("xfs") && this.label.length() > LABEL_LENGTH_XFS) {
+			conflicts.add(new Violation("label", "must have at most 12 characters on xfs"));
+		}
+		if (family == Family.FCOS && !this.mountPoint.startsWith("/var/")) {
+			conflicts
+				.add(new Violation("mountPoint", "must be below /var on Fedora CoreOS, where the rest is read-only"));
+		}
+		return conflicts;
+	}
+
+	Guest.File script() {
+		return new Guest.File(SCRIPT_PATH, 0755, StorageScript.TEXT);
+	}
+
+	String mountUnit() {
+		return SystemdPath.mountUnit(this.mountPoint);
+	}
+
+	/**
+	 * Returns the two units. The mount has <code>nofail</code> because a mount without it
+	 * is ordered before all services, the one that it needs included.
+	 * @return the units, in the order in which they start
+	 */
+	List<Guest.Unit> units() {
+		String type = this.existing.equals("adopt") ? "auto" : this.filesystem;
+		return List.of(new Guest.Unit(PREPARE_UNIT, """
+				[Unit]
+				Description=Prepare the disk for %s
+				Wants=network-online.target
+				After=network-online.target
+
+				[Service]
+				Type=oneshot
+				RemainAfterExit=yes
+				%sExecStart=/bin/sh %s
+
+				[Install]
+				WantedBy=multi-user.target
+				""".formatted(this.mountPoint, environment(), SCRIPT_PATH)), new Guest.Unit(mountUnit(), """
+				[Unit]
+				Description=Disk for %s
+				Requires=%s
+				After=%s
+
+				[Mount]
+				What=/dev/disk/by-label/%s
+				Where=%s
+				Type=%s
+				Options=nofail,noatime
+
+				[Install]
+				WantedBy=multi-user.target
+				""".formatted(this.mountPoint, PREPARE_UNIT, PREPARE_UNIT, this.label, this.mountPoint, type)));
+	}
+
+	private String environment() {
+		StringBuilder lines = new StringBuilder();
+		Map.of("CELLAR_DEVICE", (this.device != null) ? this.device : "", "CELLAR_EXISTING", this.existing,
+				"CELLAR_FILESYSTEM", this.filesystem, "CELLAR_LABEL", this.label)
+			.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().isEmpty())
+			.sorted(Map.Entry.comparingByKey())
+			.forEach((entry) -> lines.append("Environment=%s=%s\n".formatted(entry.getKey(), entry.getValue())));
+		return lines.toString();
+	}
+
+}

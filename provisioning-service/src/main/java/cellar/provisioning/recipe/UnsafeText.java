@@ -1,0 +1,40 @@
+package cellar.provisioning.recipe;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that one of the readers of user data would take for something else than text,
+ * whichever parameter it stands in.
+ */
+final class UnsafeText {
+
+	private static final List<String> SUBSTITUTED = List.of("$public_ipv4", "$private_ipv4", "$public_ipv6",
+			"$private_ipv6");
+
+	private static final List<String> JINJA = List.of("{{", "{%", "{#");
+
+	private UnsafeText() {
+	}
+
+	static @Nullable String violationOf(String text) {
+		for (String substituted : SUBSTITUTED) {
+			if (text.contains(substituted)) {
+				return "must not contain '" + substituted + "', which CoreOS would replace with an address";
+			}
+		}
+		for (String opening : JINJA) {
+			if (text.contains(opening)) {
+				return "must not contain '" + opening + "', which cloud-init may take for a template";
+			}
+		}
+		boolean visible = text.codePoints()
+			.allMatch((point) -> !Character.isISOControl(point) && Character.isDefined(point)
+					&& Character.getType(point) != Character.SURROGATE && Character.getType(point) != Character.FORMAT
+					&& Character.getType(point) != Character.LINE_SEPARATOR
+					&& Character.getType(point) != Character.PARAGRAPH_SEPARATOR);
+		return visible ? null : "must not contain control characters or invisible ones";
+	}
+
+}
