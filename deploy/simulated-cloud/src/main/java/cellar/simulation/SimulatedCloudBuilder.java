@@ -48,17 +48,31 @@ public final class SimulatedCloudBuilder {
 	SimulatedCloudBuilder() {
 	}
 
+	/**
+	 * Sets the port.
+	 * @param value 0, the default, for any free one
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder port(int value) {
 		this.port = value;
 		return this;
 	}
 
+	/**
+	 * Sets the address to listen on.
+	 * @param value the address, 127.0.0.1 by default
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder address(String value) {
 		this.address = value;
 		return this;
 	}
 
-	// Where EC2 is served, "/services/compute" for example.
+	/**
+	 * Sets where EC2 is served.
+	 * @param value the path, {@code /services/compute} for example
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder path(String value) {
 		this.path = value;
 		return this;
@@ -69,11 +83,21 @@ public final class SimulatedCloudBuilder {
 		return this;
 	}
 
+	/**
+	 * Sets the kind of cloud.
+	 * @param value the kind, Amazon's by default
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder profile(CloudProfile value) {
 		this.profile = value;
 		return this;
 	}
 
+	/**
+	 * Sets the account that owns everything.
+	 * @param value twelve digits
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder account(String value) {
 		this.account = value;
 		return this;
@@ -84,40 +108,71 @@ public final class SimulatedCloudBuilder {
 		return this;
 	}
 
-	// Refuses calls that were signed for another region.
+	/**
+	 * Refuses calls that were signed for another region.
+	 * @param value the region; any is taken by default
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder signingRegion(String value) {
 		this.signingRegion = value;
 		return this;
 	}
 
-	// How long a new machine is pending.
+	/**
+	 * Sets how long a new machine is pending.
+	 * @param value two seconds by default
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder pendingFor(Duration value) {
 		this.pending = value;
 		return this;
 	}
 
+	/**
+	 * Sets how long a machine takes to go down.
+	 * @param value two seconds by default
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder shuttingDownFor(Duration value) {
 		this.shuttingDown = value;
 		return this;
 	}
 
-	// How long a terminated machine is still described.
+	/**
+	 * Sets how long a terminated machine is still described.
+	 * @param value one hour by default
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder terminatedListedFor(Duration value) {
 		this.listed = value;
 		return this;
 	}
 
-	// Keeps the state on disk, where it survives the process.
+	/**
+	 * Keeps the state on disk, where it survives the process.
+	 * @param value a directory for this cloud alone
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder dataDirectory(Path value) {
 		this.dataDirectory = value;
 		return this;
 	}
 
+	/**
+	 * Sets the clock that the states of machines and the age of signatures follow.
+	 * @param value the clock
+	 * @return this builder
+	 */
 	public SimulatedCloudBuilder clock(Clock value) {
 		this.clock = value;
 		return this;
 	}
 
+	/**
+	 * Starts the cloud.
+	 * @return the running cloud
+	 * @throws IllegalStateException if the port is taken, or the directory is in use
+	 */
 	public SimulatedCloud start() {
 		return new SimulatedCloud(settings());
 	}

@@ -1,8 +1,13 @@
 package cellar.simulation;
 
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -90,6 +95,24 @@ class AuthenticationTests {
 					Map.of("Authorization", List.of("AWS4-HMAC-SHA256 Credential=x")));
 			assertThat(response.statusCode()).isEqualTo(400);
 			assertThat(response.body()).contains("<Code>IncompleteSignature</Code>");
+		}
+	}
+
+	@Test
+	void callWhoseHostIsNoHostIsRefused() throws Exception {
+		try (SimulatedCloud cloud = SimulatedCloud.builder().start();
+				Socket socket = new Socket("127.0.0.1", cloud.endpoint().getPort())) {
+			String now = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+				.withZone(ZoneOffset.UTC)
+				.format(Instant.now());
+			String authorization = "AWS4-HMAC-SHA256 Credential=" + cloud.accessKey() + "/" + now.substring(0, 8)
+					+ "/us-east-1/ec2/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64);
+			socket.getOutputStream()
+				.write(("POST / HTTP/1.1\r\nHost: [ :\r\nX-Amz-Date: " + now + "\r\nAuthorization: " + authorization
+						+ "\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.contains("SignatureDoesNotMatch");
 		}
 	}
 

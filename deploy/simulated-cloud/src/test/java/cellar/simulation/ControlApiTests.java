@@ -53,8 +53,9 @@ class ControlApiTests {
 	void faultsAreListedAndCleared() throws Exception {
 		call("POST", "faults", "{'kind':'lost-reply-after-effect','action':'RunInstances','times':2,'after':1}");
 		call("POST", "faults", "{'kind':'latency','action':'*','delay':'PT1S'}");
-		assertThat(call("GET", "faults", "").body()).contains("\"lost-reply-after-effect\"", "\"times\":2",
-				"\"delay\":\"PT1S\"");
+		call("POST", "faults", "{'kind':'throttle','action':'*'}");
+		assertThat(call("GET", "faults", "").body()).contains("\"lost-reply-after-effect\"", "\"throttle\"",
+				"\"times\":2", "\"delay\":\"PT1S\"");
 		assertThat(call("DELETE", "faults", "").body()).isEqualTo("[]");
 	}
 

@@ -29,6 +29,8 @@ record FaultDocument(@Nullable String action, @Nullable String kind, @Nullable I
 		return switch (order.fault()) {
 			case Fault.Latency(Duration delay) ->
 				new FaultDocument(order.action(), "latency", order.times(), order.after(), delay, null, null, null);
+			case Fault.Refusal refusal when refusal.equals(Fault.Refusal.throttle()) ->
+				new FaultDocument(order.action(), "throttle", order.times(), order.after(), null, null, null, null);
 			case Fault.Refusal(int status, String code, String message) ->
 				new FaultDocument(order.action(), "error", order.times(), order.after(), null, code, status, message);
 			case Fault.LostReply(boolean afterEffect) -> new FaultDocument(order.action(),
