@@ -2,6 +2,7 @@ package cellar.simulation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,13 @@ class RestartTests {
 		assertThatIllegalStateException().isThrownBy(this::start).withMessageContaining("'r-0' cannot be read");
 		Files.delete(this.directory.resolve("reservations/r-0.json"));
 		start().close();
+	}
+
+	@Test
+	void recordIsForItsOwnerOnly() throws Exception {
+		start().close();
+		assertThat(Files.getPosixFilePermissions(this.directory.resolve("images/emi-c0de0001.json")))
+			.isEqualTo(PosixFilePermissions.fromString("rw-------"));
 	}
 
 	@Test

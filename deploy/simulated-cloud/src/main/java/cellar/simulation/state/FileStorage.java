@@ -8,11 +8,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +29,17 @@ final class FileStorage implements Storage {
 	private static final String SUFFIX = ".json";
 
 	private static final String TEMPORARY_SUFFIX = ".tmp";
+
+	private static final Set<OpenOption> OVERWRITE = Set.of(StandardOpenOption.CREATE,
+			StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+
+	// User data may tell secrets to the guest.
+	private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault()
+		.supportedFileAttributeViews()
+		.contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+				: new FileAttribute<?>[0];
 
 	private final Path directory;
 
@@ -59,8 +75,7 @@ final class FileStorage implements Storage {
 		Path file = file(id);
 		Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX);
 		try {
-			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE,
-					StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+			try (FileChannel channel = FileChannel.open(temporary, OVERWRITE, OWNER_ONLY)) {
 				ByteBuffer buffer = ByteBuffer.wrap(content);
 				while (buffer.hasRemaining()) {
 					channel.write(buffer);
