@@ -62,8 +62,7 @@ class Page {
 		row.put("day", DAY.format(image.releasedAt()));
 		row.put("description", image.description());
 		row.put("hypervisors", String.join(", ", image.hypervisors()));
-		row.put("size", ByteCount.of(image.size()));
-		row.put("bytes", image.size());
+		row.put("amount", ByteCount.of(image.size()));
 		row.put("sha256", image.sha256());
 		row.put("login", (image.loginUser() != null) ? image.loginUser() : "");
 		row.put("contact", image.contact());

@@ -25,7 +25,7 @@ class Findings {
 
 	void refuse(String reason) {
 		this.refused = true;
-		this.reasons.add(reason);
+		this.reasons.addFirst(reason);
 	}
 
 	boolean isRefused() {

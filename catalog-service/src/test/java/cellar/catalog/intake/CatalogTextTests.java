@@ -1,0 +1,27 @@
+package cellar.catalog.intake;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CatalogTextTests {
+
+	private final CatalogText text = new CatalogText(2);
+
+	@Test
+	void entriesOfACatalog() {
+		assertThat(this.text.entries("{\"images\": [{}, 1]}")).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'<!DOCTYPE html><p>Not found', HTML", "'{\"images\": [', not JSON", "'[]', not an object",
+			"'{\"images\": {}}', array", "'{}', array", "'{\"images\": [1, 2, 3]}', at most 2", "'', object" })
+	void entriesWhenNoCatalogSaysWhatItIs(String content, String reason) {
+		assertThatExceptionOfType(CatalogText.NoCatalogException.class).isThrownBy(() -> this.text.entries(content))
+			.withMessageContaining(reason);
+	}
+
+}

@@ -1,0 +1,93 @@
+package cellar.catalog.publication;
+
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.catalog.store.ObjectHeaders;
+import cellar.catalog.store.ObjectStore;
+
+/**
+ * A store before or after whose n-th call the process dies.
+ */
+class FaultyStore implements ObjectStore {
+
+	private final ObjectStore store;
+
+	private final int fatalCall;
+
+	private final boolean afterwards;
+
+	private final Predicate<String> fatalKey;
+
+	private int calls;
+
+	FaultyStore(ObjectStore store, int fatalCall, boolean afterwards) {
+		this(store, fatalCall, afterwards, (key) -> false);
+	}
+
+	private FaultyStore(ObjectStore store, int fatalCall, boolean afterwards, Predicate<String> fatalKey) {
+		this.store = store;
+		this.fatalCall = fatalCall;
+		this.afterwards = afterwards;
+		this.fatalKey = fatalKey;
+	}
+
+	static FaultyStore refusing(ObjectStore store, Predicate<String> key) {
+		return new FaultyStore(store, -1, false, key);
+	}
+
+	boolean wasFatal() {
+		return this.calls >= this.fatalCall;
+	}
+
+	@Override
+	public void put(String bucket, String key, byte[] content, ObjectHeaders headers) {
+		call(key, () -> {
+			this.store.put(bucket, key, content, headers);
+			return key;
+		});
+	}
+
+	@Override
+	public byte @Nullable [] get(String bucket, String key) {
+		return call(key, () -> new Found(this.store.get(bucket, key))).content();
+	}
+
+	@Override
+	public OptionalLong size(String bucket, String key) {
+		return call(key, () -> this.store.size(bucket, key));
+	}
+
+	@Override
+	public void delete(String bucket, String key) {
+		throw new UnsupportedOperationException("Publications delete nothing");
+	}
+
+	private <T> T call(String key, Supplier<T> action) {
+		this.calls++;
+		boolean fatal = this.calls == this.fatalCall || this.fatalKey.test(key);
+		if (fatal && !this.afterwards) {
+			throw new CrashException();
+		}
+		T result = action.get();
+		if (fatal) {
+			throw new CrashException();
+		}
+		return result;
+	}
+
+	private record Found(byte @Nullable [] content) {
+
+	}
+
+	/**
+	 * Stands for the end of the process.
+	 */
+	static class CrashException extends RuntimeException {
+
+	}
+
+}
