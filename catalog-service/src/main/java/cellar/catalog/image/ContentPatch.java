@@ -1,10 +1,12 @@
 package cellar.catalog.image;
 
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,14 +26,14 @@ class ContentPatch {
 		this.validator = validator;
 	}
 
-	ImageContent apply(ImageContent before, ObjectNode patch) {
+	ImageContent apply(ImageContent before, Map<String, @Nullable Object> patch) {
 		ObjectNode merged = this.json.valueToTree(before);
-		patch.propertyStream().forEach((field) -> {
-			if (field.getValue().isNull()) {
-				merged.remove(field.getKey());
+		patch.forEach((field, value) -> {
+			if (value == null) {
+				merged.remove(field);
 			}
 			else {
-				merged.set(field.getKey(), field.getValue());
+				merged.set(field, this.json.valueToTree(value));
 			}
 		});
 		ImageContent after = this.json.treeToValue(merged, ImageContent.class);

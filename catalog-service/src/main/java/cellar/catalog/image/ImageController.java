@@ -2,6 +2,7 @@ package cellar.catalog.image;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 import cellar.catalog.caller.Caller;
 
@@ -72,7 +72,7 @@ class ImageController {
 	}
 
 	@PatchMapping(path = "/{id}", consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })
-	ResponseEntity<ImageDocument> patch(@PathVariable UUID id, @RequestBody ObjectNode patch,
+	ResponseEntity<ImageDocument> patch(@PathVariable UUID id, @RequestBody Map<String, @Nullable Object> patch,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		ImageDocument image = this.library.change(id, Precondition.of(ifMatch),
 				(before) -> this.patches.apply(before, patch));

@@ -1,0 +1,254 @@
+package cellar.catalog.image;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.Api;
+import cellar.catalog.Parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ImagesIntegrationTests {
+
+	private static final String ACTIVATE = "{\"transition\":\"activate\",\"reason\":\"tested\"}";
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@DynamicPropertySource
+	static void parts(DynamicPropertyRegistry registry) {
+		Parts.register(registry);
+	}
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port, "publisher");
+	}
+
+	@Test
+	void createAnswersTheWholeDocument() {
+		Api.Answer answer = this.api.post("/api/v1/images", """
+				{"name": "whole-document", "os": "debian", "architecture": "x86_64", "version": "12",
+				"description": "Debian 12", "hypervisors": ["kvm", "xen"], "virtualizationType": "paravirtual",
+				"singleKernel": true, "recipe": "debian-based", "contact": "a@b.example", "loginUser": "debian"}""")
+			.expect(201);
+		JsonNode image = answer.json();
+		assertThat(answer.header("Location")).isEqualTo("/api/v1/images/" + image.path("id").asString());
+		assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+		assertThat(image.propertyNames()).contains("id", "name", "os", "architecture", "version", "description",
+				"hypervisors", "virtualizationType", "singleKernel", "recipe", "contact", "loginUser", "state",
+				"artifact", "createdAt", "updatedAt");
+		assertThat(image.path("state").asString()).isEqualTo("DRAFT");
+		assertThat(this.api.get(answer.header("Location")).json()).isEqualTo(image);
+	}
+
+	@Test
+	void createWithoutNameMakesNamesThatAreNoPartOfEachOther() {
+		List<CompletableFuture<String>> creations = IntStream.range(0, 8)
+			.mapToObj((index) -> CompletableFuture.supplyAsync(
+					() -> this.api.createImage("{\"os\":\"arch\",\"architecture\":\"arm64\"}").path("name").asString()))
+			.toList();
+		List<String> names = creations.stream().map(CompletableFuture::join).toList();
+		assertThat(names).doesNotHaveDuplicates().allMatch((name) -> name.matches("arch(-[0-9]+)?-arm64-[0-9]{8}"));
+		for (String name : names) {
+			assertThat(names).filteredOn((other) -> other.contains(name)).hasSize(1);
+		}
+	}
+
+	@Test
+	void createWhenNameIsTakenInWhateverCaseIsAConflict() {
+		this.api.createImage("{\"name\":\"Taken\",\"os\":\"debian\",\"architecture\":\"x86_64\"}");
+		Api.Answer answer = this.api.post("/api/v1/images",
+				"{\"name\":\"tAKEN\",\"os\":\"debian\",\"architecture\":\"x86_64\"}");
+		assertThat(answer.expect(409).problem()).isEqualTo("name-taken");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"architecture":"x86_64"}                                             | os
+			{"os":"debian"}                                                       | architecture
+			{"os":"debian","architecture":"sparc"}                                | architecture
+			{"os":"De bian","architecture":"x86_64"}                              | os
+			{"os":"debian","architecture":"x86_64","name":"a/b"}                  | name
+			{"os":"debian","architecture":"x86_64","name":"a b"}                  | name
+			{"os":"debian","architecture":"x86_64","name":"0123456789"}           | name
+			{"os":"debian","architecture":"x86_64","name":".."}                   | name
+			{"os":"debian","architecture":"x86_64","description":"a\\nb"}         | description
+			{"os":"debian","architecture":"x86_64","description":"a\\u0000b"}     | description
+			{"os":"debian","architecture":"x86_64","description":"a\\u2028b"}     | description
+			{"os":"debian","architecture":"x86_64","version":"1 2"}               | version
+			{"os":"debian","architecture":"x86_64","hypervisors":[]}              | hypervisors
+			{"os":"debian","architecture":"x86_64","hypervisors":["K V M"]}       | hypervisors[0]
+			{"os":"debian","architecture":"x86_64","hypervisors":"kvm"}           | hypervisors
+			{"os":"debian","architecture":"x86_64","virtualizationType":"pv"}     | virtualizationType
+			{"os":"debian","architecture":"x86_64","loginUser":"a:b"}             | loginUser
+			{"os":"debian","architecture":"x86_64","singleKernel":"maybe"}        | singleKernel
+			{"os":"debian","architecture":"x86_64","state":"ACTIVE"}              | state
+			""")
+	void createWhenAFieldIsWrongNamesIt(String body, String field) {
+		Api.Answer answer = this.api.post("/api/v1/images", body).expect(400);
+		assertThat(answer.json().path("detail").asString()).contains("'" + field + "'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "[]", "{\"os\":", "null", "\"x\"" })
+	void createWhenBodyIsNoObjectIsRefused(String body) {
+		this.api.post("/api/v1/images", body).expect(400);
+	}
+
+	@Test
+	void patchReplacesAndTakesAway() {
+		String image = draft("patched");
+		Api.Answer answer = this.api
+			.patch(image, "{\"description\":\"New\",\"loginUser\":\"root\",\"contact\":null}", "If-Match", "\"0\"")
+			.expect(200);
+		assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+		assertThat(answer.json().path("description").asString()).isEqualTo("New");
+		JsonNode again = this.api.patch(image, "{\"loginUser\":null}", "If-Match", "*").expect(200).json();
+		assertThat(again.path("loginUser").isNull()).isTrue();
+		assertThat(again.path("description").asString()).isEqualTo("New");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"os":null}              | 400
+			{"architecture":"vax"}   | 400
+			{"state":"ACTIVE"}       | 400
+			{"hypervisors":{"a":1}}  | 400
+			{"name":"occupied"}      | 409
+			[]                       | 400
+			""")
+	void patchWhenWrongChangesNothing(String patch, int status) {
+		String image = draft(null);
+		if (this.api.get("/api/v1/images?q=occupied").json().path("total").asInt() == 0) {
+			draft("occupied");
+		}
+		JsonNode before = this.api.get(image).json();
+		this.api.patch(image, patch, "If-Match", "\"0\"").expect(status);
+		assertThat(this.api.get(image).json()).isEqualTo(before);
+	}
+
+	@Test
+	void patchWithoutOrWithStaleTagIsRefused() {
+		String image = draft("tagged");
+		assertThat(this.api.patch(image, "{\"description\":\"a\"}").expect(428).problem())
+			.isEqualTo("precondition-required");
+		this.api.patch(image, "{\"description\":\"a\"}", "If-Match", "\"0\"").expect(200);
+		assertThat(this.api.patch(image, "{\"description\":\"b\"}", "If-Match", "\"0\"").expect(412).problem())
+			.isEqualTo("precondition-failed");
+	}
+
+	@Test
+	void getWhenTagMatchesIsNotSentAgain() {
+		String image = draft("cached");
+		BodyPublisher none = BodyPublishers.noBody();
+		assertThat(this.api.send("GET", image, none, "If-None-Match", "\"0\"").status()).isEqualTo(304);
+		assertThat(this.api.send("GET", image, none, "If-None-Match", "\"9\"").status()).isEqualTo(200);
+	}
+
+	@Test
+	void patchOfNameWhenArtifactIsThereIsRefused() {
+		String image = draft("fixed-name");
+		this.api.put(image + "/artifact", new byte[] { 1 }).expect(200);
+		assertThat(this.api.patch(image, "{\"name\":\"other-name\"}", "If-Match", "*").expect(409).problem())
+			.isEqualTo("name-fixed");
+	}
+
+	@Test
+	void activateNeedsAnArtifactAndHappensOnce() {
+		String image = draft("activated");
+		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(409).problem()).isEqualTo("artifact-missing");
+		this.api.put(image + "/artifact", new byte[] { 2 }).expect(200);
+		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(200).json().path("state").asString())
+			.isEqualTo("ACTIVE");
+		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(409).problem())
+			.isEqualTo("transition-impossible");
+		this.api.patch(image, "{\"description\":\"a\"}", "If-Match", "*").expect(409);
+		this.api.delete(image).expect(409);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"transition":"withdraw","reason":"x"}  | 409
+			{"transition":"explode","reason":"x"}   | 400
+			{"transition":"activate"}               | 400
+			{"transition":"activate","reason":" "}  | 400
+			""")
+	void transitionWhenImpossibleSaysWhatIsPossible(String body, int status) {
+		Api.Answer answer = this.api.post(draft(null) + "/transitions", body).expect(status);
+		if (status == 409) {
+			assertThat(answer.json().path("detail").asString()).contains("activate");
+		}
+	}
+
+	@Test
+	void activateWhenNameIsPartOfAnotherIsAConflict() {
+		this.api.activeImage("overlap-x86_64", new byte[] { 3 });
+		String image = draft("overlap-x86_64-2");
+		this.api.put(image + "/artifact", new byte[] { 4 }).expect(200);
+		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(409).problem()).isEqualTo("name-overlaps");
+	}
+
+	@Test
+	void listPagesInAStableOrderAndFilters() {
+		IntStream.range(0, 5).forEach((index) -> draft("paged-" + index));
+		List<String> seen = new ArrayList<>();
+		for (int page = 0; page < 3; page++) {
+			JsonNode answer = this.api.get("/api/v1/images?q=PAGED-&size=2&sort=os,desc&page=" + page)
+				.expect(200)
+				.json();
+			assertThat(answer.path("total").asInt()).isEqualTo(5);
+			answer.path("items").forEach((item) -> seen.add(item.path("id").asString()));
+		}
+		assertThat(new HashSet<>(seen)).hasSize(5);
+		assertThat(this.api.get("/api/v1/images?q=paged-&sort=name,desc").json().at("/items/0/name").asString())
+			.isEqualTo("paged-4");
+		assertThat(this.api.get("/api/v1/images?q=paged_").json().path("total").asInt()).isZero();
+		assertThat(this.api.get("/api/v1/images?q=paged-&state=active").json().path("total").asInt()).isZero();
+		assertThat(this.api.get("/api/v1/images?q=paged-&os=debian&architecture=x86_64&state=DRAFT")
+			.json()
+			.path("total")
+			.asInt()).isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "size=0", "size=501", "page=-1", "page=x", "state=lost", "sort=secret", "sort=name,up" })
+	void listWhenAParameterIsWrongIsRefused(String query) {
+		this.api.get("/api/v1/images?" + query).expect(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/images/not-a-uuid", "/api/v1/publications/99999", "/api/v1/publications/x" })
+	void getWhenThereIsNoneIsAProblem(String path) {
+		assertThat(this.api.get(path).status()).isIn(400, 404);
+	}
+
+	private String draft(@Nullable String name) {
+		String field = (name != null) ? "\"name\":\"" + name + "\"," : "";
+		return "/api/v1/images/" + this.api.createImage("{" + field + "\"os\":\"debian\",\"architecture\":\"x86_64\"}")
+			.path("id")
+			.asString();
+	}
+
+}

@@ -1,0 +1,202 @@
+package cellar.catalog.intake;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.Api;
+import cellar.catalog.Parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "cellar.catalog.intake.allow-internal=127.0.0.1", "cellar.catalog.intake.max-size=200KB",
+				"cellar.catalog.intake.max-entries=50" })
+class ImportsIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ImportRunner runner;
+
+	@Autowired
+	private ImportLedger ledger;
+
+	private HttpServer elsewhere;
+
+	private Api api;
+
+	@DynamicPropertySource
+	static void parts(DynamicPropertyRegistry registry) {
+		Parts.register(registry);
+	}
+
+	@BeforeEach
+	void start() throws IOException {
+		this.api = new Api(this.port, "publisher");
+		this.elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		this.elsewhere.start();
+	}
+
+	@AfterEach
+	void stop() {
+		this.elsewhere.stop(0);
+	}
+
+	@Test
+	void importReportsEveryEntry() {
+		String name = unique();
+		JsonNode report = this.api.imported("""
+				{"catalog": {"images": [
+				{"name": "NAME", "os": "debian", "architecture": "x86_64", "version": "1", "description": "d",
+				"url": "a.tgz", "date": "20120114152138", "stamp": "3752-f34a", "recipe": "r", "contact": "",
+				"single-kernel": "True", "hypervisors-supported": ["kvm"]},
+				{"name": "NAME", "os": "debian", "architecture": "x86_64"},
+				{"name": "4000000001", "os": "cirros", "architecture": "x86_64", "usermame": "cirros"},
+				{"os": "cirros", "architecture": "x86_64", "url": "http://x.example/NAME.tgz"},
+				{"os": "cirros", "architecture": "x86_64", "url": "http://x.example/NAME.tgz"},
+				{"name": "vax-1", "os": "ultrix", "architecture": "vax"},
+				"text"]}}""".replace("NAME", name));
+		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
+		assertThat(report.path("entries").valueStream().map((entry) -> entry.path("outcome").asString()))
+			.containsExactly("taken", "refused", "repaired", "repaired", "refused", "refused", "refused");
+		assertThat(report.at("/entries/1/imageId")).isEqualTo(report.at("/entries/0/imageId"));
+		JsonNode numbered = this.api.get("/api/v1/images/" + report.at("/entries/2/imageId").asString()).json();
+		assertThat(numbered.path("name").asString()).startsWith("cirros-").doesNotContain("4000000001");
+		assertThat(numbered.at("/origin/number").asString()).isEqualTo("4000000001");
+		assertThat(numbered.path("loginUser").asString()).isEqualTo("cirros");
+		assertThat(numbered.path("state").asString()).isEqualTo("DRAFT");
+	}
+
+	@Test
+	void importAgainRefusesWhatIsHere() {
+		String body = catalog(unique());
+		JsonNode first = this.api.imported(body);
+		JsonNode second = this.api.imported(body);
+		assertThat(second.at("/entries/0/outcome").asString()).isEqualTo("refused");
+		assertThat(second.at("/entries/0/imageId")).isEqualTo(first.at("/entries/0/imageId"));
+	}
+
+	@Test
+	void runAfterADeathTakesEachEntryOnce() {
+		CatalogImport wanted = this.ledger
+			.get(UUID.fromString(this.api.imported(catalog(unique())).path("id").asString()));
+		JsonNode entry = new CatalogText(1).entries(entries(unique())).getFirst();
+		this.ledger.judge(wanted, 1, entry);
+		this.ledger.judge(wanted, 1, entry);
+		this.runner.run(wanted.id(), false);
+		JsonNode report = this.api.get("/api/v1/imports/" + wanted.id()).json();
+		assertThat(report.path("entries").size()).isEqualTo(2);
+		assertThat(report.at("/entries/1/outcome").asString()).isEqualTo("repaired");
+	}
+
+	@Test
+	void importByUrlFollowsRedirects() {
+		String name = unique();
+		answer("/old", 302, "", "/catalog");
+		answer("/catalog", 200, entries(name), null);
+		JsonNode report = this.api.imported("{\"url\":\"" + address("/old") + "\"}");
+		assertThat(report.at("/entries/0/name").asString()).isEqualTo(name);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			200 | <html><body>Not found</body></html> | HTML
+			200 | {"images": 1}                       | array
+			404 | {}                                  | 404
+			500 | {}                                  | 500
+			""")
+	void importByUrlWhenThereIsNoCatalogFails(int status, String content, String reason) {
+		answer("/catalog", status, content, null);
+		JsonNode report = this.api.imported("{\"url\":\"" + address("/catalog") + "\"}");
+		assertThat(report.path("state").asString()).isEqualTo("FAILED");
+		assertThat(report.path("failure").asString()).contains(reason);
+		assertThat(report.path("entries").isEmpty()).isTrue();
+	}
+
+	@Test
+	void importByUrlWhenTooLargeFails() {
+		answer("/catalog", 200, " ".repeat(300 * 1024), null);
+		JsonNode report = this.api.imported("{\"url\":\"" + address("/catalog") + "\"}");
+		assertThat(report.path("failure").asString()).contains("more than");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://169.254.169.254/latest/meta-data", "http://10.1.2.3/catalog",
+			"http://192.168.0.1/catalog", "http://[::1]:1/catalog", "http://127.0.0.2:1/catalog", "http://0.0.0.0:1/",
+			"http://2130706434/", "http://[::ffff:10.1.2.3]/" })
+	void importByUrlWhenAddressIsInternalFails(String url) {
+		JsonNode report = this.api.imported("{\"url\":\"" + url + "\"}");
+		assertThat(report.path("state").asString()).isEqualTo("FAILED");
+		assertThat(report.path("failure").asString()).contains("inside a network");
+	}
+
+	@Test
+	void importByUrlWhenRedirectedInsideFails() {
+		answer("/catalog", 302, "", "http://169.254.169.254/latest/meta-data");
+		JsonNode report = this.api.imported("{\"url\":\"" + address("/catalog") + "\"}");
+		assertThat(report.path("failure").asString()).contains("inside a network");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "<html>", "[]", "{}", "{\"url\":1}", "{\"url\":\"ftp://a/b\"}",
+			"{\"url\":\"file:///etc/passwd\"}", "{\"url\":\"http://u:p@host/\"}", "{\"url\":\"http://a b\"}",
+			"{\"catalog\":[]}", "{\"catalog\":{}}", "{\"catalog\":{\"images\":{}}}",
+			"{\"catalog\":{\"images\":[]},\"url\":\"http://a/\"}", "{\"catalog\":{\"images\":[]},\"x\":1}" })
+	void importWhenRequestIsWrongIsRefused(String body) {
+		assertThat(this.api.post("/api/v1/imports", body).expect(400).problem()).isEqualTo("invalid-import");
+	}
+
+	@Test
+	void importWhenBodyIsTooLargeIsRefused() {
+		this.api.post("/api/v1/imports", " ".repeat(300 * 1024)).expect(413);
+	}
+
+	private void answer(String path, int status, String content, @Nullable String location) {
+		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+		this.elsewhere.createContext(path, (exchange) -> {
+			if (location != null) {
+				exchange.getResponseHeaders().put("Location", List.of(location));
+			}
+			exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
+			exchange.getResponseBody().write(bytes);
+			exchange.close();
+		});
+	}
+
+	private String address(String path) {
+		return "http://127.0.0.1:" + this.elsewhere.getAddress().getPort() + path;
+	}
+
+	private static String catalog(String name) {
+		return "{\"catalog\":" + entries(name) + "}";
+	}
+
+	private static String entries(String name) {
+		return "{\"images\":[{\"name\":\"" + name + "\",\"os\":\"debian\",\"architecture\":\"x86_64\"}]}";
+	}
+
+	private static String unique() {
+		return "i" + UUID.randomUUID();
+	}
+
+}

@@ -1,0 +1,61 @@
+package cellar.catalog.store;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import cellar.catalog.Binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StorePropertiesTests {
+
+	@Test
+	void defaults() {
+		StoreProperties properties = bind();
+		assertThat(properties.endpoint()).isNull();
+		assertThat(properties.region()).isEqualTo("us-east-1");
+		assertThat(properties.pathStyle()).isTrue();
+		assertThat(properties.publicAccess()).isEqualTo(PublicAccess.ACL);
+		assertThat(properties.buckets()).isEqualTo(new Buckets("starter-emis", "cellar-site"));
+	}
+
+	@Test
+	void everything() {
+		StoreProperties properties = bind("endpoint=https://s3.example", "region=eu-1", "path-style=false",
+				"access-key=key", "secret-key=very-secret", "public-access=policy", "images-bucket=images",
+				"site-bucket=site");
+		assertThat(properties.connection().endpoint()).hasToString("https://s3.example");
+		assertThat(properties.connection().region()).isEqualTo("eu-1");
+		assertThat(properties.connection().pathStyle()).isFalse();
+		assertThat(properties.connection().accessKey()).isEqualTo("key");
+		assertThat(properties.connection().secretKey()).isEqualTo("very-secret");
+		assertThat(properties.publicAccess()).isEqualTo(PublicAccess.POLICY);
+		assertThat(properties.buckets()).isEqualTo(new Buckets("images", "site"));
+		assertThat(properties.toString()).contains("key", "images").doesNotContain("very-secret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "images-bucket=Upper", "site-bucket=ab", "site-bucket=starter-emis",
+			"public-access=sometimes", "endpoint=:" })
+	void whenAValueIsWrongFails(String pair) {
+		assertThatThrownBy(() -> bind(pair)).isInstanceOf(Exception.class);
+	}
+
+	@Test
+	void connectionWhenEndpointIsEmptyIsAws() {
+		assertThat(bind("endpoint=").connection().endpoint()).isNull();
+	}
+
+	@Test
+	void policyLetsEverybodyReadObjectsOnly() {
+		assertThat(PublicReadPolicy.of("images")).contains("\"Action\":\"s3:GetObject\"",
+				"\"Resource\":\"arn:aws:s3:::images/*\"", "\"Principal\":\"*\"");
+	}
+
+	private static StoreProperties bind(String... pairs) {
+		return Binding.bind("cellar.catalog.store", StoreProperties.class, pairs);
+	}
+
+}
