@@ -45,9 +45,9 @@ public record Route(String path, @Nullable String host, Origin origin, String pr
 		rest = rest.startsWith("/") ? rest.substring(1) : rest;
 		boolean joins = !this.prefix.isEmpty() && !this.prefix.endsWith("/") && !rest.isEmpty();
 		String object = this.prefix + (joins ? "/" : "") + rest;
-		if (object.isEmpty() || requested.endsWith("/")) {
-			return (this.index != null) ? object + (object.isEmpty() || object.endsWith("/") ? "" : "/") + this.index
-					: null;
+		boolean directory = object.isEmpty() || object.endsWith("/");
+		if (directory || requested.endsWith("/")) {
+			return (this.index != null) ? object + (directory ? "" : "/") + this.index : null;
 		}
 		return object;
 	}

@@ -1,0 +1,39 @@
+package cellar.gateway;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyDepth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ModularityTests {
+
+	private final ApplicationModules modules = ApplicationModules.of(GatewayApplication.class);
+
+	@Test
+	void modulesKeepTheirInsidesToThemselves() {
+		this.modules.verify();
+	}
+
+	@Test
+	void dependenciesPointFromDeliveryOverCacheToOrigin() {
+		assertThat(dependenciesOf("origin")).isEmpty();
+		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("origin");
+		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("origin");
+		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "route", "origin");
+		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "route", "origin", "delivery");
+	}
+
+	private Set<String> dependenciesOf(String name) {
+		ApplicationModule module = this.modules.getModuleByName(name).orElseThrow();
+		return module.getDependencies(this.modules, DependencyDepth.IMMEDIATE)
+			.uniqueModules()
+			.map((dependency) -> dependency.getIdentifier().toString())
+			.collect(Collectors.toSet());
+	}
+
+}

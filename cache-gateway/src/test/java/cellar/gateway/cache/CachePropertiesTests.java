@@ -1,0 +1,45 @@
+package cellar.gateway.cache;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CachePropertiesTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Config.class);
+
+	@Test
+	void defaults() {
+		this.runner.run((context) -> assertThat(context.getBean(CacheProperties.class))
+			.isEqualTo(new CacheProperties(Path.of("cache"), DataSize.ofGigabytes(10), DataSize.ofGigabytes(1))));
+	}
+
+	@Test
+	void allValues() {
+		this.runner
+			.withPropertyValues("cellar.gateway.cache.directory=/x", "cellar.gateway.cache.max-size=5MB",
+					"cellar.gateway.cache.min-free=0")
+			.run((context) -> assertThat(context.getBean(CacheProperties.class))
+				.isEqualTo(new CacheProperties(Path.of("/x"), DataSize.ofMegabytes(5), DataSize.ofBytes(0))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "max-size=0", "max-size=-1MB", "min-free=-1MB", "slice-size=1MB" })
+	void rejects(String setting) {
+		this.runner.withPropertyValues("cellar.gateway.cache." + setting)
+			.run((context) -> assertThat(context).hasFailed());
+	}
+
+	@EnableConfigurationProperties(CacheProperties.class)
+	static class Config {
+
+	}
+
+}

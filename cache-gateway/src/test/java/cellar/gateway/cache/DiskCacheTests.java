@@ -1,0 +1,293 @@
+package cellar.gateway.cache;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import cellar.gateway.origin.Headers;
+import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.origin.OriginBody;
+import cellar.gateway.origin.OriginRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+class DiskCacheTests {
+
+	private static final Executor VIRTUAL = (task) -> Thread.ofVirtual().start(task);
+
+	private static final byte[] BYTES = Fixture.bytes(300_000);
+
+	private static final OriginAnswer DOWN = new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0);
+
+	@TempDir
+	private Path directory;
+
+	private Fixture fixture;
+
+	private InMemoryOrigin origin;
+
+	@BeforeEach
+	void open() {
+		this.fixture = new Fixture(this.directory, 10_000_000, 0);
+		this.origin = this.fixture.origin;
+	}
+
+	@Test
+	void getWhenColdFetchesAndThenServesFromStore() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		Reply.Found first = this.fixture.found("a");
+		assertThat(Fixture.read(first.body())).isEqualTo(BYTES);
+		assertThat(first.status().header()).isEqualTo("Cellar; fwd=uri-miss; stored");
+		assertThat(first.age()).isNull();
+		this.fixture.settle();
+		this.fixture.clock.advance(Duration.ofSeconds(20));
+		Reply.Found second = this.fixture.found("a");
+		assertThat(Fixture.read(second.body())).isEqualTo(BYTES);
+		assertThat(second.status().header()).isEqualTo("Cellar; hit; ttl=40");
+		assertThat(second.age()).isEqualTo(Duration.ofSeconds(20));
+		assertThat(this.origin.requests()).hasSize(1);
+	}
+
+	@Test
+	void getWhenManyAskAtOnceAsksOriginOnce() {
+		this.origin.put("a", BYTES, "\"1\"");
+		Semaphore permits = this.origin.trickle();
+		List<CompletableFuture<byte[]>> clients = new ArrayList<>();
+		for (int i = 0; i < 50; i++) {
+			clients.add(CompletableFuture.supplyAsync(() -> {
+				try {
+					return this.fixture.fetch("a");
+				}
+				catch (IOException ex) {
+					throw new AssertionError(ex);
+				}
+			}, VIRTUAL));
+		}
+		while (!clients.stream().allMatch(CompletableFuture::isDone)) {
+			permits.release(1000);
+			Thread.onSpinWait();
+		}
+		assertThat(clients).allSatisfy((client) -> assertThat(client.join()).isEqualTo(BYTES));
+		assertThat(this.origin.requests()).hasSize(1);
+	}
+
+	@Test
+	void getWhileFillingFollowsAtOnce() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		Semaphore permits = this.origin.trickle();
+		Reply.Found leader = this.fixture.found("a");
+		Reply.Found follower = this.fixture.found("a");
+		permits.release(10);
+		ByteBuffer buffer = ByteBuffer.allocate(10);
+		assertThat(follower.body().read(buffer, 0)).isPositive();
+		assertThat(follower.status().header()).endsWith("; collapsed");
+		permits.release(BYTES.length);
+		assertThat(Fixture.read(follower.body())).isEqualTo(BYTES);
+		assertThat(Fixture.read(leader.body())).isEqualTo(BYTES);
+	}
+
+	@Test
+	void getWhenFirstClientLeavesGoesOn() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		Semaphore permits = this.origin.trickle();
+		this.fixture.found("a").body().close();
+		permits.release(BYTES.length);
+		this.fixture.settle();
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		assertThat(this.origin.requests()).hasSize(1);
+	}
+
+	@Test
+	void getWhenOriginBreaksOffEndsInErrorAndStoresNothing() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.origin.breakAt(200_000);
+		Reply.Found reply = this.fixture.found("a");
+		assertThatIOException().isThrownBy(() -> Fixture.read(reply.body()));
+		this.fixture.settle();
+		assertThat(this.fixture.contents().figures().objects()).isZero();
+		assertThat(this.fixture.contents().figures().reservedBytes()).isZero();
+		assertThat(this.fixture.files(".part")).isEmpty();
+		assertThat(this.fixture.files(".body")).isEmpty();
+	}
+
+	@Test
+	void getWhenLengthIsWrongStoresNothing() {
+		this.origin.answerOnly(new OriginAnswer.Content(200, Headers.of("ETag", "x"), 10, true, new ShortBody()));
+		Reply.Found reply = this.fixture.found("a");
+		assertThatIOException().isThrownBy(() -> Fixture.read(reply.body()));
+		this.fixture.settle();
+		assertThat(this.fixture.contents().figures().objects()).isZero();
+	}
+
+	@Test
+	void getWhenLengthIsUnknownStoresWhole() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.origin.tellLength(false);
+		assertThat(this.fixture.found("a").representation().length()).isEqualTo(-1);
+		this.fixture.settle();
+		Reply.Found stored = this.fixture.found("a");
+		assertThat(stored.representation().length()).isEqualTo(BYTES.length);
+		assertThat(Fixture.read(stored.body())).isEqualTo(BYTES);
+		assertThat(this.fixture.contents().figures().reservedBytes()).isZero();
+	}
+
+	@Test
+	void getWhenStaleRenewsWithoutBody() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"", "X-Note", "old");
+		this.fixture.store("a");
+		this.origin.put("a", BYTES, "\"1\"", "X-Note", "new");
+		this.fixture.clock.advance(Duration.ofMinutes(2));
+		Reply.Found reply = this.fixture.found("a");
+		assertThat(reply.status().header()).isEqualTo("Cellar; fwd=stale; fwd-status=304; ttl=60");
+		assertThat(reply.representation().headers().first("X-Note")).isEqualTo("new");
+		assertThat(Fixture.read(reply.body())).isEqualTo(BYTES);
+		this.fixture.restart();
+		assertThat(this.fixture.found("a").representation().headers().first("X-Note")).isEqualTo("new");
+		assertThat(this.origin.requests()).hasSize(2);
+	}
+
+	@Test
+	void getWhenChangedReplacesCopy() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		byte[] changed = Fixture.bytes(1000);
+		this.origin.put("a", changed, "\"2\"");
+		this.fixture.clock.advance(Duration.ofMinutes(2));
+		Reply.Found reply = this.fixture.found("a");
+		assertThat(reply.status().header()).isEqualTo("Cellar; fwd=stale; fwd-status=200; stored");
+		assertThat(Fixture.read(reply.body())).isEqualTo(changed);
+		this.fixture.settle();
+		assertThat(this.fixture.files(".body")).hasSize(1);
+		assertThat(this.fixture.contents().figures().bytes()).isEqualTo(Entry.footprint(1000));
+	}
+
+	@Test
+	void getWhenOriginFailsServesStaleAndSaysSo() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		this.fixture.clock.advance(Duration.ofMinutes(2));
+		this.origin.answerOnly(DOWN);
+		Reply.Found reply = this.fixture.found("a");
+		assertThat(Fixture.read(reply.body())).isEqualTo(BYTES);
+		assertThat(reply.status().header()).isEqualTo("Cellar; fwd=stale; ttl=-60; detail=stale-if-error");
+		assertThat(this.fixture.found("a").status().header()).isEqualTo("Cellar; hit; ttl=-60; detail=stale-if-error");
+		assertThat(this.origin.requests()).hasSize(2);
+		this.fixture.clock.advance(Duration.ofHours(2));
+		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Failed.class);
+	}
+
+	@Test
+	void getWhenMustRevalidateNeverServesStale() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"", "Cache-Control", "max-age=10, must-revalidate");
+		this.fixture.store("a");
+		this.fixture.clock.advance(Duration.ofSeconds(20));
+		this.origin.answerOnly(DOWN);
+		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Failed.class);
+	}
+
+	@Test
+	void getWhileRevalidatingServesStaleAndRenewsBehind() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		this.fixture.clock.advance(Duration.ofSeconds(70));
+		Reply.Found stale = Fixture.found(this.fixture.get("a", Duration.ofMinutes(1)));
+		assertThat(stale.status().header()).isEqualTo("Cellar; hit; ttl=-10; detail=stale-while-revalidate");
+		this.fixture.settle();
+		assertThat(this.fixture.found("a").status().header()).isEqualTo("Cellar; hit; ttl=60");
+	}
+
+	@Test
+	void getWhenAbsentRemembersForAWhile() {
+		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Absent.class);
+		this.origin.put("a", BYTES, "\"1\"");
+		assertThat(this.fixture.get("a").status().header()).isEqualTo("Cellar; hit; ttl=10");
+		this.fixture.clock.advance(Duration.ofSeconds(11));
+		this.fixture.found("a").body().close();
+	}
+
+	@Test
+	void getWhenWithdrawnForgetsCopy() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		this.origin.remove("a");
+		this.fixture.clock.advance(Duration.ofMinutes(2));
+		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Absent.class);
+		assertThat(this.fixture.files(".body")).isEmpty();
+	}
+
+	@Test
+	void getWhenDeniedHidesButKeepsCopy() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		this.origin.answerOnly(new OriginAnswer.Denied());
+		this.fixture.clock.advance(Duration.ofMinutes(2));
+		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Absent.class);
+		assertThat(this.fixture.files(".body")).hasSize(1);
+	}
+
+	@Test
+	void getWhenNotStorableIsNeitherKeptNorShared() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"", "Cache-Control", "private");
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		Reply.Found second = this.fixture.found("a");
+		assertThat(second.status().header()).isEqualTo("Cellar; fwd=uri-miss");
+		assertThat(Fixture.read(second.body())).isEqualTo(BYTES);
+		assertThat(this.origin.requests()).hasSize(2);
+		assertThat(this.fixture.contents().figures().objects()).isZero();
+	}
+
+	@Test
+	void headWhenColdAsksForTheHeadOnly() {
+		this.origin.put("a", BYTES, "\"1\"");
+		Reply.Found reply = Fixture.found(this.fixture.head("a"));
+		assertThat(reply.representation().length()).isEqualTo(BYTES.length);
+		assertThat(this.origin.requests()).extracting(OriginRequest::method).containsExactly(OriginRequest.Method.HEAD);
+	}
+
+	@Test
+	void headWhenStoredAsksNobody() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		assertThat(this.fixture.head("a").status().header()).isEqualTo("Cellar; hit; ttl=60");
+		assertThat(this.origin.requests()).hasSize(1);
+	}
+
+	@Test
+	void getWhenCopyIsTakenAwayFetchesAnew() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		DiskStore.delete(this.fixture.files(".body").getFirst());
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		Awaitility.await().untilAsserted(() -> assertThat(this.fixture.files(".body")).hasSize(1));
+	}
+
+	private static final class ShortBody implements OriginBody {
+
+		private boolean read;
+
+		@Override
+		public int read(byte[] buffer) {
+			int length = this.read ? -1 : 5;
+			this.read = true;
+			return length;
+		}
+
+		@Override
+		public void close() {
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package cellar.gateway.origin;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OriginsPropertiesTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Config.class);
+
+	@Test
+	void defaults() {
+		this.runner.run((context) -> {
+			assertThat(context.getBean(OriginsProperties.class).origins()).isEmpty();
+			assertThat(context.getBean(TransportProperties.class))
+				.isEqualTo(new TransportProperties(Duration.ofSeconds(5), Duration.ofSeconds(30), 128));
+		});
+	}
+
+	@Test
+	void allValuesAndNoSecretInText() {
+		this.runner
+			.withPropertyValues("cellar.gateway.origins.a.type=s3", "cellar.gateway.origins.a.endpoint=http://h:1/p",
+					"cellar.gateway.origins.a.region=r", "cellar.gateway.origins.a.path-style=false",
+					"cellar.gateway.origins.a.access-key=key-1", "cellar.gateway.origins.a.secret-key=key-2")
+			.run((context) -> {
+				OriginsProperties.Source source = context.getBean(OriginsProperties.class).origins().get("a");
+				assertThat(source).isNotNull();
+				assertThat(source.region()).isEqualTo("r");
+				assertThat(source.pathStyle()).isFalse();
+				assertThat(source.secretKey()).isEqualTo("key-2");
+				assertThat(source.toString()).doesNotContain("key-1", "key-2");
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			type=s3                                        | needs 'endpoint'
+			type=s3,endpoint=store                         | needs 'endpoint'
+			type=s3,endpoint=ftp://store                   | needs 'endpoint'
+			type=http                                      | needs 'base-url'
+			type=http,base-url=http://a,access-key=AK      | 'access-key' and 'secret-key' must be given together
+			type=http,base-url=http://a,endpoint=http://b  | 'base-url' belongs to http origins
+			type=http,base-url=http://a,forward-headers=true | 'forward-headers' is not supported
+			type=s3,endpoint=http://a,access-key=AK        | must be given together
+			""")
+	void rejects(String settings, String fault) {
+		String[] properties = settings.split(",");
+		for (int i = 0; i < properties.length; i++) {
+			properties[i] = "cellar.gateway.origins.a." + properties[i];
+		}
+		this.runner.withPropertyValues(properties)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(fault));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "connect-timeout=0s", "idle-timeout=0s", "connections=0" })
+	void rejectsLimits(String setting) {
+		this.runner.withPropertyValues("cellar.gateway.transport." + setting)
+			.run((context) -> assertThat(context).hasFailed());
+	}
+
+	@EnableConfigurationProperties({ OriginsProperties.class, TransportProperties.class })
+	static class Config {
+
+	}
+
+}
