@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -54,10 +55,8 @@ public class DataPort implements SmartLifecycle {
 		Vertx started = DataPortOptions.vertx();
 		this.vertx = started;
 		try {
-			listen(started, 1, this.properties.dataPort());
-			int bound = this.servers.getFirst().actualPort();
-			listen(started, Runtime.getRuntime().availableProcessors() - 1, bound);
-			this.port = bound;
+			listen(started);
+			this.port = this.servers.getFirst().actualPort();
 		}
 		catch (RuntimeException ex) {
 			started.close();
@@ -68,17 +67,18 @@ public class DataPort implements SmartLifecycle {
 		logger.info("Data port listening on {}:{}", this.properties.dataAddress(), this.port);
 	}
 
-	private void listen(Vertx on, int listeners, int requestedPort) {
-		for (int i = 0; i < listeners; i++) {
-			// Each deployment gets an event loop of its own.
-			on.deployVerticle((_) -> {
-				HttpServer server = on.createHttpServer(DataPortOptions.server(this.properties, requestedPort))
-					.requestHandler(this.reception)
-					.invalidRequestHandler(new InvalidRequests());
-				this.servers.add(server);
-				return server.listen();
-			}).toCompletionStage().toCompletableFuture().join();
-		}
+	private void listen(Vertx on) {
+		// Each instance gets an event loop of its own.
+		on.deployVerticle(() -> (_) -> {
+			HttpServer server = on.createHttpServer(DataPortOptions.server(this.properties))
+				.requestHandler(this.reception)
+				.invalidRequestHandler(new InvalidRequests());
+			this.servers.add(server);
+			return server.listen(DataPortOptions.address(this.properties));
+		}, new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
+			.toCompletionStage()
+			.toCompletableFuture()
+			.join();
 	}
 
 	@Override

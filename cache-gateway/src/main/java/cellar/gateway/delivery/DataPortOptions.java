@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
 
 /**
  * How the HTTP server is set up.
@@ -20,10 +21,14 @@ final class DataPortOptions {
 					new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
 	}
 
-	static HttpServerOptions server(DeliveryProperties properties, int port) {
-		HttpServerOptions options = new HttpServerOptions().setHost(properties.dataAddress())
-			.setPort(port)
-			.setReuseAddress(true)
+	static SocketAddress address(DeliveryProperties properties) {
+		return (properties.dataPort() != 0)
+				? SocketAddress.inetSocketAddress(properties.dataPort(), properties.dataAddress())
+				: SocketAddress.sharedRandomPort(1, properties.dataAddress());
+	}
+
+	static HttpServerOptions server(DeliveryProperties properties) {
+		HttpServerOptions options = new HttpServerOptions().setReuseAddress(true)
 			.setTcpNoDelay(true)
 			.setIdleTimeout(Math.toIntExact(properties.clientIdleTimeout().toSeconds()))
 			.setMaxInitialLineLength(8 * 1024)
