@@ -1,0 +1,268 @@
+package cellar.provisioning.cloud;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cloud in memory that can be told to fail, and to let its caller die, at each call.
+ */
+public class FakeCloud implements Cloud {
+
+	private static final String GROUP = "sg-";
+
+	private final Deque<Trouble> troubles = new ArrayDeque<>();
+
+	private final Map<String, String> keyPairs = new LinkedHashMap<>();
+
+	private final Map<String, String> groups = new LinkedHashMap<>();
+
+	private final Set<String> rules = new LinkedHashSet<>();
+
+	private final Map<String, Made> byToken = new LinkedHashMap<>();
+
+	private final List<String> calls = new ArrayList<>();
+
+	private String machineState = "running";
+
+	private boolean hidden;
+
+	private @Nullable Integer crashAt;
+
+	private boolean crashAfterEffect;
+
+	/**
+	 * Lets the caller die at one call, counted from 1 over all calls.
+	 * @param call the call
+	 * @param afterEffect whether the cloud did what it was asked for first
+	 */
+	public void crashAt(int call, boolean afterEffect) {
+		this.crashAt = call;
+		this.crashAfterEffect = afterEffect;
+	}
+
+	/**
+	 * Lets the next call to a method fail.
+	 * @param method name of the method
+	 * @param kind what goes wrong
+	 * @param afterEffect whether the cloud does it nevertheless
+	 */
+	public void fail(String method, CloudException.Kind kind, boolean afterEffect) {
+		this.troubles.add(new Trouble(method, kind, afterEffect));
+	}
+
+	public void machinesAre(String state) {
+		this.machineState = state;
+	}
+
+	public void hideMachines(boolean hide) {
+		this.hidden = hide;
+	}
+
+	public void forgetMachines() {
+		this.byToken.replaceAll((token, made) -> new Made(made.request(), made.reservation(), true));
+	}
+
+	public List<String> calls() {
+		return this.calls;
+	}
+
+	public Set<String> keyPairs() {
+		return this.keyPairs.keySet();
+	}
+
+	public Set<String> groups() {
+		return this.groups.keySet();
+	}
+
+	public Set<String> rules() {
+		return this.rules;
+	}
+
+	public void addKeyPair(String name) {
+		this.keyPairs.put(name, "");
+	}
+
+	/**
+	 * Returns what runs.
+	 * @return the requests whose machines are not gone
+	 */
+	public List<RunRequest> running() {
+		return this.byToken.values().stream().filter((made) -> !made.gone()).map(Made::request).toList();
+	}
+
+	@Override
+	public Optional<Image> image(String id) {
+		return call("image", () -> id.startsWith("emi-c0de") ? Optional.of(new Image(id, "flatcar-stable", "available"))
+				: Optional.empty());
+	}
+
+	@Override
+	public List<InstanceType> instanceTypes() {
+		return List.of();
+	}
+
+	@Override
+	public boolean hasKeyPair(String name) {
+		return call("hasKeyPair", () -> this.keyPairs.containsKey(name));
+	}
+
+	@Override
+	public void importKeyPair(String name, String publicKey, Map<String, String> tags) {
+		call("importKeyPair", () -> {
+			if (this.keyPairs.putIfAbsent(name, publicKey) != null) {
+				throw trouble(CloudException.Kind.DUPLICATE);
+			}
+			return true;
+		});
+	}
+
+	@Override
+	public void deleteKeyPair(String name) {
+		call("deleteKeyPair", () -> this.keyPairs.remove(name) != null);
+	}
+
+	@Override
+	public Optional<String> securityGroup(String nameOrId) {
+		return call("securityGroup", () -> Optional.ofNullable(this.groups.get(nameOrId)));
+	}
+
+	@Override
+	public String createSecurityGroup(String name, String description, Map<String, String> tags) {
+		return call("createSecurityGroup", () -> {
+			if (this.groups.putIfAbsent(name, GROUP + this.groups.size()) != null) {
+				throw trouble(CloudException.Kind.DUPLICATE);
+			}
+			return String.valueOf(this.groups.get(name));
+		});
+	}
+
+	@Override
+	public void admitTcp(String groupId, int port, String cidr) {
+		call("admitTcp", () -> {
+			if (!this.rules.add(groupId + " " + port + " " + cidr)) {
+				throw trouble(CloudException.Kind.DUPLICATE);
+			}
+			return true;
+		});
+	}
+
+	@Override
+	public void deleteSecurityGroup(String groupId) {
+		call("deleteSecurityGroup", () -> this.groups.values().remove(groupId));
+	}
+
+	@Override
+	public Reservation run(RunRequest request, String clientToken) {
+		return call("run", () -> {
+			Made earlier = this.byToken.get(clientToken);
+			if (earlier != null && earlier.gone()) {
+				throw trouble(CloudException.Kind.TOKEN_SPENT);
+			}
+			if (earlier != null && !earlier.request().equals(request)) {
+				throw trouble(CloudException.Kind.TOKEN_MISMATCH);
+			}
+			return this.byToken.computeIfAbsent(clientToken, (token) -> new Made(request, reserve(request), false))
+				.reservation();
+		});
+	}
+
+	private Reservation reserve(RunRequest request) {
+		int number = this.byToken.size();
+		List<Instance> machines = new ArrayList<>();
+		for (int i = 0; i < request.count(); i++) {
+			machines.add(new Instance("i-" + number + i, "r-" + number, "pending", null, null, null));
+		}
+		return new Reservation("r-" + number, machines);
+	}
+
+	@Override
+	public List<Instance> instancesByToken(String clientToken) {
+		return call("instancesByToken", () -> {
+			Made made = this.byToken.get(clientToken);
+			return (made == null || this.hidden) ? List.of() : show(made);
+		});
+	}
+
+	@Override
+	public List<Instance> instancesByTag(String key, String value) {
+		return call("instancesByTag",
+				() -> this.hidden ? List.of()
+						: this.byToken.values()
+							.stream()
+							.filter((made) -> value.equals(made.request().tags().get(key)))
+							.flatMap((made) -> show(made).stream())
+							.toList());
+	}
+
+	@Override
+	public List<Instance> instances(Collection<String> ids) {
+		return call("instances",
+				() -> this.hidden ? List.of()
+						: this.byToken.values()
+							.stream()
+							.flatMap((made) -> show(made).stream())
+							.filter((machine) -> ids.contains(machine.id()))
+							.toList());
+	}
+
+	private List<Instance> show(Made made) {
+		String state = made.gone() ? "terminated" : this.machineState;
+		return made.reservation()
+			.instances()
+			.stream()
+			.map((machine) -> new Instance(machine.id(), machine.reservationId(), state, "192.0.2.1", "10.0.0.1", null))
+			.toList();
+	}
+
+	private <T> T call(String method, Supplier<T> effect) {
+		this.calls.add(method);
+		boolean crash = this.crashAt != null && this.crashAt == this.calls.size();
+		if (crash && !this.crashAfterEffect) {
+			throw new Crash();
+		}
+		Trouble trouble = this.troubles.stream().filter((due) -> due.method().equals(method)).findFirst().orElse(null);
+		if (trouble != null) {
+			this.troubles.remove(trouble);
+			if (trouble.afterEffect()) {
+				effect.get();
+			}
+			throw trouble(trouble.kind());
+		}
+		T result = effect.get();
+		if (crash) {
+			throw new Crash();
+		}
+		return result;
+	}
+
+	private static CloudException trouble(CloudException.Kind kind) {
+		return new CloudException(kind, "Fake." + kind, "as ordered", null);
+	}
+
+	private record Trouble(String method, CloudException.Kind kind, boolean afterEffect) {
+
+	}
+
+	private record Made(RunRequest request, Reservation reservation, boolean gone) {
+
+	}
+
+	/**
+	 * The caller dies: nothing of it runs any more.
+	 */
+	public static class Crash extends Error {
+
+	}
+
+}

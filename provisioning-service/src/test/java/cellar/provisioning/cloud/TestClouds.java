@@ -1,0 +1,31 @@
+package cellar.provisioning.cloud;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Makes clouds for tests of other packages.
+ */
+public final class TestClouds {
+
+	private TestClouds() {
+	}
+
+	/**
+	 * Returns one cloud under the name <code>local</code>.
+	 * @param cloud the cloud
+	 * @param reachabilityPort the port that tells that a machine is reachable
+	 * @param meters where calls are counted
+	 * @return the clouds
+	 */
+	public static Clouds of(Cloud cloud, int reachabilityPort, MeterRegistry meters) {
+		CloudProperties.Settings settings = new CloudProperties.Settings(CloudProfile.AWS,
+				URI.create("http://127.0.0.1:1/"), null, null, null, "local", null, null, null, null, null, null, null,
+				reachabilityPort, Duration.ofSeconds(1), 4);
+		return new Clouds(new CloudProperties(Map.of("local", settings)), (ignored) -> cloud, meters);
+	}
+
+}

@@ -1,0 +1,312 @@
+package cellar.provisioning.launch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cellar.provisioning.TestDatabase;
+import cellar.provisioning.cloud.CloudException.Kind;
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.cloud.FakeCloud;
+import cellar.provisioning.cloud.TestClouds;
+import cellar.provisioning.recipe.Recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Tests launches in a cloud that fails on order, with a real database. Workers die at
+ * each call, before and after its effect, and others take over.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "management.server.port=0", "db-scheduler.shutdown-max-wait=1s" })
+class LaunchWorkerIntegrationTests {
+
+	private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJHT3JYyOcwzdgt/fI+GtGImhXXzKNZdGDHbzVRzb1Vk alice@example";
+
+	private static final int CALLS_OF_A_LAUNCH = 6;
+
+	private static final LaunchProperties PATIENCE = new LaunchProperties(Duration.ofSeconds(2), Duration.ofMinutes(10),
+			Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofMinutes(10),
+			Duration.ofMinutes(2));
+
+	@Autowired
+	private Launches launches;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	private final TestClock clock = new TestClock();
+
+	private final FakeCloud cloud = new FakeCloud();
+
+	private boolean answers = true;
+
+	private int port;
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) {
+		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
+	}
+
+	@Test
+	void advanceTakesEachStepOnce() {
+		Launch launch = settle(take(KEY));
+		assertThat(launch.state).isEqualTo(LaunchState.READY);
+		assertThat(launch.steps).extracting(Step::name)
+			.containsExactly("REQUESTED", "VALIDATED", "KEY_READY", "GROUP_READY", "RUN_INTENDED", "RUN_ACCEPTED",
+					"RUNNING", "REACHABLE");
+		assertThat(launch.steps).allSatisfy((step) -> assertThat(step.endedAt()).isNotNull());
+		assertThat(this.cloud.calls()).containsExactly("image", "importKeyPair", "createSecurityGroup", "admitTcp",
+				"run", "instances");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void advanceWhenWorkerDiesBeforeACallLaunchesOnce(int call) {
+		assertThat(call).isLessThanOrEqualTo(CALLS_OF_A_LAUNCH);
+		this.cloud.crashAt(call, false);
+		assertLaunchedOnce(settleAfterCrash());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void advanceWhenWorkerDiesAfterTheEffectOfACallLaunchesOnce(int call) {
+		this.cloud.crashAt(call, true);
+		assertLaunchedOnce(settleAfterCrash());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void advanceWhenWorkerDiesAndTheCloudShowsNothingYetLaunchesOnce(int call) {
+		this.cloud.crashAt(call, true);
+		this.cloud.hideMachines(true);
+		UUID id = take(KEY);
+		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
+		worker().advance(id);
+		this.cloud.hideMachines(false);
+		assertLaunchedOnce(settle(id));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image", "importKeyPair", "createSecurityGroup", "admitTcp", "run", "instances" })
+	void advanceWhenAReplyIsLostLaunchesOnce(String method) {
+		this.cloud.fail(method, Kind.UNCERTAIN, true);
+		this.cloud.fail(method, Kind.UNREACHED, false);
+		this.cloud.fail(method, Kind.THROTTLED, false);
+		assertLaunchedOnce(settle(take(KEY)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Kind.class, names = { "CAPACITY", "REFUSED", "UNAUTHORIZED" })
+	void advanceWhenCloudRefusesTheMachinesTakesBackWhatItMade(Kind kind) {
+		this.cloud.fail("run", kind, false);
+		Launch launch = settle(take(KEY));
+		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+		assertThat(this.cloud.groups()).isEmpty();
+		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(launch.failureMessage).contains("as ordered");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 6, 7 })
+	void advanceWhenWorkerDiesWhileTakingBackFinishesTakingBack(int call) {
+		this.cloud.fail("run", Kind.CAPACITY, false);
+		this.cloud.crashAt(call, true);
+		Launch launch = settleAfterCrash();
+		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+		assertThat(this.cloud.groups()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenTakingBackIsRefusedListsWhatIsLeft() {
+		this.cloud.fail("run", Kind.CAPACITY, false);
+		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		Launch launch = settle(take(KEY));
+		assertThat(launch.resources).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
+			.singleElement()
+			.satisfies((group) -> assertThat(group.state()).isEqualTo(Resource.State.LEFT));
+		assertThat(LaunchDocument.CleanupDocument.of(launch)).isNotNull()
+			.satisfies((cleanup) -> assertThat(cleanup.state()).isEqualTo("LEFTOVERS"));
+	}
+
+	@Test
+	void advanceWhenCredentialsExpireAfterALostReplySaysWhatItDoesNotKnow() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		this.cloud.fail("instancesByToken", Kind.UNAUTHORIZED, false);
+		Launch launch = settle(id);
+		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.resources)
+			.anySatisfy((resource) -> assertThat(resource.state()).isEqualTo(Resource.State.UNKNOWN));
+		assertThat(this.cloud.keyPairs()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenMachinesOfATokenAreGoneTakesANewToken() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		this.cloud.forgetMachines();
+		Launch launch = settle(id);
+		assertThat(launch.state).isEqualTo(LaunchState.READY);
+		assertThat(launch.attempts).extracting(Attempt::clientToken).containsExactly(id + "-1", id + "-2");
+		assertThat(this.cloud.running()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenTokenMismatchesAdoptsWhatTheTagShows() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		this.cloud.hideMachines(true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
+		worker().advance(id);
+		this.cloud.hideMachines(false);
+		Launch launch = settle(id);
+		assertThat(launch.state).isEqualTo(LaunchState.READY);
+		assertThat(launch.attempts).hasSize(1);
+		assertThat(this.cloud.running()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenNothingIsKnownLooksTwiceAfterTheGraceBeforeItFails() {
+		UUID id = take(KEY);
+		for (int i = 0; i < 400; i++) {
+			this.cloud.fail("run", Kind.UNCERTAIN, false);
+		}
+		Launch launch = settle(id);
+		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.failureCode).isEqualTo("timeout");
+		assertThat(launch.failureMessage).contains("as ordered");
+		List<String> calls = this.cloud.calls();
+		assertThat(calls.subList(calls.lastIndexOf("run"), calls.size()))
+			.filteredOn((call) -> call.equals("instancesByTag"))
+			.hasSizeGreaterThanOrEqualTo(2);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenMachinesEndFailsAndSaysSo() {
+		this.cloud.machinesAre("terminated");
+		Launch launch = settle(take(KEY));
+		assertThat(launch.failureCode).isEqualTo("machine-ended");
+		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+	}
+
+	@Test
+	void advanceWhenMachinesStayPendingFailsAndListsThem() {
+		this.cloud.machinesAre("pending");
+		Launch launch = settle(take(KEY));
+		assertThat(launch.failureCode).isEqualTo("not-running-in-time");
+		assertThat(launch.resources).extracting(Resource::kind, Resource::state)
+			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT));
+	}
+
+	@Test
+	void advanceWhenPortStaysClosedFails() {
+		this.port = 22;
+		this.answers = false;
+		assertThat(settle(take(KEY)).failureCode).isEqualTo("not-reachable-in-time");
+	}
+
+	@Test
+	void advanceWhenPortAnswersIsReachableBeforeReady() {
+		this.port = 22;
+		Launch launch = settle(take(KEY));
+		assertThat(launch.steps).extracting(Step::name).endsWith("REACHABLE", "READY");
+	}
+
+	@Test
+	void advanceWhenKeyPairIsMissingFails() {
+		UUID id = take(new LaunchRequest("local", "emi-c0de0001", null, null, null, "m1.small", 1, "mine", null, null,
+				null, null));
+		assertThat(settle(id).failureCode).isEqualTo("key-pair-not-found");
+		assertThat(this.cloud.running()).isEmpty();
+	}
+
+	@Test
+	void changeWhenAnotherWorkerWasFasterIsRefused() {
+		LaunchStore store = new LaunchStore(this.launches, this.transactions, this.clock);
+		Launch seen = store.get(take(KEY));
+		store.change(seen, (launch) -> launch.failures++);
+		assertThatExceptionOfType(StaleLaunchException.class)
+			.isThrownBy(() -> store.change(seen, (launch) -> launch.failures++));
+	}
+
+	private void assertLaunchedOnce(Launch launch) {
+		assertThat(launch.state).isEqualTo(LaunchState.READY);
+		assertThat(this.cloud.running()).hasSize(1);
+		assertThat(this.cloud.running().getFirst().tags()).containsEntry("cellar:launch-id", launch.id.toString());
+		assertThat(this.cloud.keyPairs()).hasSize(1);
+		assertThat(this.cloud.groups()).hasSize(1);
+		assertThat(this.cloud.rules()).hasSize(1);
+	}
+
+	private Launch settleAfterCrash() {
+		UUID id = take(KEY);
+		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
+		return settle(id);
+	}
+
+	private Launch settle(UUID id) {
+		LaunchWorker worker = worker();
+		for (int i = 0; i < 3000; i++) {
+			Optional<Duration> wait = worker.advance(id);
+			if (wait.isEmpty()) {
+				return store().get(id);
+			}
+			this.clock.pass(wait.get());
+		}
+		throw new AssertionError("Not settled: " + store().get(id).state);
+	}
+
+	private UUID take(@Nullable String publicKey) {
+		return take(new LaunchRequest("local", "emi-c0de0001", "coreos-docker-storage", null, null, "m1.small", 2, null,
+				publicKey, null, "192.0.2.0/24", new TreeMap<>(Map.of("Name", "docker"))));
+	}
+
+	private UUID take(LaunchRequest request) {
+		String json = RequestJson.write(request);
+		Launch launch = new Launch(UUID.randomUUID(), "alice", null, json, RequestJson.hash(json), "local",
+				"emi-c0de0001", this.clock.instant());
+		return this.launches.saveAndFlush(launch).id;
+	}
+
+	private LaunchStore store() {
+		return new LaunchStore(this.launches, this.transactions, this.clock);
+	}
+
+	private LaunchWorker worker() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		Clouds clouds = TestClouds.of(this.cloud, this.port, meters);
+		List<Stage> stages = List.of(new ValidateStage(clouds, new Recipes()), new KeyStage(clouds),
+				new GroupStage(clouds), new IntendStage(this.clock),
+				new RunStage(clouds, new Doubt(PATIENCE, this.clock), this.clock), new AwaitRunningStage(clouds),
+				new AwaitReachableStage(clouds, (address, port) -> this.answers), new SettleStage(),
+				new CleanUpStage(clouds));
+		return new LaunchWorker(stages, store(), PATIENCE, new Backoff(RandomGenerator.getDefault()),
+				new LaunchMetrics(this.launches, meters, this.clock), this.clock);
+	}
+
+}
