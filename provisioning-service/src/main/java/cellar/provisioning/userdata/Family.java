@@ -1,11 +1,9 @@
 package cellar.provisioning.userdata;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -31,19 +29,6 @@ public enum Family {
 
 	public List<Format> formats() {
 		return this.formats;
-	}
-
-	/**
-	 * Returns the family that bears a name.
-	 * @param name the name, in lower case
-	 * @return the family
-	 */
-	@JsonCreator
-	public static Family of(String name) {
-		return Arrays.stream(values())
-			.filter((family) -> family.toString().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of " + List.of(values())));
 	}
 
 	/**

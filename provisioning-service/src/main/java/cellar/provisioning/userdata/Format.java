@@ -1,10 +1,7 @@
 package cellar.provisioning.userdata;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -36,19 +33,6 @@ public enum Format {
 	 */
 	public boolean isCompressible() {
 		return this.compressible;
-	}
-
-	/**
-	 * Returns the format that bears a name.
-	 * @param name the name, in kebab case
-	 * @return the format
-	 */
-	@JsonCreator
-	public static Format of(String name) {
-		return Arrays.stream(values())
-			.filter((format) -> format.toString().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of " + List.of(values())));
 	}
 
 	@JsonValue

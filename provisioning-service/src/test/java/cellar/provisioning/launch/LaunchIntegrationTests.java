@@ -201,6 +201,14 @@ class LaunchIntegrationTests {
 				"'tags.cellar:owner'", "'sshFrom'");
 	}
 
+	@Test
+	void getInstanceTypesListsThem() {
+		ResponseEntity<JsonNode> answer = get("alice", "/api/v1/clouds/local/instance-types");
+		assertThat(answer.getStatusCode().value()).isEqualTo(200);
+		assertThat(body(answer).path("items")).isNotEmpty()
+			.anySatisfy((type) -> assertThat(type.path("name").asString()).isEqualTo("m1.small"));
+	}
+
 	private static Map<String, Object> plain() {
 		return Map.of("cloud", "local", "image", "emi-c0de0002", "instanceType", "m1.small");
 	}

@@ -1,0 +1,87 @@
+package cellar.provisioning.cloud;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests how clouds are configured.
+ */
+class CloudPropertiesTests {
+
+	private static final String PREFIX = "cellar.provisioning.clouds.local.";
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+		.withUserConfiguration(Properties.class);
+
+	@Test
+	void defaultsAreSafe() {
+		this.runner.run((context) -> assertThat(context.getBean(CloudProperties.class).clouds()).isEmpty());
+		this.runner.withPropertyValues(PREFIX + "profile=aws").run((context) -> {
+			CloudProperties.Settings settings = context.getBean(CloudProperties.class).clouds().get("local");
+			assertThat(settings).isNotNull();
+			assertThat(settings.region()).isEqualTo("us-east-1");
+			assertThat(settings.reachabilityPort()).isEqualTo(22);
+			assertThat(settings.callTimeout()).isEqualTo(Duration.ofSeconds(30));
+			assertThat(settings.concurrentCalls()).isEqualTo(6);
+			assertThat(settings.ec2Endpoint()).isNull();
+		});
+	}
+
+	@Test
+	void everyPropertyIsTaken() {
+		this.runner.withPropertyValues(Stream
+			.of("profile=eucalyptus-5", "ec2-endpoint=http://clc:8773/services/compute",
+					"s3-endpoint=http://osg:8773/services/objectstorage", "iam-endpoint=http://clc:8773/services/Euare",
+					"ebs-endpoint=http://clc:8773/services/ebs", "region=eucalyptus", "access-key=AK", "secret-key=SK",
+					"account=000123", "user-certificate=/a", "user-private-key=/b", "cloud-certificate=/c",
+					"bundle-acl=aws-exec-read", "reachability-port=0", "call-timeout=5s", "concurrent-calls=2")
+			.map((property) -> PREFIX + property)
+			.toArray(String[]::new)).run((context) -> {
+				CloudProperties properties = context.getBean(CloudProperties.class);
+				assertThat(properties.clouds()).containsEntry("local",
+						new CloudProperties.Settings(CloudProfile.EUCALYPTUS_5,
+								URI.create("http://clc:8773/services/compute"),
+								URI.create("http://osg:8773/services/objectstorage"),
+								URI.create("http://clc:8773/services/Euare"),
+								URI.create("http://clc:8773/services/ebs"), "eucalyptus", "AK", "SK", "000123", "/a",
+								"/b", "/c", "aws-exec-read", 0, Duration.ofSeconds(5), 2));
+				assertThat(properties.toString()).doesNotContain("SK").doesNotContain("AK");
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "profile=azure", "region=", "reachability-port=-1", "reachability-port=65536",
+			"call-timeout=99ms", "concurrent-calls=0", "concurrent-calls=65", "access-key=AK", "secret-key=SK",
+			"ec2-endpoint=ftp://clc/", "ec2-endpoint=/services/compute", "profile=generic" })
+	void badValuesAreRefused(String property) {
+		String[] values = property.startsWith("profile=") ? new String[] { PREFIX + property }
+				: new String[] { PREFIX + "profile=aws", PREFIX + property };
+		this.runner.withPropertyValues(values).run((context) -> assertThat(context).hasFailed());
+	}
+
+	@Test
+	void badNamesAreRefused() {
+		this.runner.withPropertyValues("cellar.provisioning.clouds[My_Cloud].profile=aws")
+			.run((context) -> assertThat(context).hasFailed());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(CloudProperties.class)
+	static class Properties {
+
+	}
+
+}
