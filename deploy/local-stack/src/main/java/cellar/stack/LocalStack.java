@@ -1,0 +1,56 @@
+package cellar.stack;
+
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import cellar.stack.guard.ParentWatch;
+import cellar.stack.part.Narrator;
+import cellar.stack.part.PartFailedException;
+
+/**
+ * Runs the whole platform in the foreground until it is told to stop.
+ */
+public final class LocalStack {
+
+	private LocalStack() {
+	}
+
+	/**
+	 * Starts the platform and stays until it ends.
+	 * @param arguments not used; see {@link StackOptions} for the settings
+	 */
+	public static void main(String[] arguments) {
+		Narrator narrator = new Narrator(System.out, Instant.now());
+		AtomicBoolean stopping = new AtomicBoolean();
+		try {
+			StackOptions options = StackOptions.of(new Settings(System.getProperties(), System.getenv()));
+			if (options.stopsWithParent()) {
+				ParentWatch.start(() -> System.exit(1));
+			}
+			Stack stack = Stack.prepare(options, narrator);
+			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+				stopping.set(true);
+				stack.close();
+				narrator.print("Stopped. The data stays in " + stack.dataDirectory());
+			}));
+			stack.start();
+			narrator.print(Summary.of(stack, options, narrator.elapsed()));
+			throw stack.failure().join();
+		}
+		catch (RuntimeException ex) {
+			// Whatever fails while everything is being stopped fails because of that.
+			if (!stopping.get()) {
+				narrator.print(System.lineSeparator() + message(ex));
+				System.exit(1);
+			}
+		}
+	}
+
+	private static String message(RuntimeException ex) {
+		Throwable told = (ex instanceof CompletionException && ex.getCause() != null) ? ex.getCause() : ex;
+		String message = told.getMessage();
+		return (told instanceof PartFailedException || message != null) ? String.valueOf(message) : told.toString();
+	}
+
+}

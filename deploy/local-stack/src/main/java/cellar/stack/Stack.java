@@ -1,0 +1,208 @@
+package cellar.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import cellar.stack.guard.Guard;
+import cellar.stack.guard.RunDirectory;
+import cellar.stack.part.Narrator;
+import cellar.stack.part.PartFailedException;
+import cellar.stack.part.Supervisor;
+import cellar.stack.platform.DataDirectory;
+import cellar.stack.platform.Platform;
+import cellar.stack.platform.Port;
+import cellar.stack.platform.Ports;
+import cellar.stack.secret.PrivateFile;
+import cellar.stack.secret.Secret;
+import cellar.stack.secret.Secrets;
+import cellar.stack.starter.Starter;
+
+/**
+ * The running platform.
+ */
+public final class Stack implements AutoCloseable {
+
+	private static final String OPERATOR_TOKEN = "operator-token";
+
+	private final DataDirectory data;
+
+	private final RunDirectory run;
+
+	private final Guard guard;
+
+	private final Ports ports;
+
+	private final Secret operator;
+
+	private final Supervisor supervisor;
+
+	private final Narrator narrator;
+
+	private Stack(StackOptions options, Narrator narrator, RunDirectory run) throws IOException {
+		this.data = new DataDirectory(options.dataDirectory());
+		this.narrator = narrator;
+		this.run = run;
+		run.endLeftovers(options.grace(), (leftover) -> narrator.print("Left by an earlier run: " + leftover));
+		TemporaryFiles.delete(this.data.temporary());
+		this.ports = Ports.claim((port) -> options.ports().get(port));
+		Secrets secrets = new Secrets(this.data.secrets());
+		this.operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
+		Platform platform = new Platform(options.project(), this.data, this.ports, secrets, this.operator);
+		this.guard = new Guard(run, this.data.log("guardian").path(), options.grace());
+		this.supervisor = new Supervisor(platform.parts(), this.guard, narrator, options.grace());
+	}
+
+	/**
+	 * Checks everything that can be checked before anything is started.
+	 * @param options how the stack is run
+	 * @param narrator who tells people
+	 * @return a stack of which nothing runs yet
+	 */
+	static Stack prepare(StackOptions options, Narrator narrator) {
+		try {
+			PrivateFile.createDirectory(options.dataDirectory());
+			RunDirectory run = RunDirectory.open(new DataDirectory(options.dataDirectory()).run());
+			try {
+				return new Stack(options, narrator, run);
+			}
+			catch (IOException | RuntimeException ex) {
+				run.close();
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(
+					"'%s' cannot be used as data directory: %s".formatted(options.dataDirectory(), ex.getMessage()),
+					ex);
+		}
+	}
+
+	/**
+	 * Starts the whole platform and waits until the starter catalog is served.
+	 * @param options how it is run
+	 * @param narrator who tells people
+	 * @return the running platform
+	 * @throws PartFailedException if a part could not be started; then nothing runs
+	 */
+	public static Stack start(StackOptions options, Narrator narrator) {
+		Stack stack = prepare(options, narrator);
+		try {
+			stack.start();
+			return stack;
+		}
+		catch (RuntimeException ex) {
+			stack.close();
+			throw ex;
+		}
+	}
+
+	void start() {
+		this.supervisor.start();
+		await(Platform.CATALOG);
+		await(Platform.GATEWAY);
+		new Starter(this.ports.url(Port.CATALOG), this.operator, this.data.of("starter"), this.data.temporary(),
+				this.narrator)
+			.publish();
+		await(Platform.PROVISIONING);
+	}
+
+	private void await(String part) {
+		try {
+			CompletableFuture.anyOf(this.supervisor.ready(part), this.supervisor.failure().thenAccept((failure) -> {
+				throw failure;
+			})).join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof PartFailedException failure) {
+				throw failure;
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Returns where something listens.
+	 * @param port what
+	 * @return a URL without a path
+	 */
+	public String url(Port port) {
+		return this.ports.url(port);
+	}
+
+	/**
+	 * Returns the token that may do everything.
+	 * @return the token
+	 */
+	public Secret operatorToken() {
+		return this.operator;
+	}
+
+	/**
+	 * Returns where the token is kept that is used when none is given.
+	 * @return the file
+	 */
+	Path tokenFile() {
+		return this.data.secrets().resolve(OPERATOR_TOKEN);
+	}
+
+	/**
+	 * Returns where data, logs and secrets are.
+	 * @return the directory
+	 */
+	public Path dataDirectory() {
+		return this.data.path();
+	}
+
+	/**
+	 * Returns the process of a part.
+	 * @param part its name
+	 * @return a handle on it
+	 */
+	public ProcessHandle process(String part) {
+		return this.supervisor.process(part);
+	}
+
+	/**
+	 * Kills a part, as a power cut would; the others go on.
+	 * @param part its name
+	 */
+	public void kill(String part) {
+		this.supervisor.kill(part);
+	}
+
+	/**
+	 * Starts a part again, after stopping it if it runs, and waits until it is ready.
+	 * @param part its name
+	 */
+	public void restart(String part) {
+		this.supervisor.restart(part);
+	}
+
+	/**
+	 * Returns the first failure of a part.
+	 * @return completed when a part ended by itself
+	 */
+	public CompletableFuture<PartFailedException> failure() {
+		return this.supervisor.failure();
+	}
+
+	/**
+	 * Stops every part, the last first.
+	 */
+	@Override
+	public void close() {
+		this.supervisor.close();
+		this.guard.close();
+		try {
+			TemporaryFiles.delete(this.data.temporary());
+			this.run.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

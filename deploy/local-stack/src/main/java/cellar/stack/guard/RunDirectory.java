@@ -1,0 +1,141 @@
+package cellar.stack.guard;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.stack.process.Ending;
+import cellar.stack.process.ProcessMark;
+import cellar.stack.process.StopSignal;
+
+/**
+ * What is written down about the running stack: who runs it, and which processes belong
+ * to it. One launcher at a time holds it.
+ */
+public final class RunDirectory implements AutoCloseable {
+
+	private final Path directory;
+
+	private final FileChannel channel;
+
+	private RunDirectory(Path directory, FileChannel channel) {
+		this.directory = directory;
+		this.channel = channel;
+	}
+
+	/**
+	 * Takes hold of a directory until it is closed or this process ends.
+	 * @param directory the directory, created if it is missing
+	 * @return the directory, held
+	 * @throws IOException if it could not be written
+	 * @throws DirectoryInUseException if another launcher holds it
+	 */
+	public static RunDirectory open(Path directory) throws IOException {
+		Files.createDirectories(directory);
+		Path holder = directory.resolve("launcher.pid");
+		FileChannel channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		if (tryLock(channel) == null) {
+			channel.close();
+			throw new DirectoryInUseException(directory, readIfPresent(holder).map(String::strip));
+		}
+		Files.writeString(holder, ProcessHandle.current().pid() + "\n");
+		return new RunDirectory(directory, channel);
+	}
+
+	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Ends what a launcher that was killed left behind. Its guardian, if it lives, is
+	 * busy with the same and is given time to finish: it must not meet new processes.
+	 * @param grace how long each process may take
+	 * @param report hears of each process that was still there
+	 * @throws IOException if the records could not be read
+	 */
+	public void endLeftovers(Duration grace, Consumer<String> report) throws IOException {
+		List<Ward> wards = readIfPresent(wardsFile()).stream()
+			.flatMap(String::lines)
+			.flatMap((line) -> Ward.parse(line).stream())
+			.toList();
+		readIfPresent(guardianFile()).flatMap((line) -> Ward.parse(line.strip()))
+			.flatMap(Ward::find)
+			.ifPresent((guardian) -> awaitOrKill(guardian, grace.multipliedBy(wards.size() + 1L)));
+		Wards.end(wards, grace, report);
+		record(List.of());
+	}
+
+	// It is never asked to end: it goes by itself when its work is done.
+	private void awaitOrKill(ProcessHandle guardian, Duration limit) {
+		Ending.await(guardian, limit);
+		Ending.of(guardian, StopSignal.TERM, Duration.ofSeconds(2));
+	}
+
+	void record(List<Ward> wards) throws IOException {
+		replace(wardsFile(), String.join("", wards.stream().map((ward) -> ward.line() + "\n").toList()));
+	}
+
+	void recordGuardian(ProcessMark mark) throws IOException {
+		replace(guardianFile(), new Ward.Known("guardian", StopSignal.TERM, mark).line() + "\n");
+	}
+
+	/**
+	 * Returns where a process may write its number.
+	 * @param part the part that it is
+	 * @return a file in this directory
+	 */
+	public Path pidFile(String part) {
+		return this.directory.resolve(part + ".pid");
+	}
+
+	Path directory() {
+		return this.directory;
+	}
+
+	private Path wardsFile() {
+		return this.directory.resolve("processes");
+	}
+
+	private Path guardianFile() {
+		return this.directory.resolve("guardian");
+	}
+
+	private static void replace(Path file, String content) throws IOException {
+		Path written = file.resolveSibling(file.getFileName() + ".new");
+		Files.writeString(written, content);
+		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private static Optional<String> readIfPresent(Path file) throws IOException {
+		try {
+			return Optional.of(Files.readString(file));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.channel.close();
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Sees to it that nothing outlives the launcher, however that one dies, and that there is
+ * one launcher per data directory.
+ */
+@NullMarked
+package cellar.stack.guard;
+
+import org.jspecify.annotations.NullMarked;

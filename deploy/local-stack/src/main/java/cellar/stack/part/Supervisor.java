@@ -1,0 +1,153 @@
+package cellar.stack.part;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import cellar.stack.guard.Guard;
+
+/**
+ * Runs parts: each is started as soon as what it needs is ready, and watched until it is
+ * stopped. One that ends by itself is the failure of all.
+ */
+public final class Supervisor implements AutoCloseable {
+
+	private static final Duration PATIENCE_WITH_STARTS = Duration.ofSeconds(20);
+
+	private final Map<String, Watched> parts = new LinkedHashMap<>();
+
+	private final Narrator narrator;
+
+	private final Duration grace;
+
+	private final CountDownLatch closing = new CountDownLatch(1);
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final CompletableFuture<PartFailedException> failure = new CompletableFuture<>();
+
+	private final CountDownLatch starts;
+
+	/**
+	 * Creates a supervisor.
+	 * @param parts the parts, each after those it needs
+	 * @param guard who ends them when this process cannot
+	 * @param narrator who tells people
+	 * @param grace how long each part may take to end
+	 */
+	public Supervisor(List<Part> parts, Guard guard, Narrator narrator, Duration grace) {
+		this.narrator = narrator;
+		this.grace = grace;
+		this.starts = new CountDownLatch(parts.size());
+		parts.forEach((part) -> this.parts.put(part.name(),
+				new Watched(part, guard, narrator, this.closing, this.failure::complete)));
+		guard.failure()
+			.thenAccept((message) -> this.failure.complete(new PartFailedException("guardian", "guardian " + message)));
+	}
+
+	/**
+	 * Begins to start all parts and does not wait for them.
+	 */
+	public void start() {
+		this.parts.values().forEach((watched) -> Thread.ofVirtual().name(watched.name()).start(() -> {
+			try {
+				start(watched);
+			}
+			finally {
+				this.starts.countDown();
+			}
+		}));
+	}
+
+	private void start(Watched watched) {
+		try {
+			watched.needs().forEach((name) -> part(name).ready().join());
+		}
+		catch (RuntimeException ex) {
+			// Told already by the one that failed.
+			watched.ready().completeExceptionally(ex);
+			return;
+		}
+		watched.start();
+	}
+
+	/**
+	 * Returns when a part is ready for work.
+	 * @param name the part
+	 * @return completed when it is, or exceptionally when it failed
+	 */
+	public CompletableFuture<Void> ready(String name) {
+		return part(name).ready();
+	}
+
+	/**
+	 * Returns the first failure of any part.
+	 * @return completed when a part could not start or ended by itself
+	 */
+	public CompletableFuture<PartFailedException> failure() {
+		return this.failure;
+	}
+
+	/**
+	 * Returns the process of a part.
+	 * @param name the part
+	 * @return a handle on it
+	 */
+	public ProcessHandle process(String name) {
+		return part(name).process();
+	}
+
+	/**
+	 * Kills a part, as a power cut would; that is no failure.
+	 * @param name the part
+	 */
+	public void kill(String name) {
+		part(name).kill();
+	}
+
+	/**
+	 * Starts a part again, after stopping it if it runs, and waits until it is ready.
+	 * @param name the part
+	 */
+	public void restart(String name) {
+		Watched watched = part(name);
+		watched.stop(this.grace);
+		watched.start();
+		watched.ready().join();
+	}
+
+	private Watched part(String name) {
+		Watched watched = this.parts.get(name);
+		if (watched == null) {
+			throw new IllegalArgumentException("No part '%s'; there are %s".formatted(name, this.parts.keySet()));
+		}
+		return watched;
+	}
+
+	/**
+	 * Stops all parts, the last first, and waits until they are gone.
+	 */
+	@Override
+	public void close() {
+		if (!this.closed.compareAndSet(false, true)) {
+			return;
+		}
+		this.closing.countDown();
+		this.parts.values().forEach(Watched::expectEnd);
+		try {
+			if (!this.starts.await(PATIENCE_WITH_STARTS.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.narrator.tell("stack", "some part hangs in its start and is left to the guardian");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		List.copyOf(this.parts.values()).reversed().forEach((watched) -> watched.stop(this.grace));
+	}
+
+}

@@ -1,0 +1,185 @@
+package cellar.stack.part;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.stack.guard.Guard;
+
+/**
+ * A part and its life: when it became ready, and whether its end is expected.
+ */
+final class Watched {
+
+	private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+	private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+
+	private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+	private static final int LAST_LINES = 20;
+
+	private final Part part;
+
+	private final Guard guard;
+
+	private final Narrator narrator;
+
+	private final CountDownLatch closing;
+
+	private final Consumer<PartFailedException> failure;
+
+	private volatile CompletableFuture<Void> ready = new CompletableFuture<>();
+
+	private volatile @Nullable Running running;
+
+	private volatile boolean endExpected;
+
+	Watched(Part part, Guard guard, Narrator narrator, CountDownLatch closing, Consumer<PartFailedException> failure) {
+		this.part = part;
+		this.guard = guard;
+		this.narrator = narrator;
+		this.closing = closing;
+		this.failure = failure;
+	}
+
+	String name() {
+		return this.part.name();
+	}
+
+	Set<String> needs() {
+		return this.part.needs();
+	}
+
+	CompletableFuture<Void> ready() {
+		return this.ready;
+	}
+
+	ProcessHandle process() {
+		Running current = this.running;
+		if (current == null) {
+			throw new IllegalStateException("'%s' is not running".formatted(name()));
+		}
+		return current.handle();
+	}
+
+	void start() {
+		if (isClosing()) {
+			this.ready.cancel(false);
+			return;
+		}
+		this.narrator.tell(name(), "starting");
+		try {
+			Running started = this.part.start(this.guard);
+			this.running = started;
+			started.exit().thenAccept((exitCode) -> ended(started, exitCode));
+			if (awaitReady(started)) {
+				this.narrator.tell(name(), "ready      " + this.part.address());
+				this.ready.complete(null);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			fail(new PartFailedException(name(), describe("did not start: " + ex.getMessage()), ex));
+		}
+	}
+
+	private boolean awaitReady(Running started) {
+		Instant begin = Instant.now();
+		Instant told = begin;
+		Optional<String> missing = this.part.readiness().missing();
+		while (missing.isPresent()) {
+			if (pauseUnlessClosing() || !started.handle().isAlive()) {
+				this.ready.cancel(false);
+				return false;
+			}
+			Instant now = Instant.now();
+			if (now.isAfter(begin.plus(READY_WITHIN))) {
+				throw new PartFailedException(name(),
+						missing.get() + " after " + READY_WITHIN.toSeconds() + " seconds");
+			}
+			if (now.isAfter(told.plus(TELL_EVERY))) {
+				this.narrator.tell(name(), "waiting    " + missing.get());
+				told = now;
+			}
+			missing = this.part.readiness().missing();
+		}
+		return true;
+	}
+
+	private boolean isClosing() {
+		return this.closing.getCount() == 0;
+	}
+
+	private boolean pauseUnlessClosing() {
+		try {
+			return this.closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
+	}
+
+	private void ended(Running which, OptionalInt exitCode) {
+		if (!this.endExpected && !isClosing() && this.running == which) {
+			String how = exitCode.isPresent() ? " with exit code " + exitCode.getAsInt() : "";
+			fail(new PartFailedException(name(), describe("ended by itself" + how)));
+		}
+	}
+
+	private void fail(PartFailedException cause) {
+		this.failure.accept(cause);
+		this.ready.completeExceptionally(cause);
+	}
+
+	private String describe(String what) {
+		List<String> lines = this.part.log()
+			.tail(LAST_LINES)
+			.stream()
+			.map((line) -> "[%s] %s".formatted(name(), line))
+			.toList();
+		return "%s %s; its log is %s%n%s".formatted(name(), what, this.part.log().path(),
+				String.join(System.lineSeparator(), lines));
+	}
+
+	void expectEnd() {
+		this.endExpected = true;
+	}
+
+	void kill() {
+		expectEnd();
+		ProcessHandle process = process();
+		process.destroyForcibly();
+		process.onExit().join();
+		release();
+	}
+
+	void stop(Duration grace) {
+		expectEnd();
+		Running current = this.running;
+		if (current != null) {
+			this.narrator.tell(name(), "stopping");
+			current.stop(grace);
+			this.narrator.tell(name(), "stopped");
+		}
+		release();
+	}
+
+	private void release() {
+		this.running = null;
+		this.guard.remove(name());
+		this.ready = new CompletableFuture<>();
+		this.endExpected = false;
+	}
+
+}

@@ -1,0 +1,68 @@
+package cellar.stack.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import cellar.parts.ObjectStoreServer;
+import cellar.stack.guard.Guard;
+import cellar.stack.guard.Ward;
+import cellar.stack.part.Part;
+import cellar.stack.part.Readiness;
+import cellar.stack.part.Running;
+import cellar.stack.process.Command;
+import cellar.stack.process.LogFile;
+import cellar.stack.process.ProcessMark;
+import cellar.stack.process.StopSignal;
+
+/**
+ * The object store.
+ *
+ * @param directory where it keeps everything
+ * @param port where it listens
+ * @param keys what it knows its only user by
+ * @param pidFile where its process writes its number before it does anything
+ * @param log where its output goes
+ */
+record ObjectStorePart(Path directory, int port, StoreKeys keys, Path pidFile, LogFile log) implements Part {
+
+	static final String NAME = "object-store";
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+	@Override
+	public Set<String> needs() {
+		return Set.of();
+	}
+
+	@Override
+	public Readiness readiness() {
+		return Readiness.IMMEDIATE;
+	}
+
+	@Override
+	public Running start(Guard guard) throws IOException {
+		this.log.rotate();
+		Files.createDirectories(this.directory);
+		Links.put(this.directory.resolve("object-store.log"), this.log.path());
+		Files.deleteIfExists(this.pidFile);
+		guard.add(new Ward.Filed(NAME, StopSignal.TERM, this.pidFile));
+		ObjectStoreServer server = ObjectStoreServer.start(this.directory, this.port, this.keys.access().value(),
+				this.keys.secret().value(),
+				List.of("sh", "-c", "echo $$ >\"$0\"\n" + Command.IN_OWN_SESSION, this.pidFile.toString()));
+		ProcessHandle process = server.process();
+		guard.add(new Ward.Known(NAME, StopSignal.TERM, ProcessMark.of(process)));
+		return Running.of(process, StopSignal.TERM, server::stop);
+	}
+
+}

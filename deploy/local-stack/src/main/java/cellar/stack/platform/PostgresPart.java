@@ -1,0 +1,87 @@
+package cellar.stack.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.parts.PostgresServer;
+import cellar.stack.guard.Guard;
+import cellar.stack.guard.Ward;
+import cellar.stack.part.Part;
+import cellar.stack.part.Readiness;
+import cellar.stack.part.Running;
+import cellar.stack.process.LogFile;
+import cellar.stack.process.ProcessMark;
+import cellar.stack.process.StopSignal;
+
+/**
+ * PostgreSQL, whose postmaster is nobody's child.
+ */
+final class PostgresPart implements Part {
+
+	static final String NAME = "postgresql";
+
+	private final Path directory;
+
+	private final int port;
+
+	private final LogFile log;
+
+	private volatile @Nullable PostgresServer server;
+
+	PostgresPart(Path directory, int port, LogFile log) {
+		this.directory = directory;
+		this.port = port;
+		this.log = log;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String address() {
+		return "postgresql://postgres@127.0.0.1:" + this.port;
+	}
+
+	@Override
+	public Set<String> needs() {
+		return Set.of();
+	}
+
+	@Override
+	public LogFile log() {
+		return this.log;
+	}
+
+	@Override
+	public Readiness readiness() {
+		return Readiness.IMMEDIATE;
+	}
+
+	@Override
+	public Running start(Guard guard) throws IOException {
+		this.log.rotate();
+		Files.createDirectories(this.directory);
+		Links.put(this.directory.resolve("postgresql.log"), this.log.path());
+		guard.add(new Ward.Filed(NAME, StopSignal.INT, this.directory.resolve("data").resolve("postmaster.pid")));
+		PostgresServer started = PostgresServer.start(this.directory, this.port);
+		this.server = started;
+		ProcessHandle process = started.process();
+		guard.add(new Ward.Known(NAME, StopSignal.INT, ProcessMark.of(process)));
+		return Running.of(process, StopSignal.INT, started::close);
+	}
+
+	String jdbcUrl(String database) {
+		PostgresServer running = this.server;
+		if (running == null) {
+			throw new IllegalStateException("PostgreSQL is not running");
+		}
+		return running.jdbcUrl(database);
+	}
+
+}

@@ -1,0 +1,56 @@
+package cellar.stack.secret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * The secrets of one data directory, each random, made when it is first needed and kept
+ * in a file of its own.
+ */
+public final class Secrets {
+
+	private static final int BYTES = 24;
+
+	private final Path directory;
+
+	private final SecureRandom random = new SecureRandom();
+
+	/**
+	 * Opens the secrets.
+	 * @param directory where they are kept, created if it is missing
+	 * @throws IOException if it could not be created
+	 */
+	public Secrets(Path directory) throws IOException {
+		this.directory = directory;
+		PrivateFile.createDirectory(directory);
+	}
+
+	/**
+	 * Returns a secret.
+	 * @param name which one
+	 * @return the same one at every call and after every restart
+	 * @throws IOException if it could not be read or kept
+	 */
+	public Secret get(String name) throws IOException {
+		Path file = file(name);
+		if (Files.notExists(file)) {
+			byte[] bytes = new byte[BYTES];
+			this.random.nextBytes(bytes);
+			PrivateFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
+		}
+		return new Secret(Files.readString(file).strip());
+	}
+
+	/**
+	 * Returns where a secret is kept.
+	 * @param name which one
+	 * @return the file
+	 */
+	public Path file(String name) {
+		return this.directory.resolve(name);
+	}
+
+}

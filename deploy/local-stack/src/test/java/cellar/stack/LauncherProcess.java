@@ -1,0 +1,103 @@
+package cellar.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import cellar.stack.process.Ending;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The real launcher as a process, with whatever parts a project holds.
+ */
+final class LauncherProcess implements AutoCloseable {
+
+	private static final Duration LIMIT = Duration.ofSeconds(90);
+
+	private final Process process;
+
+	private final Path output;
+
+	private LauncherProcess(Process process, Path output) {
+		this.process = process;
+		this.output = output;
+	}
+
+	static LauncherProcess start(Path project, String... settings) throws IOException {
+		Path output = Files.createTempFile(project, "launcher", ".out");
+		Path jar = jar().orElse(null);
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add("-Dcellar.stack.project=" + project);
+		Stream
+			.of("gateway", "gateway-management", "catalog", "catalog-management", "provisioning",
+					"provisioning-management", "object-store", "cloud", "postgres")
+			.forEach((port) -> command.add("-Dcellar.stack.ports." + port + "=0"));
+		command.addAll(List.of(settings));
+		if (jar != null) {
+			// As people type it: relative.
+			command.addAll(List.of("-jar", jar.getFileName().toString()));
+		}
+		else {
+			command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalStack.class.getName()));
+		}
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectInput(Path.of("/dev/null").toFile())
+			.redirectOutput(output.toFile());
+		if (jar != null) {
+			builder.directory(jar.resolveSibling("").toFile());
+		}
+		builder.environment().putAll(Map.of("CELLAR_TOKEN", "test-token"));
+		return new LauncherProcess(builder.start(), output);
+	}
+
+	private static Optional<Path> jar() {
+		return Optional.ofNullable(System.getProperty("cellar.stack.launcher")).map(Path::of).filter(Files::exists);
+	}
+
+	Process process() {
+		return this.process;
+	}
+
+	String output() {
+		try {
+			return Files.readString(this.output, StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
+	}
+
+	LauncherProcess awaitReady() {
+		await().atMost(LIMIT).failFast(() -> {
+			if (!this.process.isAlive()) {
+				throw new AssertionError(output());
+			}
+		}).until(() -> output().contains("Cellar is ready"));
+		return this;
+	}
+
+	int awaitExit() throws InterruptedException {
+		if (!this.process.waitFor(LIMIT)) {
+			throw new AssertionError("The launcher did not end: " + output());
+		}
+		return this.process.exitValue();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		if (!Ending.await(this.process.toHandle(), LIMIT)) {
+			this.process.destroyForcibly();
+		}
+	}
+
+}

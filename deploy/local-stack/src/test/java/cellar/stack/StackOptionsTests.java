@@ -1,0 +1,63 @@
+package cellar.stack;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import cellar.stack.platform.Port;
+import cellar.stack.secret.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class StackOptionsTests {
+
+	@Test
+	void ofNothingIsAsTheContractSays() {
+		StackOptions options = options(Map.of("cellar.stack.project", "/project"), Map.of());
+		assertThat(options.dataDirectory()).isEqualTo(Path.of("/project/.cellar"));
+		assertThat(options.ports()).isEmpty();
+		assertThat(options.token()).isEmpty();
+		assertThat(options.stopsWithParent()).isFalse();
+	}
+
+	@Test
+	void ofEverything() {
+		StackOptions options = options(
+				Map.of("cellar.stack.project", "/project", "cellar.stack.data-directory", "/data",
+						"cellar.stack.ports.gateway-management", "0", "cellar.stack.stop-with-parent", "true"),
+				Map.of("CELLAR_TOKEN", "token", "CELLAR_STACK_PORTS_OBJECTSTORE", "8093"));
+		assertThat(options.dataDirectory()).isEqualTo(Path.of("/data"));
+		assertThat(options.ports()).isEqualTo(Map.of(Port.GATEWAY_MANAGEMENT, 0, Port.OBJECT_STORE, 8093));
+		assertThat(options.token()).contains(new Secret("token"));
+		assertThat(options.stopsWithParent()).isTrue();
+		assertThat(options.toString()).doesNotContain("token=Optional[token]");
+	}
+
+	@Test
+	void ofWhatMavenHandsOnUnchosenIsNothing() {
+		StackOptions options = options(Map.of("cellar.stack.project", "/project", "cellar.stack.data-directory", "",
+				"cellar.stack.ports.gateway", ""), Map.of("CELLAR_TOKEN", ""));
+		assertThat(options).isEqualTo(options(Map.of("cellar.stack.project", "/project"), Map.of()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "65536", "http", "80 80" })
+	void ofPortThatCannotBeIsRefusedByName(String port) {
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> options(Map.of("cellar.stack.project", "/project", "cellar.stack.ports.cloud", port), Map.of()))
+			.withMessageContaining("'cellar.stack.ports.cloud'")
+			.withMessageContaining("'" + port + "'");
+	}
+
+	private static StackOptions options(Map<String, String> properties, Map<String, String> environment) {
+		Properties system = new Properties();
+		system.putAll(properties);
+		return StackOptions.of(new Settings(system, environment));
+	}
+
+}

@@ -1,0 +1,111 @@
+package cellar.stack.guard;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import cellar.stack.process.ProcessMark;
+import cellar.stack.process.StopSignal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RunDirectoryTests {
+
+	private static final Duration GRACE = Duration.ofSeconds(5);
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void openWhenHeldIsRefusedAndNamesTheHolder() throws Exception {
+		try (RunDirectory first = RunDirectory.open(run())) {
+			assertThat(first).isNotNull();
+			assertThatExceptionOfType(DirectoryInUseException.class).isThrownBy(() -> RunDirectory.open(run()))
+				.withMessageContaining("(process " + ProcessHandle.current().pid() + ")")
+				.withMessageContaining("'" + this.directory + "'");
+		}
+	}
+
+	@Test
+	void openWhenLetGoSucceeds() throws Exception {
+		RunDirectory.open(run()).close();
+		RunDirectory.open(run()).close();
+	}
+
+	@Test
+	void endLeftoversEndsTheLastFirstAndOnlyOnce() throws Exception {
+		Process first = sleep();
+		Process second = sleep();
+		List<String> report = new ArrayList<>();
+		try (RunDirectory run = RunDirectory.open(run())) {
+			run.record(List.of(known("first", first), known("second", second)));
+			run.endLeftovers(GRACE, report::add);
+			run.endLeftovers(GRACE, report::add);
+		}
+		assertThat(report).hasSize(2);
+		assertThat(report.getFirst()).startsWith("second (process " + second.pid() + ") stopped");
+		assertThat(report.getLast()).startsWith("first (process " + first.pid() + ") stopped");
+		assertThat(first.isAlive() || second.isAlive()).isFalse();
+	}
+
+	@Test
+	void endLeftoversSparesAProcessThatGotTheNumberLater() throws Exception {
+		Process other = sleep();
+		ProcessMark mark = ProcessMark.of(other.toHandle());
+		List<String> report = new ArrayList<>();
+		try (RunDirectory run = RunDirectory.open(run())) {
+			run.record(List.of(new Ward.Known("part", StopSignal.TERM,
+					new ProcessMark(mark.pid(), mark.started().minusSeconds(30)))));
+			run.endLeftovers(GRACE, report::add);
+			assertThat(report).isEmpty();
+			assertThat(other.isAlive()).isTrue();
+		}
+		finally {
+			other.destroyForcibly();
+		}
+	}
+
+	@Test
+	void endLeftoversWhenRecordIsCutOffTakesWhatCanBeRead() throws Exception {
+		Process part = sleep();
+		List<String> report = new ArrayList<>();
+		try (RunDirectory run = RunDirectory.open(run())) {
+			Files.writeString(run().resolve("processes"), known("part", part).line() + "\nprocess oth");
+			run.endLeftovers(GRACE, report::add);
+		}
+		assertThat(report).hasSize(1);
+		assertThat(part.isAlive()).isFalse();
+	}
+
+	@Test
+	void endLeftoversWaitsForTheGuardianOfTheRunBefore() throws Exception {
+		Process guardian = new ProcessBuilder("sleep", "0.5").start();
+		try (RunDirectory run = RunDirectory.open(run())) {
+			run.recordGuardian(ProcessMark.of(guardian.toHandle()));
+			run.record(List.of());
+			run.endLeftovers(GRACE, (line) -> {
+			});
+		}
+		assertThat(guardian.isAlive()).isFalse();
+		assertThat(guardian.exitValue()).isZero();
+	}
+
+	private Path run() {
+		return this.directory.resolve("run");
+	}
+
+	private static Ward known(String name, Process process) {
+		return new Ward.Known(name, StopSignal.TERM, ProcessMark.of(process.toHandle()));
+	}
+
+	private static Process sleep() throws Exception {
+		return new ProcessBuilder("sleep", "60").start();
+	}
+
+}

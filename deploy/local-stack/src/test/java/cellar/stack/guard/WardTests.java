@@ -1,0 +1,77 @@
+package cellar.stack.guard;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import cellar.stack.process.ProcessMark;
+import cellar.stack.process.StopSignal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WardTests {
+
+	private static final ProcessHandle SELF = ProcessHandle.current();
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void knownIsFoundAndSurvivesItsLine() {
+		Ward ward = new Ward.Known("part", StopSignal.TERM, ProcessMark.of(SELF));
+		assertThat(ward.find()).contains(SELF);
+		assertThat(Ward.parse(ward.line()).orElseThrow().find()).contains(SELF);
+	}
+
+	@Test
+	void knownWhenNumberWasGivenToAnotherIsNotFound() {
+		Instant earlier = ProcessMark.of(SELF).started().minusSeconds(60);
+		assertThat(new Ward.Known("part", StopSignal.TERM, new ProcessMark(SELF.pid(), earlier)).find()).isEmpty();
+	}
+
+	@Test
+	void filedIsFoundAndSurvivesItsLine() throws Exception {
+		Ward ward = filed(SELF.pid() + "\n/some/directory\n");
+		assertThat(ward.find()).contains(SELF);
+		assertThat(Ward.parse(ward.line())).contains(ward);
+	}
+
+	@Test
+	void filedWhenNumberWasGivenToAnotherIsNotFound() throws Exception {
+		Ward.Filed ward = filed(SELF.pid() + "\n");
+		Files.setLastModifiedTime(ward.file(), FileTime.from(ProcessMark.of(SELF).started().minusSeconds(60)));
+		assertThat(ward.find()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\n", "nonsense\n", "-1\n" })
+	void filedWhenContentIsNoNumberIsNotFound(String content) throws Exception {
+		assertThat(filed(content).find()).isEmpty();
+	}
+
+	@Test
+	void filedWhenThereIsNoFileIsNotFound() {
+		assertThat(new Ward.Filed("part", StopSignal.INT, this.directory.resolve("none")).find()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "process", "process part TERM", "process part TERM 12", "process part HUP 1 2",
+			"process part TERM x 2", "file part", "else part TERM 1 2" })
+	void parseWhenLineIsCutOffOrForeignIsEmpty(String line) {
+		assertThat(Ward.parse(line)).isEmpty();
+	}
+
+	private Ward.Filed filed(String content) throws Exception {
+		Path file = this.directory.resolve("a directory/part.pid");
+		Files.createDirectories(file.resolveSibling(""));
+		Files.writeString(file, content);
+		return new Ward.Filed("part", StopSignal.INT, file);
+	}
+
+}

@@ -1,0 +1,207 @@
+package cellar.stack.part;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import cellar.stack.guard.Guard;
+import cellar.stack.guard.RunDirectory;
+import cellar.stack.process.Command;
+import cellar.stack.process.LogFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Parts that are small real programs.
+ */
+class SupervisorIntegrationTests {
+
+	private static final String SLEEP = "exec sleep 300";
+
+	private static final Duration GRACE = Duration.ofSeconds(10);
+
+	@TempDir
+	Path directory;
+
+	private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+	private RunDirectory run;
+
+	private Guard guard;
+
+	@BeforeEach
+	void open() throws Exception {
+		this.run = RunDirectory.open(this.directory.resolve("run"));
+		this.guard = new Guard(this.run, this.directory.resolve("guardian.log"), GRACE);
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		this.guard.close();
+		this.run.close();
+	}
+
+	@Test
+	void startFollowsNeedsAndCloseReversesTheOrder() {
+		try (Supervisor supervisor = supervisor(part("store", SLEEP), part("service", SLEEP, "store"),
+				part("page", SLEEP, "service"))) {
+			supervisor.start();
+			supervisor.ready("page").join();
+		}
+		assertThat(events()).containsExactly("store starting", "store ready", "service starting", "service ready",
+				"page starting", "page ready", "page stopping", "page stopped", "service stopping", "service stopped",
+				"store stopping", "store stopped");
+	}
+
+	@Test
+	void failureWhenPartEndsTellsNameCodeAndLastLines() {
+		try (Supervisor supervisor = supervisor(part("fine", SLEEP),
+				part("broken", "echo first; echo second >&2; exit 3", "fine"))) {
+			supervisor.start();
+			PartFailedException failure = supervisor.failure().join();
+			assertThat(failure.part()).isEqualTo("broken");
+			assertThat(failure).hasMessageContaining("broken ended by itself with exit code 3")
+				.hasMessageContaining("broken.log")
+				.hasMessageContaining("[broken] first")
+				.hasMessageContaining("[broken] second");
+		}
+	}
+
+	@Test
+	void startWhenWhatItNeedsFailsDoesNotHappen() {
+		try (Supervisor supervisor = supervisor(part("broken", "exit 3", () -> Optional.of("never ready")),
+				part("service", SLEEP, "broken"))) {
+			supervisor.start();
+			assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> supervisor.ready("service").join());
+		}
+		assertThat(events()).doesNotContain("service starting");
+	}
+
+	@Test
+	void failureWhenProgramIsMissing() {
+		Command command = new Command(List.of("no-such-program"), Map.of(), this.directory, log("absent").path());
+		try (Supervisor supervisor = supervisor(
+				new ProgramPart("absent", "-", Set.of(), () -> command, log("absent"), Readiness.IMMEDIATE))) {
+			supervisor.start();
+			assertThat(supervisor.failure().join()).hasMessageContaining("absent ended by itself with exit code 127");
+		}
+	}
+
+	@Test
+	void killIsNoFailureAndRestartBringsThePartBack() {
+		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
+			supervisor.start();
+			supervisor.ready("service").join();
+			ProcessHandle before = supervisor.process("service");
+			supervisor.kill("service");
+			assertThat(before.isAlive()).isFalse();
+			supervisor.restart("service");
+			ProcessHandle after = supervisor.process("service");
+			assertThat(after.pid()).isNotEqualTo(before.pid());
+			assertThat(supervisor.failure()).isNotDone();
+			after.destroyForcibly();
+			assertThat(supervisor.failure().join()).hasMessageContaining("service ended by itself");
+		}
+	}
+
+	@Test
+	void restartOfRunningPartStopsItFirst() {
+		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
+			supervisor.start();
+			supervisor.ready("service").join();
+			ProcessHandle before = supervisor.process("service");
+			supervisor.restart("service");
+			assertThat(before.isAlive()).isFalse();
+			assertThat(supervisor.failure()).isNotDone();
+		}
+	}
+
+	@Test
+	void closeDuringStartLeavesNothing() {
+		ProcessHandle slow;
+		try (Supervisor supervisor = supervisor(part("slow", SLEEP, () -> Optional.of("still loading")),
+				part("service", SLEEP, "slow"))) {
+			supervisor.start();
+			await().ignoreExceptions().until(() -> supervisor.process("slow").isAlive());
+			slow = supervisor.process("slow");
+		}
+		assertThat(slow.isAlive()).isFalse();
+		assertThat(events()).doesNotContain("service starting");
+	}
+
+	@Test
+	void closeKillsWhatDoesNotStop() {
+		ProcessHandle deaf;
+		try (Supervisor supervisor = new Supervisor(
+				List.of(part("deaf", "trap '' TERM; echo deaf; while :; do sleep 0.1; done",
+						() -> log("deaf").tail(1).isEmpty() ? Optional.of("not deaf yet") : Optional.empty())),
+				this.guard, narrator(), Duration.ofMillis(300))) {
+			supervisor.start();
+			supervisor.ready("deaf").join();
+			deaf = supervisor.process("deaf");
+		}
+		assertThat(deaf.isAlive()).isFalse();
+	}
+
+	@Test
+	void guardianThatWasKilledIsReplaced() {
+		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
+			supervisor.start();
+			supervisor.ready("service").join();
+			for (int i = 0; i < 3; i++) {
+				ProcessHandle guardian = Objects.requireNonNull(this.guard.process());
+				guardian.destroyForcibly();
+				await().until(() -> this.guard.process() != null && !guardian.equals(this.guard.process()));
+			}
+			assertThat(this.guard.failure()).isNotDone();
+			Objects.requireNonNull(this.guard.process()).destroyForcibly();
+			assertThat(supervisor.failure().join()).hasMessageContaining("guardian ended again and again");
+		}
+	}
+
+	private Supervisor supervisor(Part... parts) {
+		return new Supervisor(List.of(parts), this.guard, narrator(), GRACE);
+	}
+
+	private Narrator narrator() {
+		return new Narrator(new PrintStream(this.told, true, StandardCharsets.UTF_8), Instant.now());
+	}
+
+	private Part part(String name, String script, String... needs) {
+		return part(name, script, Readiness.IMMEDIATE, needs);
+	}
+
+	private Part part(String name, String script, Readiness readiness, String... needs) {
+		Command command = new Command(List.of("sh", "-c", script), Map.of(), this.directory, log(name).path());
+		return new ProgramPart(name, "-", Set.of(needs), () -> command, log(name), readiness);
+	}
+
+	private LogFile log(String name) {
+		return new LogFile(this.directory.resolve(name + ".log"));
+	}
+
+	private List<String> events() {
+		return this.told.toString(StandardCharsets.UTF_8)
+			.lines()
+			.map((line) -> line.strip().split("\\s+"))
+			.map((words) -> words[2] + " " + words[3])
+			.toList();
+	}
+
+}
