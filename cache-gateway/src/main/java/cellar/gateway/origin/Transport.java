@@ -56,10 +56,13 @@ class Transport implements AutoCloseable {
 						.setMaxHeaderCount(200)
 						.build())
 					.build())
+				// Nothing is sent twice, so a connection that the origin has closed must
+				// be
+				// noticed before it is used again.
 				.setDefaultConnectionConfig(ConnectionConfig.custom()
 					.setConnectTimeout(connect)
 					.setSocketTimeout(idle)
-					.setValidateAfterInactivity(TimeValue.ofSeconds(1))
+					.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
 					.setTimeToLive(TimeValue.ofMinutes(5))
 					.build())
 				.build())

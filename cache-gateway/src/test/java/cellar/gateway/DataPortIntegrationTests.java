@@ -1,0 +1,55 @@
+package cellar.gateway;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DataPortIntegrationTests extends GatewayTestBase {
+
+	@Test
+	void pipelinedRequestsAreAnsweredInOrder() throws IOException {
+		bucket.put("p1", "first".getBytes(StandardCharsets.UTF_8));
+		bucket.put("p2", "second".getBytes(StandardCharsets.UTF_8));
+		String answer = talk("GET /images/p1 HTTP/1.1\r\nHost: x\r\n\r\nHEAD /images/p2 HTTP/1.1\r\nHost: x\r\n\r\n"
+				+ "GET /images/p2 HTTP/1.1\r\nHost: x\r\nRange: bytes=0-2\r\nConnection: close\r\n\r\n");
+		assertThat(answer.split("HTTP/1.1 ")).hasSize(4);
+		assertThat(answer).containsSubsequence("200 OK", "first", "200 OK", "206 Partial", "\r\n\r\nsec")
+			.endsWith("sec");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "nonsense\\r\\n\\r\\n | 400",
+					"GET /images/../a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET /images/%2e%2e/a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET /images/a HTTP/1.1\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET http://other/images/%00 HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"OPTIONS * HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 204" })
+	void oddRequestsAreAnswered(String request, int status) throws IOException {
+		String answer = talk(request.replace("\\r\\n", "\r\n"));
+		assertThat(answer).startsWith("HTTP/1.")
+			.contains(" " + status + " ")
+			.containsIgnoringCase("Cache-Status: Cellar;");
+	}
+
+	@Test
+	void oversizedRequestsAreRefused() throws IOException {
+		assertThat(talk("GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: x\r\n\r\n")).contains(" 414 ");
+		assertThat(talk("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20000) + "\r\n\r\n")).contains(" 431 ");
+	}
+
+	private String talk(String request) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", port())) {
+			socket.setSoTimeout(10_000);
+			ScriptedServer.write(socket.getOutputStream(), request);
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
+	}
+
+}

@@ -1,0 +1,151 @@
+package cellar.gateway;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeliveryIntegrationTests extends GatewayTestBase {
+
+	private static final byte[] BYTES = bytes(3_000_000);
+
+	@Test
+	void getWhenColdAndThenStored() throws Exception {
+		bucket.put("a%20b/%C3%BC.bin", BYTES);
+		HttpResponse<byte[]> miss = get("/images/a%20b/%C3%BC.bin?ignored=1");
+		assertThat(miss.statusCode()).isEqualTo(200);
+		assertThat(miss.body()).isEqualTo(BYTES);
+		assertThat(header(miss, "Cache-Status")).isEqualTo("Cellar; fwd=uri-miss; stored");
+		assertThat(header(miss, "Age")).isEmpty();
+		assertThat(header(miss, "ETag")).startsWith("\"").isNotEqualTo("\"\"");
+		HttpResponse<byte[]> hit = get("/images/a%20b/%C3%BC.bin?ignored=2");
+		assertThat(hit.body()).isEqualTo(BYTES);
+		assertThat(header(hit, "Cache-Status")).matches("Cellar; (hit; ttl=\\d+|fwd=uri-miss; stored; collapsed)");
+		assertThat(header(hit, "ETag")).isEqualTo(header(miss, "ETag"));
+		assertThat(header(hit, "X-Frame-Options")).isEqualTo("DENY");
+		assertThat(header(hit, "Content-Length")).isEqualTo("3000000");
+		assertThat(hit.headers().map().keySet()).noneMatch((name) -> name.startsWith("x-amz-"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bytes=0-0,0,0", "bytes=1000000-2000000,1000000,2000000", "bytes=2999990-,2999990,2999999",
+			"bytes=-7,2999993,2999999", "bytes=5-99999999,5,2999999" })
+	void rangesComeTheSameFromColdAndFromStore(String range, int first, int last) throws Exception {
+		String object = "range" + first + "-" + last;
+		bucket.put(object, BYTES);
+		for (int i = 0; i < 2; i++) {
+			HttpResponse<byte[]> part = get("/images/" + object, "Range", range);
+			assertThat(part.statusCode()).isEqualTo(206);
+			assertThat(header(part, "Content-Range")).isEqualTo("bytes " + first + "-" + last + "/3000000");
+			assertThat(part.body()).isEqualTo(Arrays.copyOfRange(BYTES, first, last + 1));
+		}
+	}
+
+	@Test
+	void rangesThatAreNone() throws Exception {
+		bucket.put("none", BYTES);
+		HttpResponse<byte[]> beyond = get("/images/none", "Range", "bytes=3000000-");
+		assertThat(beyond.statusCode()).isEqualTo(416);
+		assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */3000000");
+		assertThat(get("/images/none", "Range", "bytes=0-1,5-6").statusCode()).isEqualTo(200);
+		assertThat(get("/images/none", "Range", "bytes=0-1", "If-Range", "\"other\"").statusCode()).isEqualTo(200);
+		String etag = header(get("/images/none"), "ETag");
+		assertThat(get("/images/none", "Range", "bytes=0-1", "If-Range", etag).statusCode()).isEqualTo(206);
+	}
+
+	@Test
+	void conditions() throws Exception {
+		bucket.put("conditional", BYTES);
+		HttpResponse<byte[]> whole = get("/images/conditional");
+		String etag = header(whole, "ETag");
+		HttpResponse<byte[]> unchanged = get("/images/conditional", "If-None-Match", etag);
+		assertThat(unchanged.statusCode()).isEqualTo(304);
+		assertThat(unchanged.body()).isEmpty();
+		assertThat(header(unchanged, "ETag")).isEqualTo(etag);
+		assertThat(get("/images/conditional", "If-Modified-Since", header(whole, "Last-Modified")).statusCode())
+			.isEqualTo(304);
+		assertThat(get("/images/conditional", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+		assertThat(get("/images/conditional", "If-Match", "\"other\"").statusCode()).isEqualTo(412);
+		assertThat(get("/images/conditional", "If-Match", etag).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void head() throws Exception {
+		bucket.put("head", BYTES);
+		HttpResponse<byte[]> cold = send("HEAD", "/images/head");
+		assertThat(cold.statusCode()).isEqualTo(200);
+		assertThat(header(cold, "Content-Length")).isEqualTo("3000000");
+		assertThat(cold.body()).isEmpty();
+		assertThat(header(cold, "Cache-Status")).isEqualTo("Cellar; fwd=uri-miss");
+		assertThat(send("HEAD", "/images/no-such").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void emptyObject() throws Exception {
+		bucket.put("empty", new byte[0]);
+		for (int i = 0; i < 2; i++) {
+			HttpResponse<byte[]> empty = get("/images/empty");
+			assertThat(empty.statusCode()).isEqualTo(200);
+			assertThat(header(empty, "Content-Length")).isEqualTo("0");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/images/no-such", "/nowhere", "/private/a", "/images/" })
+	void whatIsNotThereOrNotShownIsNotFound(String path) throws Exception {
+		HttpResponse<byte[]> response = get(path);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+		assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("urn:cellar:problem:not-found")
+			.doesNotContain("Bucket", "AccessDenied", "<");
+		assertThat(header(response, "Cache-Status")).startsWith("Cellar;");
+	}
+
+	@Test
+	void otherMethodsAreRefused() throws Exception {
+		for (String method : new String[] { "PUT", "POST", "DELETE", "PATCH", "TRACE" }) {
+			HttpResponse<byte[]> response = send(method, "/images/a");
+			assertThat(response.statusCode()).isEqualTo(405);
+			assertThat(header(response, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+		}
+		HttpResponse<byte[]> options = send("OPTIONS", "/images/a");
+		assertThat(options.statusCode()).isEqualTo(204);
+		assertThat(header(options, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+	}
+
+	@Test
+	void staleWhileStoreIsDown() throws Exception {
+		bucket.put("stale", BYTES);
+		get("/short/stale");
+		HttpResponse<byte[]> renewed = eventually("/short/stale", "fwd-status=304");
+		assertThat(renewed.body()).isEqualTo(BYTES);
+		store.stop();
+		try {
+			HttpResponse<byte[]> stale = get("/short/stale");
+			assertThat(stale.statusCode()).isEqualTo(200);
+			assertThat(stale.body()).isEqualTo(BYTES);
+			assertThat(header(stale, "Cache-Status")).contains("fwd=stale", "detail=stale-if-error");
+			assertThat(get("/short/never-seen").statusCode()).isEqualTo(502);
+		}
+		finally {
+			store.start();
+		}
+	}
+
+	private HttpResponse<byte[]> eventually(String path, String status) throws IOException, InterruptedException {
+		HttpResponse<byte[]> response = get(path);
+		for (int i = 0; i < 100 && !header(response, "Cache-Status").contains(status); i++) {
+			response = get(path);
+		}
+		assertThat(header(response, "Cache-Status")).contains(status);
+		return response;
+	}
+
+}

@@ -1,0 +1,140 @@
+package cellar.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import cellar.gateway.delivery.DataPort;
+import cellar.parts.ObjectStoreServer;
+
+/**
+ * A whole gateway before a real object store and a scripted HTTP server.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class GatewayTestBase {
+
+	static final ObjectStoreServer store = ObjectStoreServer.startTemporary();
+
+	static final ScriptedServer web = new ScriptedServer();
+
+	static final Bucket bucket = new Bucket(store, "images");
+
+	private static final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	@Autowired
+	@SuppressWarnings("NullAway.Init") // injected
+	private DataPort dataPort;
+
+	@LocalServerPort
+	private int adminPort;
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) throws IOException {
+		Path directory = Files.createTempDirectory("gateway-test");
+		registry.add("cellar.gateway.data-port", () -> 0);
+		registry.add("cellar.gateway.cache.directory", () -> directory);
+		registry.add("cellar.gateway.cache.max-size", () -> "64MB");
+		registry.add("cellar.gateway.cache.min-free", () -> "0");
+		registry.add("cellar.gateway.transport.idle-timeout", () -> "3s");
+		registry.add("cellar.gateway.origins.store.type", () -> "s3");
+		registry.add("cellar.gateway.origins.store.endpoint", store::endpoint);
+		registry.add("cellar.gateway.origins.store.access-key", store::accessKey);
+		registry.add("cellar.gateway.origins.store.secret-key", store::secretKey);
+		registry.add("cellar.gateway.origins.anonymous.type", () -> "s3");
+		registry.add("cellar.gateway.origins.anonymous.endpoint", store::endpoint);
+		registry.add("cellar.gateway.origins.web.type", () -> "http");
+		registry.add("cellar.gateway.origins.web.base-url", web::url);
+		route(registry, 0, "/images", "store", "default-ttl=1h");
+		route(registry, 1, "/short", "store", "default-ttl=0s");
+		route(registry, 2, "/private", "anonymous", "default-ttl=1h");
+		route(registry, 3, "/web", "web", "default-ttl=1h");
+		registry.add("cellar.gateway.routes[0].headers.X-Frame-Options", () -> "DENY");
+		token(registry, 0, "operator");
+		token(registry, 1, "reader");
+	}
+
+	private static void route(DynamicPropertyRegistry registry, int index, String path, String origin, String ttl) {
+		String name = "cellar.gateway.routes[" + index + "].";
+		registry.add(name + "path", () -> path);
+		registry.add(name + "origin", () -> origin);
+		registry.add(name + "access", () -> "public");
+		registry.add(name + "default-ttl", () -> ttl.substring(ttl.indexOf('=') + 1));
+		if (!origin.equals("web")) {
+			registry.add(name + "bucket", () -> "images");
+		}
+	}
+
+	private static void token(DynamicPropertyRegistry registry, int index, String role) {
+		String name = "cellar.security.tokens[" + index + "].";
+		registry.add(name + "name", () -> role);
+		registry.add(name + "roles", () -> role);
+		registry.add(name + "hash", () -> "{sha256}" + sha256(role));
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	int port() {
+		return this.dataPort.port();
+	}
+
+	HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+		return send("GET", path, headers);
+	}
+
+	HttpResponse<byte[]> send(String method, String path, String... headers) throws IOException, InterruptedException {
+		return exchange(URI.create("http://127.0.0.1:" + port() + path), method, headers);
+	}
+
+	HttpResponse<String> admin(String method, String path, String token) throws IOException, InterruptedException {
+		URI uri = URI.create("http://127.0.0.1:" + this.adminPort + path);
+		String[] headers = token.isEmpty() ? new String[0] : new String[] { "Authorization", "Bearer " + token };
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static HttpResponse<byte[]> exchange(URI uri, String method, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	static String header(HttpResponse<?> response, String name) {
+		return response.headers().firstValue(name).orElse("");
+	}
+
+	static byte[] bytes(int length) {
+		byte[] bytes = new byte[length];
+		new Random(length).nextBytes(bytes);
+		return bytes;
+	}
+
+}
