@@ -10,25 +10,36 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum CloudProfile {
 
 	/** Amazon's own. */
-	AWS(true),
+	AWS(true, true),
 
 	/** Eucalyptus 5, which refuses requests with parameters that it does not know. */
-	EUCALYPTUS_5(false),
+	EUCALYPTUS_5(false, true),
 
 	/** Any other, of which nothing more than the old core is expected. */
-	GENERIC(false);
+	GENERIC(false, false);
 
 	private static final int USER_DATA_LIMIT = 16384;
 
 	private final boolean tagsEverything;
 
-	CloudProfile(boolean tagsEverything) {
+	private final boolean tagsInstances;
+
+	CloudProfile(boolean tagsEverything, boolean tagsInstances) {
 		this.tagsEverything = tagsEverything;
+		this.tagsInstances = tagsInstances;
 	}
 
 	/**
-	 * Whether key pairs and security groups take tags when they are made. Instances do
-	 * everywhere.
+	 * Whether instances take tags when they are made. Elsewhere they are tagged right
+	 * after.
+	 * @return whether tags may be sent with them
+	 */
+	public boolean tagsInstances() {
+		return this.tagsInstances;
+	}
+
+	/**
+	 * Whether key pairs and security groups take tags when they are made.
 	 * @return whether tags may be sent with them
 	 */
 	public boolean tagsEverything() {

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 import cellar.provisioning.cloud.Cloud;
 import cellar.provisioning.cloud.CloudException;
+import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.Image;
 import cellar.provisioning.cloud.Instance;
 import cellar.provisioning.cloud.InstanceType;
@@ -45,11 +46,11 @@ class Ec2Cloud implements Cloud {
 
 	private final Ec2Client client;
 
-	private final boolean tagsEverything;
+	private final CloudProfile profile;
 
-	Ec2Cloud(Ec2Client client, boolean tagsEverything) {
+	Ec2Cloud(Ec2Client client, CloudProfile profile) {
 		this.client = client;
-		this.tagsEverything = tagsEverything;
+		this.profile = profile;
 	}
 
 	@Override
@@ -80,7 +81,7 @@ class Ec2Cloud implements Cloud {
 	public void importKeyPair(String name, String publicKey, Map<String, String> tags) {
 		call(() -> this.client.importKeyPair((request) -> request.keyName(name)
 			.publicKeyMaterial(SdkBytes.fromString(publicKey, StandardCharsets.UTF_8))
-			.tagSpecifications(this.tagsEverything ? List.of(tags(ResourceType.KEY_PAIR, tags)) : null)));
+			.tagSpecifications(this.profile.tagsEverything() ? List.of(tags(ResourceType.KEY_PAIR, tags)) : null)));
 	}
 
 	@Override
@@ -102,10 +103,9 @@ class Ec2Cloud implements Cloud {
 
 	@Override
 	public String createSecurityGroup(String name, String description, Map<String, String> tags) {
-		return call(() -> this.client
-			.createSecurityGroup((request) -> request.groupName(name)
-				.description(description)
-				.tagSpecifications(this.tagsEverything ? List.of(tags(ResourceType.SECURITY_GROUP, tags)) : null))
+		return call(() -> this.client.createSecurityGroup((request) -> request.groupName(name)
+			.description(description)
+			.tagSpecifications(this.profile.tagsEverything() ? List.of(tags(ResourceType.SECURITY_GROUP, tags)) : null))
 			.groupId());
 	}
 
@@ -137,11 +137,29 @@ class Ec2Cloud implements Cloud {
 			.securityGroupIds((wanted.groupId() != null) ? List.of(wanted.groupId()) : null)
 			.userData(wanted.userData())
 			.clientToken(clientToken)
-			.tagSpecifications(tags(ResourceType.INSTANCE, wanted.tags()))
+			.tagSpecifications(
+					this.profile.tagsInstances() ? List.of(tags(ResourceType.INSTANCE, wanted.tags())) : null)
 			.build();
 		RunInstancesResponse response = call(() -> this.client.runInstances(request));
-		return new Reservation(response.reservationId(),
+		Reservation reservation = new Reservation(response.reservationId(),
 				response.instances().stream().map((made) -> instance(response.reservationId(), made)).toList());
+		if (!this.profile.tagsInstances()) {
+			tagLater(reservation, wanted.tags());
+		}
+		return reservation;
+	}
+
+	private void tagLater(Reservation reservation, Map<String, String> tags) {
+		// Until that is done the request counts as unanswered, and is repeated with its
+		// token.
+		try {
+			call(() -> this.client
+				.createTags((request) -> request.resources(reservation.instances().stream().map(Instance::id).toList())
+					.tags(tags(ResourceType.INSTANCE, tags).tags())));
+		}
+		catch (CloudException ex) {
+			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	@Override

@@ -55,7 +55,7 @@ class Ec2Connector implements CloudConnector {
 			.overrideConfiguration((override) -> override.retryStrategy(AwsRetryStrategy.doNotRetry())
 				.apiCallTimeout(settings.callTimeout())
 				.executionInterceptors(interceptors))
-			.build(), settings.profile().tagsEverything());
+			.build(), settings.profile());
 	}
 
 	private static AwsCredentialsProvider credentials(CloudProperties.Settings settings) {
