@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cellar.provisioning")
-public record CloudProperties(@Valid @DefaultValue Map<String, Settings> clouds) {
+public record CloudProperties(@DefaultValue Map<String, @Valid Settings> clouds) {
 
 	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 

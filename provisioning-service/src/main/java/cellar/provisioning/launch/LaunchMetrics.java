@@ -53,7 +53,7 @@ class LaunchMetrics {
 			known = new Counts(now,
 					this.launches.countByState()
 						.stream()
-						.collect(Collectors.toMap(Launches.StateCount::getState, Launches.StateCount::getCount)));
+						.collect(Collectors.toMap((pair) -> (LaunchState) pair[0], (pair) -> (Long) pair[1])));
 			this.counts.set(known);
 		}
 		return known.byState().getOrDefault(state, 0L);

@@ -24,18 +24,11 @@ interface Launches extends Repository<Launch, UUID> {
 
 	Page<Launch> findByOwner(String owner, Pageable page);
 
-	@Query("select launch.state as state, count(launch) as count from Launch launch group by launch.state")
-	List<StateCount> countByState();
-
 	/**
-	 * How many launches are in a state.
+	 * Counts launches.
+	 * @return pairs of a state and a number
 	 */
-	interface StateCount {
-
-		LaunchState getState();
-
-		long getCount();
-
-	}
+	@Query("select launch.state, count(launch) from Launch launch group by launch.state")
+	List<Object[]> countByState();
 
 }

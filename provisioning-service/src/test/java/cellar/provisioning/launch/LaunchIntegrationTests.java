@@ -9,10 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +51,10 @@ class LaunchIntegrationTests {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	@LocalServerPort
-	int port;
+	private int port;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
@@ -207,6 +212,17 @@ class LaunchIntegrationTests {
 		assertThat(answer.getStatusCode().value()).isEqualTo(200);
 		assertThat(body(answer).path("items")).isNotEmpty()
 			.anySatisfy((type) -> assertThat(type.path("name").asString()).isEqualTo("m1.small"));
+	}
+
+	@Test
+	void metricsCountLaunchesByState() {
+		settled(id(post("alice", null, plain())));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(this.meters.get("cellar.launches").tag("state", "READY").gauge().value())
+				.isPositive());
+		assertThat(this.meters.get("cellar.launch.running.time").timer().count()).isPositive();
+		assertThat(this.meters.get("cellar.cloud.calls").tag("action", "run").timers()).isNotEmpty();
 	}
 
 	private static Map<String, Object> plain() {
