@@ -3,7 +3,10 @@ package cellar.catalog;
 import java.util.UUID;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
+import software.amazon.awssdk.services.s3.S3Client;
 
+import cellar.common.store.S3Clients;
+import cellar.common.store.StoreConnection;
 import cellar.parts.ObjectStoreServer;
 import cellar.parts.PostgresServer;
 
@@ -38,6 +41,7 @@ public final class Parts {
 	public static void register(DynamicPropertyRegistry registry) {
 		String suffix = UUID.randomUUID().toString().substring(0, 8);
 		String database = newDatabase();
+		createBuckets("images-" + suffix, "site-" + suffix);
 		registry.add("spring.datasource.url", () -> database);
 		registry.add("spring.datasource.username", () -> "postgres");
 		registry.add("cellar.catalog.store.endpoint", () -> STORE.endpoint().toString());
@@ -48,6 +52,19 @@ public final class Parts {
 		registry.add("management.server.port", () -> "0");
 		registry.add("db-scheduler.polling-interval", () -> "100ms");
 		Tokens.register(registry);
+	}
+
+	/**
+	 * Makes buckets before the service does, so that no test has to wait for it.
+	 */
+	private static void createBuckets(String... names) {
+		StoreConnection connection = new StoreConnection(STORE.endpoint(), "us-east-1", true, STORE.accessKey(),
+				STORE.secretKey());
+		try (S3Client client = S3Clients.connect(connection)) {
+			for (String name : names) {
+				client.createBucket((create) -> create.bucket(name));
+			}
+		}
 	}
 
 }

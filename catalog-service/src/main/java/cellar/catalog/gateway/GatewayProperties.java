@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cellar.catalog")
-record GatewayProperties(@Valid @DefaultValue List<Gateway> gateways) {
+record GatewayProperties(@DefaultValue List<@Valid Gateway> gateways) {
 
 	/**
 	 * One gateway.

@@ -39,7 +39,10 @@ class BucketKeeper implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.thread = Thread.ofVirtual().name("buckets").start(this::keepTrying);
+		// Set before it runs, since it runs for as long as it is set.
+		Thread keeper = Thread.ofVirtual().name("buckets").unstarted(this::keepTrying);
+		this.thread = keeper;
+		keeper.start();
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -251,10 +250,7 @@ class UploadIntegrationTests {
 	}
 
 	private long uploads() {
-		Map<String, Object> row = this.jdbc.sql("select count(*) as number from upload where state <> 'BOUND'")
-			.query()
-			.singleRow();
-		return (Long) row.get("number");
+		return this.jdbc.sql("select count(*) from upload where state <> 'BOUND'").query(Long.class).single();
 	}
 
 	private byte[] head(int length) {

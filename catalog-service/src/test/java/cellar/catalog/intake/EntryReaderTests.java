@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import cellar.catalog.image.ImageContent;
+import cellar.catalog.image.Origin;
 import cellar.catalog.image.Release;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +41,7 @@ class EntryReaderTests {
 		EntryReader.Reading reading = this.reader.read(proper().put("name", "0144574847"));
 		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
 		assertThat(content(reading).name()).isNull();
-		assertThat(release(reading).origin()).isNotNull();
-		assertThat(release(reading).origin().number()).isEqualTo("0144574847");
+		assertThat(origin(reading).number()).isEqualTo("0144574847");
 	}
 
 	@ParameterizedTest
@@ -50,7 +50,7 @@ class EntryReaderTests {
 		EntryReader.Reading reading = this.reader.read(proper().put("name", name));
 		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
 		assertThat(content(reading).name()).isNull();
-		assertThat(release(reading).origin().facts()).containsEntry("name", name);
+		assertThat(origin(reading).facts()).containsEntry("name", name);
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class EntryReaderTests {
 		EntryReader.Reading reading = this.reader.read(proper().put("url", "http://elsewhere.example/a.tgz"));
 		assertThat(reading.findings().outcome()).isEqualTo(Outcome.TAKEN);
 		assertThat(reading.findings().reasons()).singleElement().asString().contains("absolute");
-		assertThat(release(reading).origin().url()).isEqualTo("http://elsewhere.example/a.tgz");
+		assertThat(origin(reading).url()).isEqualTo("http://elsewhere.example/a.tgz");
 	}
 
 	@Test
@@ -93,7 +93,7 @@ class EntryReaderTests {
 			.read(proper().put("usermame", "ec2-user").put("testing", "passed").put("min-size", "m1.medium"));
 		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
 		assertThat(content(reading).loginUser()).isEqualTo("ec2-user");
-		assertThat(release(reading).origin().facts()).containsEntry("tested", "passed")
+		assertThat(origin(reading).facts()).containsEntry("tested", "passed")
 			.containsEntry("min-size", "m1.medium")
 			.doesNotContainKey("testing");
 	}
@@ -164,6 +164,12 @@ class EntryReaderTests {
 	private static Release release(EntryReader.Reading reading) {
 		assertThat(reading.release()).isNotNull();
 		return reading.release();
+	}
+
+	private static Origin origin(EntryReader.Reading reading) {
+		Origin origin = release(reading).origin();
+		assertThat(origin).isNotNull();
+		return origin;
 	}
 
 }
