@@ -32,9 +32,19 @@ final class LauncherProcess implements AutoCloseable {
 	}
 
 	static LauncherProcess start(Path project, String... settings) throws IOException {
+		return start(project, List.of(), settings);
+	}
+
+	// The process is then the parent, which itself knows nothing of what it runs.
+	static LauncherProcess startByParent(Path project) throws IOException {
+		return start(project, List.of("sh", "-c", "\"$@\" & wait", "sh"), "-Dcellar.stack.stop-with-parent=true")
+			.awaitReady();
+	}
+
+	private static LauncherProcess start(Path project, List<String> prefix, String... settings) throws IOException {
 		Path output = Files.createTempFile(project, "launcher", ".out");
 		Path jar = jar().orElse(null);
-		List<String> command = new ArrayList<>();
+		List<String> command = new ArrayList<>(prefix);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("-Dcellar.stack.project=" + project);
 		Stream

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import cellar.stack.guard.Ward;
 import cellar.stack.process.LogFile;
+import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -38,10 +39,13 @@ class LocalStackIntegrationTests {
 	}
 
 	@Test
-	void terminateStopsEveryPartInReverseOrder() throws Exception {
+	void terminateStopsEveryPartInReverseOrderHoweverOftenItIsSent() throws Exception {
 		try (LauncherProcess launcher = LauncherProcess.start(this.project).awaitReady()) {
 			List<ProcessHandle> parts = processes();
 			assertThat(parts).hasSize(PARTS.size() + 1);
+			launcher.process().destroy();
+			await().until(() -> launcher.output().contains("  stopping"));
+			StopSignal.INT.sendTo(launcher.process().toHandle());
 			launcher.process().destroy();
 			assertThat(launcher.awaitExit()).isEqualTo(143);
 			assertThat(stopped(launcher)).containsExactlyElementsOf(PARTS.reversed());
@@ -55,6 +59,17 @@ class LocalStackIntegrationTests {
 			List<ProcessHandle> parts = processes();
 			launcher.process().destroyForcibly();
 			await().atMost(Duration.ofSeconds(60)).until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
+		}
+	}
+
+	@Test
+	void deathOfParentStopsEveryPart() throws Exception {
+		try (LauncherProcess launcher = LauncherProcess.startByParent(this.project)) {
+			List<ProcessHandle> parts = processes();
+			launcher.process().destroyForcibly();
+			await().atMost(Duration.ofSeconds(60)).until(() -> launcher.output().contains("Stopped."));
+			assertThat(stopped(launcher)).containsExactlyElementsOf(PARTS.reversed());
+			assertThat(parts).noneMatch(ProcessHandle::isAlive);
 		}
 	}
 

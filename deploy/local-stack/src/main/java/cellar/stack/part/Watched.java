@@ -25,7 +25,7 @@ final class Watched {
 
 	private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
-	private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+	private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
 	private static final int LAST_LINES = 20;
 

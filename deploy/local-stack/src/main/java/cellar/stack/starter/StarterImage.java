@@ -8,34 +8,24 @@ import java.util.Map;
 /**
  * One image of the starter catalog.
  *
- * @param name the name that people ask for
- * @param os the operating system
- * @param architecture the processor
- * @param version the version
- * @param description what people read
- * @param directory the one top directory of the tarball, which gives the file its name
+ * @param listing what a listing tells of it
  * @param date when it was made, <code>yyyyMMddHHmmss</code>
  * @param kernels where kernels and ramdisks are
  * @param login the user to log in as
  * @param files what is in the tarball, in this order
  */
-record StarterImage(String name, String os, String architecture, String version, String description, String directory,
-		String date, Kernels kernels, String login, List<TarFile> files) {
+record StarterImage(Listing listing, String date, Kernels kernels, String login, List<TarFile> files) {
 
 	StarterImage {
 		files = List.copyOf(files);
 	}
 
-	static StarterImage singleKernel(String name, String os, String architecture, String version, String description,
-			String date, String kernelVersion, String ramdisk, int machineBytes) {
-		return new StarterImage(name, os, architecture, version, description,
-				directory(name, os, architecture, version), date, Kernels.SINGLE, "root",
-				List.of(TarFile.kernel("vmlinuz-" + kernelVersion), TarFile.ramdisk(ramdisk),
-						TarFile.partition(os + "." + architecture + ".img", machineBytes)));
+	static StarterImage singleKernel(Listing listing, String date, TarFile kernel, TarFile ramdisk, int machineBytes) {
+		return new StarterImage(listing, date, Kernels.SINGLE, "root",
+				List.of(kernel, ramdisk, TarFile.partition(machine(listing), machineBytes)));
 	}
 
-	static StarterImage hypervisorSpecific(String name, String os, String architecture, String version,
-			String description, String date, String kernelVersion) {
+	static StarterImage hypervisorSpecific(Listing listing, String date, String kernelVersion) {
 		List<TarFile> files = new ArrayList<>();
 		for (String hypervisor : List.of("xen", "kvm")) {
 			String folder = hypervisor + "-kernel/";
@@ -43,33 +33,37 @@ record StarterImage(String name, String os, String architecture, String version,
 			files.add(TarFile.kernel(folder + "vmlinuz-" + flavour));
 			files.add(TarFile.ramdisk(folder + "initrd-" + flavour));
 		}
-		files.add(TarFile.partition(os + "." + architecture + ".img", TarFile.SMALL_MACHINE));
-		return new StarterImage(name, os, architecture, version, description,
-				directory(name, os, architecture, version), date, Kernels.PER_HYPERVISOR, "root", files);
+		files.add(TarFile.partition(machine(listing), TarFile.SMALL_MACHINE));
+		return new StarterImage(listing, date, Kernels.PER_HYPERVISOR, "root", files);
 	}
 
-	static StarterImage wholeDisk(String name, String os, String version, String description, String date, String login,
-			String machine) {
-		return new StarterImage(name, os, "x86_64", version, description, directory(name, os, "x86_64", version), date,
-				Kernels.NONE, login, List.of(TarFile.disk(machine)));
+	static StarterImage wholeDisk(Listing listing, String date, String login, String machine) {
+		return new StarterImage(listing, date, Kernels.NONE, login, List.of(TarFile.disk(machine)));
 	}
 
-	private static String directory(String name, String os, String architecture, String version) {
-		String size = name.startsWith(os + "-lg-") ? "-lg" : "";
-		return "euca-%s%s-%s-%s".formatted(os, size, version, architecture);
+	private static String machine(Listing listing) {
+		return listing.os() + "." + listing.architecture() + ".img";
+	}
+
+	String name() {
+		return this.listing.name();
+	}
+
+	String directory() {
+		return this.listing.fileBase();
 	}
 
 	/** Returns the entry as a hand-edited catalog would have it. */
 	Map<String, Object> entry() {
 		Map<String, Object> entry = new LinkedHashMap<>();
-		entry.put("name", this.name);
-		entry.put("description", this.description);
-		entry.put("version", this.version);
-		entry.put("architecture", this.architecture);
-		entry.put("os", this.os);
+		entry.put("name", name());
+		entry.put("description", this.listing.description());
+		entry.put("version", this.listing.version());
+		entry.put("architecture", this.listing.architecture());
+		entry.put("os", this.listing.os());
 		entry.put("url", "starter-emis/" + fileName());
 		entry.put("date", this.date);
-		entry.put("recipe", this.os + "-based");
+		entry.put("recipe", this.listing.os() + "-based");
 		entry.put("stamp", Stamp.of(this.date));
 		entry.put("contact", "");
 		entry.put("username", this.login);
@@ -92,7 +86,7 @@ record StarterImage(String name, String os, String architecture, String version,
 	}
 
 	String fileName() {
-		return this.directory + ".tgz";
+		return directory() + ".tgz";
 	}
 
 	/** Where an image has its kernels and ramdisks. */

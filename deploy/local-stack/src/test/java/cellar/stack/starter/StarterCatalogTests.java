@@ -13,6 +13,7 @@ class StarterCatalogTests {
 	void imagesAreTheEightOfTheListingAndTwoOfToday() {
 		List<String> lines = StarterCatalog.images()
 			.stream()
+			.map(StarterImage::listing)
 			.map((image) -> String.join(" ", image.name(), image.os(), image.architecture(), image.version(),
 					image.description()))
 			.toList();
