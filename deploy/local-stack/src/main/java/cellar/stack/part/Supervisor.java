@@ -25,6 +25,8 @@ public final class Supervisor implements AutoCloseable {
 
 	private final Duration grace;
 
+	private final Duration patience;
+
 	private final CountDownLatch closing = new CountDownLatch(1);
 
 	private final AtomicBoolean closed = new AtomicBoolean();
@@ -41,8 +43,13 @@ public final class Supervisor implements AutoCloseable {
 	 * @param grace how long each part may take to end
 	 */
 	public Supervisor(List<Part> parts, Guard guard, Narrator narrator, Duration grace) {
+		this(parts, guard, narrator, grace, PATIENCE_WITH_STARTS);
+	}
+
+	Supervisor(List<Part> parts, Guard guard, Narrator narrator, Duration grace, Duration patience) {
 		this.narrator = narrator;
 		this.grace = grace;
+		this.patience = patience;
 		this.starts = new CountDownLatch(parts.size());
 		parts.forEach((part) -> this.parts.put(part.name(),
 				new Watched(part, guard, narrator, this.closing, this.failure::complete)));
@@ -140,7 +147,7 @@ public final class Supervisor implements AutoCloseable {
 		this.closing.countDown();
 		this.parts.values().forEach(Watched::expectEnd);
 		try {
-			if (!this.starts.await(PATIENCE_WITH_STARTS.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (!this.starts.await(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
 				this.narrator.tell("stack", "some part hangs in its start and is left to the guardian");
 			}
 		}

@@ -161,7 +161,8 @@ final class Watched {
 		ProcessHandle process = process();
 		process.destroyForcibly();
 		process.onExit().join();
-		release();
+		this.guard.remove(name());
+		forget();
 	}
 
 	void stop(Duration grace) {
@@ -171,13 +172,21 @@ final class Watched {
 			this.narrator.tell(name(), "stopping");
 			current.stop(grace);
 			this.narrator.tell(name(), "stopped");
+			letGo(current.handle());
 		}
-		release();
+		forget();
 	}
 
-	private void release() {
+	// A start that hangs or has failed may have left a process that only the guardian
+	// and the next launcher can find, so it stays under guard.
+	private void letGo(ProcessHandle process) {
+		if (!process.isAlive()) {
+			this.guard.remove(name());
+		}
+	}
+
+	private void forget() {
 		this.running = null;
-		this.guard.remove(name());
 		this.ready = new CompletableFuture<>();
 		this.endExpected = false;
 	}

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,38 @@ class SupervisorIntegrationTests {
 			deaf = supervisor.process("deaf");
 		}
 		assertThat(deaf.isAlive()).isFalse();
+	}
+
+	@Test
+	void closeWhenStartFailedLeavesItsProcessToTheGuardian() {
+		Supervisor supervisor = supervisor(new HalfStartedPart(this.directory, log("half-started"), () -> {
+			throw new IllegalStateException("gave up waiting");
+		}));
+		supervisor.start();
+		assertThat(supervisor.failure().join()).hasMessageContaining("gave up waiting");
+		ProcessHandle left = HalfStartedPart.ward(this.directory).find().orElseThrow();
+
+		supervisor.close();
+		this.guard.close();
+
+		assertThat(left.isAlive()).isFalse();
+	}
+
+	@Test
+	void closeWhenStartHangsLeavesItsProcessToTheGuardian() {
+		CountDownLatch released = new CountDownLatch(1);
+		Supervisor supervisor = new Supervisor(
+				List.of(new HalfStartedPart(this.directory, log("half-started"), released::await)), this.guard,
+				narrator(), GRACE, Duration.ofMillis(100));
+		supervisor.start();
+		await().until(() -> HalfStartedPart.ward(this.directory).find().isPresent());
+		ProcessHandle left = HalfStartedPart.ward(this.directory).find().orElseThrow();
+
+		supervisor.close();
+		this.guard.close();
+
+		assertThat(left.isAlive()).isFalse();
+		released.countDown();
 	}
 
 	@Test

@@ -1,0 +1,75 @@
+package cellar.stack.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+import cellar.stack.guard.Guard;
+import cellar.stack.guard.Ward;
+import cellar.stack.process.LogFile;
+import cellar.stack.process.StopSignal;
+
+/**
+ * A part whose process runs already while its start still does something else and never
+ * comes to a good end.
+ *
+ * @param directory where the process writes its number
+ * @param log where its output goes
+ * @param rest what the start still does
+ */
+record HalfStartedPart(Path directory, LogFile log, Rest rest) implements Part {
+
+	private static final String NAME = "half-started";
+
+	static Ward ward(Path directory) {
+		return new Ward.Filed(NAME, StopSignal.TERM, directory.resolve("half-started.pid"));
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String address() {
+		return "-";
+	}
+
+	@Override
+	public Set<String> needs() {
+		return Set.of();
+	}
+
+	@Override
+	public Readiness readiness() {
+		return Readiness.IMMEDIATE;
+	}
+
+	@Override
+	public Running start(Guard guard) throws IOException {
+		guard.add(ward(this.directory));
+		Process process = new ProcessBuilder("sleep", "300").start();
+		Files.writeString(this.directory.resolve("half-started.pid"), process.pid() + "\n");
+		try {
+			this.rest.run();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new IOException("half started");
+	}
+
+	/** What a start still does. */
+	@FunctionalInterface
+	interface Rest {
+
+		/**
+		 * Goes on with the start.
+		 * @throws InterruptedException if it was broken off
+		 */
+		void run() throws InterruptedException;
+
+	}
+
+}
