@@ -28,6 +28,8 @@ public final class ObjectStoreServer implements AutoCloseable {
 
 	private final Path directory;
 
+	private final Path log;
+
 	private final int port;
 
 	private final String accessKey;
@@ -40,9 +42,10 @@ public final class ObjectStoreServer implements AutoCloseable {
 
 	private @Nullable Process process;
 
-	private ObjectStoreServer(Path directory, int port, String accessKey, String secretKey, List<String> commandPrefix,
-			boolean temporary) {
+	private ObjectStoreServer(Path directory, Path log, int port, String accessKey, String secretKey,
+			List<String> commandPrefix, boolean temporary) {
 		this.directory = directory;
+		this.log = log;
 		this.port = port;
 		this.accessKey = accessKey;
 		this.secretKey = secretKey;
@@ -52,16 +55,18 @@ public final class ObjectStoreServer implements AutoCloseable {
 
 	/**
 	 * Starts a server that keeps its objects.
-	 * @param directory where program, configuration, objects and the log are kept
+	 * @param directory where program, configuration and objects are kept
+	 * @param log the file that its output is appended to
 	 * @param port the TCP port to listen on
 	 * @param accessKey the one access key that is known
 	 * @param secretKey its secret
 	 * @param commandPrefix words to put before the command, such as <code>setsid</code>
 	 * @return the server, ready for requests
 	 */
-	public static ObjectStoreServer start(Path directory, int port, String accessKey, String secretKey,
+	public static ObjectStoreServer start(Path directory, Path log, int port, String accessKey, String secretKey,
 			List<String> commandPrefix) {
-		ObjectStoreServer server = new ObjectStoreServer(directory, port, accessKey, secretKey, commandPrefix, false);
+		ObjectStoreServer server = new ObjectStoreServer(directory, log, port, accessKey, secretKey, commandPrefix,
+				false);
 		server.start();
 		return server;
 	}
@@ -72,8 +77,9 @@ public final class ObjectStoreServer implements AutoCloseable {
 	 * @return the server, ready for requests
 	 */
 	public static ObjectStoreServer startTemporary() {
-		ObjectStoreServer server = new ObjectStoreServer(Directories.temporary("cellar-object-store"), FreePorts.next(),
-				"test-access", UUID.randomUUID().toString(), List.of(), true);
+		Path directory = Directories.temporary("cellar-object-store");
+		ObjectStoreServer server = new ObjectStoreServer(directory, directory.resolve("object-store.log"),
+				FreePorts.next(), "test-access", UUID.randomUUID().toString(), List.of(), true);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
 		server.start();
 		return server;
@@ -94,14 +100,14 @@ public final class ObjectStoreServer implements AutoCloseable {
 					"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporaryFiles(), "-jar",
 					program().toString(), "--properties", configuration().toString()));
 			Process started = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
 				.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
 				.start();
 			this.process = started;
-			HttpAnswer.await(endpoint(), started, START_LIMIT, log());
+			HttpAnswer.await(endpoint(), started, START_LIMIT, this.log);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The object store did not start; see " + log(), ex);
+			throw new UncheckedIOException("The object store did not start; see " + this.log, ex);
 		}
 	}
 
@@ -213,10 +219,6 @@ public final class ObjectStoreServer implements AutoCloseable {
 
 	private Path temporaryFiles() {
 		return this.directory.resolve("tmp");
-	}
-
-	private Path log() {
-		return this.directory.resolve("object-store.log");
 	}
 
 }

@@ -25,11 +25,11 @@ public final class PostgresServer implements AutoCloseable {
 
 	private final EmbeddedPostgres server;
 
-	private final Path directory;
+	private final PostgresDirectory directory;
 
 	private final boolean temporary;
 
-	private PostgresServer(EmbeddedPostgres server, Path directory, boolean temporary) {
+	private PostgresServer(EmbeddedPostgres server, PostgresDirectory directory, boolean temporary) {
 		this.server = server;
 		this.directory = directory;
 		this.temporary = temporary;
@@ -37,12 +37,13 @@ public final class PostgresServer implements AutoCloseable {
 
 	/**
 	 * Starts a server that keeps its data, and makes the data directory the first time.
-	 * @param directory where binaries, data and the log are kept
+	 * @param directory where binaries and data are kept, opened for this start
 	 * @param port the TCP port to listen on
+	 * @param log the file that its output is appended to
 	 * @return the server, ready for connections
 	 */
-	public static PostgresServer start(Path directory, int port) {
-		return start(directory, port, false);
+	public static PostgresServer start(PostgresDirectory directory, int port, Path log) {
+		return start(directory, port, log, false);
 	}
 
 	/**
@@ -50,22 +51,25 @@ public final class PostgresServer implements AutoCloseable {
 	 * @return the server, ready for connections
 	 */
 	public static PostgresServer startTemporary() {
-		PostgresServer server = start(Directories.temporary("cellar-postgresql"), FreePorts.next(), true);
+		Path directory = Directories.temporary("cellar-postgresql");
+		PostgresServer server = start(open(directory), FreePorts.next(), directory.resolve("postgresql.log"), true);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
 		return server;
 	}
 
-	private static PostgresServer start(Path directory, int port, boolean temporary) {
+	private static PostgresDirectory open(Path directory) {
 		try {
-			Path data = directory.resolve("data");
-			Path initialised = directory.resolve("initialised");
-			if (Files.notExists(initialised)) {
-				// A first start that broke off leaves a directory that no server can use.
-				Directories.delete(data);
-			}
-			Files.createDirectories(directory);
+			return PostgresDirectory.open(directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("'%s' cannot hold a PostgreSQL".formatted(directory), ex);
+		}
+	}
+
+	private static PostgresServer start(PostgresDirectory directory, int port, Path log, boolean temporary) {
+		try {
 			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-				.setDataDirectory(data)
+				.setDataDirectory(directory.data())
 				.setPort(port)
 				.setCleanDataDirectory(false)
 				.setRegisterShutdownHook(false)
@@ -80,18 +84,16 @@ public final class PostgresServer implements AutoCloseable {
 				.setServerConfig("full_page_writes", "on")
 				.setServerConfig("fsync", temporary ? "off" : "on")
 				.setServerConfig("max_connections", "200")
-				.setOutputRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgresql.log").toFile()));
+				.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
 			if (!temporary) {
-				builder.setOverrideWorkingDirectory(directory.resolve("binaries").toFile());
+				builder.setOverrideWorkingDirectory(directory.binaries().toFile());
 			}
 			PostgresServer server = new PostgresServer(builder.start(), directory, temporary);
-			if (Files.notExists(initialised)) {
-				Files.createFile(initialised);
-			}
+			directory.keepData();
 			return server;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("PostgreSQL did not start; see " + directory.resolve("postgresql.log"), ex);
+			throw new UncheckedIOException("PostgreSQL did not start; see " + log, ex);
 		}
 	}
 
@@ -129,9 +131,8 @@ public final class PostgresServer implements AutoCloseable {
 	 * @return a handle on it
 	 */
 	public ProcessHandle process() {
-		Path file = this.directory.resolve("data").resolve("postmaster.pid");
 		try {
-			long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+			long pid = Long.parseLong(Files.readAllLines(this.directory.pidFile()).getFirst().strip());
 			return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
 		}
 		catch (IOException ex) {
@@ -152,7 +153,7 @@ public final class PostgresServer implements AutoCloseable {
 		}
 		finally {
 			if (this.temporary) {
-				Directories.delete(this.directory);
+				Directories.delete(this.directory.path());
 			}
 		}
 	}

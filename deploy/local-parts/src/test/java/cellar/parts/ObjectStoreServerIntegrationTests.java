@@ -36,8 +36,7 @@ class ObjectStoreServerIntegrationTests {
 
 	@Test
 	void startAfterStopServesOnTheSameAddress() throws Exception {
-		try (ObjectStoreServer store = ObjectStoreServer.start(this.directory, FreePorts.next(), "access", "secret",
-				List.of())) {
+		try (ObjectStoreServer store = start("secret")) {
 			URI address = store.endpoint();
 			ProcessHandle first = store.process();
 			store.stop();
@@ -53,14 +52,18 @@ class ObjectStoreServerIntegrationTests {
 
 	@Test
 	void startKeepsTheSecretFromOtherUsersAndFromTheCommandLine() throws Exception {
-		try (ObjectStoreServer store = ObjectStoreServer.start(this.directory, FreePorts.next(), "access", "hidden",
-				List.of())) {
+		try (ObjectStoreServer store = start("hidden")) {
 			Path configuration = this.directory.resolve("s3proxy.properties");
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(configuration)))
 				.isEqualTo("rw-------");
 			assertThat(store.process().info().commandLine())
 				.hasValueSatisfying((line) -> assertThat(line).doesNotContain("hidden"));
 		}
+	}
+
+	private ObjectStoreServer start(String secret) {
+		return ObjectStoreServer.start(this.directory, this.directory.resolve("object-store.log"), FreePorts.next(),
+				"access", secret, List.of());
 	}
 
 }

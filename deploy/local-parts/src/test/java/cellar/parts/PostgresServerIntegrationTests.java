@@ -1,5 +1,6 @@
 package cellar.parts;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ class PostgresServerIntegrationTests {
 	@Test
 	void startAfterKillKeepsCommittedRows() throws Exception {
 		int port = FreePorts.next();
-		PostgresServer killed = PostgresServer.start(this.directory, port);
+		PostgresServer killed = start(port);
 		String url = killed.jdbcUrl("kept");
 		execute(url, "create table fact (name text)", "insert into fact values ('durable')");
 		ProcessHandle postmaster = killed.process();
@@ -32,7 +33,7 @@ class PostgresServerIntegrationTests {
 		await().atMost(Duration.ofSeconds(10)).until(() -> !postmaster.isAlive());
 		killed.close();
 
-		try (PostgresServer restarted = PostgresServer.start(this.directory, port)) {
+		try (PostgresServer restarted = start(port)) {
 			assertThat(single(restarted.jdbcUrl("kept"), "select name from fact")).isEqualTo("durable");
 			assertThat(single(url, "show fsync")).isEqualTo("on");
 			assertThat(single(url, "show synchronous_commit")).isEqualTo("on");
@@ -44,7 +45,7 @@ class PostgresServerIntegrationTests {
 		Files.createDirectories(this.directory.resolve("data"));
 		Files.writeString(this.directory.resolve("data/PG_VERSION"), "half");
 
-		try (PostgresServer server = PostgresServer.start(this.directory, FreePorts.next())) {
+		try (PostgresServer server = start(FreePorts.next())) {
 			assertThat(single(server.jdbcUrl("fresh"), "show server_version")).startsWith("18.");
 		}
 	}
@@ -64,6 +65,11 @@ class PostgresServerIntegrationTests {
 		try (PostgresServer server = PostgresServer.startTemporary()) {
 			assertThatIllegalArgumentException().isThrownBy(() -> server.jdbcUrl("a; drop database postgres"));
 		}
+	}
+
+	private PostgresServer start(int port) throws IOException {
+		return PostgresServer.start(PostgresDirectory.open(this.directory), port,
+				this.directory.resolve("postgresql.log"));
 	}
 
 	private static void execute(String url, String... statements) throws SQLException {

@@ -53,12 +53,10 @@ record ObjectStorePart(Path directory, int port, StoreKeys keys, Path pidFile, L
 	@Override
 	public Running start(Guard guard) throws IOException {
 		this.log.rotate();
-		Files.createDirectories(this.directory);
-		Links.put(this.directory.resolve("object-store.log"), this.log.path());
 		Files.deleteIfExists(this.pidFile);
 		guard.add(new Ward.Filed(NAME, StopSignal.TERM, this.pidFile));
-		ObjectStoreServer server = ObjectStoreServer.start(this.directory, this.port, this.keys.access().value(),
-				this.keys.secret().value(),
+		ObjectStoreServer server = ObjectStoreServer.start(this.directory, this.log.path(), this.port,
+				this.keys.access().value(), this.keys.secret().value(),
 				List.of("sh", "-c", "echo $$ >\"$0\"\n" + Command.IN_OWN_SESSION, this.pidFile.toString()));
 		ProcessHandle process = server.process();
 		guard.add(new Ward.Known(NAME, StopSignal.TERM, ProcessMark.of(process)));

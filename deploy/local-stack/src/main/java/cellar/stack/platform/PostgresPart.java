@@ -1,12 +1,12 @@
 package cellar.stack.platform;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.parts.PostgresDirectory;
 import cellar.parts.PostgresServer;
 import cellar.stack.guard.Guard;
 import cellar.stack.guard.Ward;
@@ -66,10 +66,9 @@ final class PostgresPart implements Part {
 	@Override
 	public Running start(Guard guard) throws IOException {
 		this.log.rotate();
-		Files.createDirectories(this.directory);
-		Links.put(this.directory.resolve("postgresql.log"), this.log.path());
-		guard.add(new Ward.Filed(NAME, StopSignal.INT, this.directory.resolve("data").resolve("postmaster.pid")));
-		PostgresServer started = PostgresServer.start(this.directory, this.port);
+		PostgresDirectory opened = PostgresDirectory.open(this.directory);
+		guard.add(new Ward.Filed(NAME, StopSignal.INT, opened.pidFile()));
+		PostgresServer started = PostgresServer.start(opened, this.port, this.log.path());
 		this.server = started;
 		ProcessHandle process = started.process();
 		guard.add(new Ward.Known(NAME, StopSignal.INT, ProcessMark.of(process)));
