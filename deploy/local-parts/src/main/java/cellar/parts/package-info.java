@@ -1,5 +1,5 @@
 /**
- * A real PostgreSQL and a real S3 server as child processes of this JVM, on loopback.
+ * A real PostgreSQL and a real S3 server as processes of their own, on loopback.
  */
 @NullMarked
 package cellar.parts;
