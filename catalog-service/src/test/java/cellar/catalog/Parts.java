@@ -31,7 +31,7 @@ public final class Parts {
 	}
 
 	public static String newDatabase() {
-		return POSTGRES.jdbcUrl("t" + UUID.randomUUID().toString().replace("-", ""));
+		return POSTGRES.createDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
 	}
 
 	public static ObjectStoreServer store() {

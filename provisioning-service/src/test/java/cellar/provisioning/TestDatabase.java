@@ -17,7 +17,7 @@ public final class TestDatabase {
 	}
 
 	public static String jdbcUrl() {
-		return SERVER.jdbcUrl("provisioning_" + COUNT.incrementAndGet());
+		return SERVER.createDatabase("provisioning_" + COUNT.incrementAndGet());
 	}
 
 }

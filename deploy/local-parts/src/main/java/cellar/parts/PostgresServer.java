@@ -98,11 +98,11 @@ public final class PostgresServer implements AutoCloseable {
 	}
 
 	/**
-	 * Returns where to connect to a database, which is created if it is missing.
+	 * Creates a database unless it exists.
 	 * @param database a lower-case name
-	 * @return a JDBC URL that names the user too
+	 * @return where to connect to it, a JDBC URL that names the user too
 	 */
-	public String jdbcUrl(String database) {
+	public String createDatabase(String database) {
 		if (!DATABASE.matcher(database).matches()) {
 			throw new IllegalArgumentException("'%s' is no lower-case database name".formatted(database));
 		}

@@ -26,7 +26,7 @@ class PostgresServerIntegrationTests {
 	void startAfterKillKeepsCommittedRows() throws Exception {
 		int port = FreePorts.next();
 		PostgresServer killed = start(port);
-		String url = killed.jdbcUrl("kept");
+		String url = killed.createDatabase("kept");
 		execute(url, "create table fact (name text)", "insert into fact values ('durable')");
 		ProcessHandle postmaster = killed.process();
 		postmaster.destroyForcibly();
@@ -34,7 +34,7 @@ class PostgresServerIntegrationTests {
 		killed.close();
 
 		try (PostgresServer restarted = start(port)) {
-			assertThat(single(restarted.jdbcUrl("kept"), "select name from fact")).isEqualTo("durable");
+			assertThat(single(restarted.createDatabase("kept"), "select name from fact")).isEqualTo("durable");
 			assertThat(single(url, "show fsync")).isEqualTo("on");
 			assertThat(single(url, "show synchronous_commit")).isEqualTo("on");
 		}
@@ -46,7 +46,7 @@ class PostgresServerIntegrationTests {
 		Files.writeString(this.directory.resolve("data/PG_VERSION"), "half");
 
 		try (PostgresServer server = start(FreePorts.next())) {
-			assertThat(single(server.jdbcUrl("fresh"), "show server_version")).startsWith("18.");
+			assertThat(single(server.createDatabase("fresh"), "show server_version")).startsWith("18.");
 		}
 	}
 
@@ -61,9 +61,9 @@ class PostgresServerIntegrationTests {
 	}
 
 	@Test
-	void jdbcUrlWhenNameIsHostileIsRefused() {
+	void createDatabaseWhenNameIsHostileIsRefused() {
 		try (PostgresServer server = PostgresServer.startTemporary()) {
-			assertThatIllegalArgumentException().isThrownBy(() -> server.jdbcUrl("a; drop database postgres"));
+			assertThatIllegalArgumentException().isThrownBy(() -> server.createDatabase("a; drop database postgres"));
 		}
 	}
 

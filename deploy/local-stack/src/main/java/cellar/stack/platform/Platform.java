@@ -91,7 +91,7 @@ public final class Platform {
 
 	private Part catalog() {
 		return service(CATALOG, Port.CATALOG, Port.CATALOG_MANAGEMENT, Set.of(PostgresPart.NAME, ObjectStorePart.NAME),
-				this.jars.catalog(), "-Xmx256m", () -> this.wiring.catalog(this.postgres.jdbcUrl("catalog")));
+				this.jars.catalog(), "-Xmx256m", () -> this.wiring.catalog(this.postgres.createDatabase("catalog")));
 	}
 
 	private Part gateway() {
@@ -102,7 +102,7 @@ public final class Platform {
 	private Part provisioning() {
 		return service(PROVISIONING, Port.PROVISIONING, Port.PROVISIONING_MANAGEMENT, Set.of(PostgresPart.NAME, CLOUD),
 				this.jars.provisioning(), "-Xmx256m",
-				() -> this.wiring.provisioning(this.postgres.jdbcUrl("provisioning")));
+				() -> this.wiring.provisioning(this.postgres.createDatabase("provisioning")));
 	}
 
 	private Part service(String name, Port port, Port management, Set<String> needs, Path jar, String heap,

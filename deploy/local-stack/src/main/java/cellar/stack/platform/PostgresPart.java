@@ -75,12 +75,12 @@ final class PostgresPart implements Part {
 		return Running.of(process, StopSignal.INT, started::close);
 	}
 
-	String jdbcUrl(String database) {
+	String createDatabase(String database) {
 		PostgresServer running = this.server;
 		if (running == null) {
 			throw new IllegalStateException("PostgreSQL is not running");
 		}
-		return running.jdbcUrl(database);
+		return running.createDatabase(database);
 	}
 
 }
