@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.stack.process.Ending;
 import cellar.stack.process.ProcessMark;
 import cellar.stack.process.StopSignal;
+import cellar.stack.secret.PrivateFile;
 
 /**
  * What is written down about the running stack: who runs it, and which processes belong
@@ -90,20 +90,11 @@ public final class RunDirectory implements AutoCloseable {
 	}
 
 	void record(List<Ward> wards) throws IOException {
-		replace(wardsFile(), String.join("", wards.stream().map((ward) -> ward.line() + "\n").toList()));
+		PrivateFile.write(wardsFile(), String.join("", wards.stream().map((ward) -> ward.line() + "\n").toList()));
 	}
 
 	void recordGuardian(ProcessMark mark) throws IOException {
-		replace(guardianFile(), new Ward.Known("guardian", StopSignal.TERM, mark).line() + "\n");
-	}
-
-	/**
-	 * Returns where a process may write its number.
-	 * @param part the part that it is
-	 * @return a file in this directory
-	 */
-	public Path pidFile(String part) {
-		return this.directory.resolve(part + ".pid");
+		PrivateFile.write(guardianFile(), new Ward.Known("guardian", StopSignal.TERM, mark).line() + "\n");
 	}
 
 	Path directory() {
@@ -116,12 +107,6 @@ public final class RunDirectory implements AutoCloseable {
 
 	private Path guardianFile() {
 		return this.directory.resolve("guardian");
-	}
-
-	private static void replace(Path file, String content) throws IOException {
-		Path written = file.resolveSibling(file.getFileName() + ".new");
-		Files.writeString(written, content);
-		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	private static Optional<String> readIfPresent(Path file) throws IOException {

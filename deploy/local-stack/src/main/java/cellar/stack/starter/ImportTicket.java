@@ -3,7 +3,6 @@ package cellar.stack.starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -11,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 import tools.jackson.databind.JsonNode;
+
+import cellar.stack.secret.PrivateFile;
 
 /**
  * Remembers an import that was ordered, so that one which the catalog still works at
@@ -72,9 +73,7 @@ final class ImportTicket {
 
 	private void write(String location) throws IOException {
 		Files.createDirectories(this.file.toAbsolutePath().getParent());
-		Path fresh = this.file.resolveSibling(this.file.getFileName() + ".new");
-		Files.writeString(fresh, location);
-		Files.move(fresh, this.file, StandardCopyOption.ATOMIC_MOVE);
+		PrivateFile.write(this.file, location);
 	}
 
 }
