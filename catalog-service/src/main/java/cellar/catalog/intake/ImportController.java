@@ -93,7 +93,7 @@ class ImportController {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Told below.
+			// Reported below.
 		}
 		throw new ImportRefusedException("'url' must be an http or https URL without a user");
 	}

@@ -30,7 +30,7 @@ record Settings(Properties properties, Map<String, String> environment) {
 				}
 			}
 			catch (NumberFormatException ex) {
-				// Told below, with the name.
+				// Reported below, with the name.
 			}
 			throw new IllegalArgumentException(
 					"'%s' must be a port number, or 0 for any free one, not '%s'".formatted(property, text));

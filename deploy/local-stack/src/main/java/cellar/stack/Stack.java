@@ -37,6 +37,8 @@ public final class Stack implements AutoCloseable {
 
 	private final Secret operator;
 
+	private final Path tokenFile;
+
 	private final Supervisor supervisor;
 
 	private final Narrator narrator;
@@ -49,6 +51,7 @@ public final class Stack implements AutoCloseable {
 		TemporaryFiles.delete(this.data.temporary());
 		this.ports = Ports.claim((port) -> options.ports().get(port));
 		Secrets secrets = new Secrets(this.data.secrets());
+		this.tokenFile = secrets.file(OPERATOR_TOKEN);
 		this.operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
 		Platform platform = new Platform(options.project(), this.data, this.ports, secrets, this.operator);
 		this.guard = new Guard(run, this.data.log("guardian").path(), options.grace());
@@ -145,7 +148,7 @@ public final class Stack implements AutoCloseable {
 	 * @return the file
 	 */
 	Path tokenFile() {
-		return this.data.secrets().resolve(OPERATOR_TOKEN);
+		return this.tokenFile;
 	}
 
 	/**

@@ -89,7 +89,7 @@ public final class Guard implements AutoCloseable {
 	}
 
 	/**
-	 * Returns when nobody can be found who guards.
+	 * Completes when the guardian cannot be kept alive.
 	 * @return completed with what to tell people
 	 */
 	public CompletableFuture<String> failure() {

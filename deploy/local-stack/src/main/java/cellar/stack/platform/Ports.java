@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The ports of one run, all of them free a moment ago.
  */
@@ -30,7 +32,7 @@ public final class Ports {
 	 * @return the ports
 	 * @throws PortsTakenException if some of them are taken, with all of them
 	 */
-	public static Ports claim(Function<Port, @org.jspecify.annotations.Nullable Integer> wanted) {
+	public static Ports claim(Function<Port, @Nullable Integer> wanted) {
 		Map<Port, Integer> numbers = new EnumMap<>(Port.class);
 		Map<Port, Integer> taken = new EnumMap<>(Port.class);
 		List<ServerSocket> held = new ArrayList<>();

@@ -8,7 +8,6 @@ package cellar.stack.starter;
  * @param markOffset where the mark is
  * @param mark the bytes by which programs recognise such a file
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record TarFile(String path, int size, int markOffset, byte[] mark) {
 
 	static final int SMALL_MACHINE = 2 << 20;

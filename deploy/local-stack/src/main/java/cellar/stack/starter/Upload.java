@@ -56,7 +56,7 @@ final class Upload extends FilterInputStream {
 		return read;
 	}
 
-	// What is small is there before anybody reads the line.
+	// Small uploads report only their end.
 	private void count(int bytes) {
 		this.sent += bytes;
 		int reached = (int) (4 * this.sent / this.total);

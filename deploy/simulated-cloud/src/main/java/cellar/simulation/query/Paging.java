@@ -60,7 +60,7 @@ public record Paging(int size, String after) {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Said below.
+			// Reported below.
 		}
 		throw Ec2Exception.invalidValue("Unable to parse pagination token");
 	}

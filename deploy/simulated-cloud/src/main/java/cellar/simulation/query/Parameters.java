@@ -80,7 +80,7 @@ public final class Parameters {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Said below.
+			// Reported below.
 		}
 		throw Ec2Exception.invalidValue(
 				"Value (" + value + ") for parameter " + this.prefix + name + " must be " + min + " to " + max);

@@ -50,7 +50,7 @@ public record Rule(String id, String protocol, @Nullable Integer fromPort, @Null
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Said below.
+			// Reported below.
 		}
 		throw Ec2Exception.invalidValue("Invalid value '" + text + "' for a port");
 	}

@@ -42,7 +42,7 @@ public record Source(String kind, String value) {
 			}
 		}
 		catch (UnknownHostException ex) {
-			// Said below.
+			// Reported below.
 		}
 		throw Ec2Exception.invalidValue("CIDR block " + block + " is malformed");
 	}
