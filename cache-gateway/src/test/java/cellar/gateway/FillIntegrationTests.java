@@ -63,9 +63,9 @@ class FillIntegrationTests extends GatewayTestBase {
 			go.await();
 			out.write(BYTES, 1000, BYTES.length - 1000);
 		});
-		try (Socket first = open("/web/trickle"); Socket second = open("/web/trickle")) {
+		try (Socket first = open("/web/trickle")) {
 			readPastHead(first.getInputStream());
-			InputStream follower = second.getInputStream();
+			InputStream follower = open("/web/trickle").getInputStream();
 			assertThat(readPastHead(follower)).contains("collapsed");
 			assertThat(follower.readNBytes(1000)).startsWith(BYTES[0], BYTES[1]);
 			go.countDown();

@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /**
  * Puts the disk cache together.
@@ -13,6 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class CacheConfiguration {
 
 	@Bean
+	DirectoryLock cacheDirectoryLock(CacheProperties properties) throws IOException {
+		return DirectoryLock.take(properties.directory());
+	}
+
+	@Bean
+	@DependsOn("cacheDirectoryLock")
 	DiskEngine diskEngine(CacheProperties properties) throws IOException {
 		return DiskEngine.open(properties.directory(), properties.maxSize().toBytes(), properties.minFree().toBytes(),
 				Clock.systemUTC());

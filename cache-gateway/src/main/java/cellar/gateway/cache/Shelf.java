@@ -1,6 +1,7 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,15 @@ class Shelf {
 	 */
 	void restore() throws IOException {
 		for (StoredObject object : new StoreScan(this.store).run()) {
-			if (this.space.reserve(Entry.footprint(object.length()))) {
-				this.index.put(Entry.found(object), Entry.footprint(object.length()));
-			}
-			else {
+			long footprint = Entry.footprint(object.length());
+			// What is on disk already makes the disk no fuller.
+			List<Entry> victims = this.index.reserve(footprint, 0);
+			if (victims == null) {
 				this.store.delete(object);
+				continue;
 			}
+			victims.forEach((victim) -> this.store.delete(victim.object()));
+			this.index.put(Entry.found(object), footprint);
 		}
 	}
 

@@ -148,6 +148,7 @@ class Visit {
 		this.response.setStatusCode(refusal.status())
 			.putHeader("Date", HttpDate.format(this.clock.instant()))
 			.putHeader("Content-Type", "application/problem+json")
+			.putHeader("Cache-Control", "no-store")
 			.putHeader("Content-Length", Integer.toString(refusal.json().length()))
 			.putHeader("Cache-Status",
 					(this.status != null) ? this.status.header() : "Cellar; detail=refused-" + refusal.status());

@@ -95,6 +95,12 @@ class RestartTests {
 	}
 
 	@Test
+	void restartWhenDiskIsTooFullKeepsWhatIsThere() {
+		Fixture full = new Fixture(this.directory, 10_000_000, Long.MAX_VALUE / 2);
+		assertThat(full.contents().figures().objects()).isOne();
+	}
+
+	@Test
 	void restartWhenBoundIsSmallerKeepsWithin() throws IOException {
 		new Fixture(this.directory, 50_000, 0);
 		assertThat(this.fixture.files(".body")).isEmpty();
