@@ -3,9 +3,7 @@ package cellar.gateway.delivery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.concurrent.CompletionException;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -21,8 +19,11 @@ class BodySender {
 
 	private final HttpServerResponse response;
 
-	BodySender(HttpServerResponse response) {
+	private final Wire wire;
+
+	BodySender(HttpServerResponse response, Wire wire) {
 		this.response = response;
+		this.wire = wire;
 	}
 
 	/**
@@ -37,11 +38,11 @@ class BodySender {
 	long send(Body body, long first, long length) throws IOException {
 		FileChannel file = body.file();
 		if (length == 0) {
-			await(this.response.end());
+			this.wire.send(this.response::end);
 			return 0;
 		}
 		if (file != null && length > 0) {
-			await(this.response.sendFile(file, first, length));
+			this.wire.send(() -> this.response.sendFile(file, first, length));
 			return length;
 		}
 		return pump(body, first, length);
@@ -59,23 +60,15 @@ class BodySender {
 			if (read < 0) {
 				break;
 			}
-			await(this.response.write(Buffer.buffer(read).appendBytes(chunk.array(), 0, read)));
+			Buffer bytes = Buffer.buffer(read).appendBytes(chunk.array(), 0, read);
+			this.wire.send(() -> this.response.write(bytes));
 			sent += read;
 		}
 		if (length >= 0 && sent != length) {
 			throw new IOException("The body ended at " + sent + " of " + length + " bytes");
 		}
-		await(this.response.end());
+		this.wire.send(this.response::end);
 		return sent;
-	}
-
-	static void await(Future<Void> future) throws IOException {
-		try {
-			future.toCompletionStage().toCompletableFuture().join();
-		}
-		catch (CompletionException ex) {
-			throw new IOException("The client is gone", ex.getCause());
-		}
 	}
 
 }

@@ -70,7 +70,8 @@ public class DataPort implements SmartLifecycle {
 	private void listen(Vertx on) {
 		// Each instance gets an event loop of its own.
 		on.deployVerticle(() -> (_) -> {
-			HttpServer server = on.createHttpServer(DataPortOptions.server(this.properties))
+			HttpServer server = on.createHttpServer(DataPortOptions.server())
+				.connectionHandler((connection) -> Patience.watch(connection, this.properties.clientIdleTimeout()))
 				.requestHandler(this.reception)
 				.invalidRequestHandler(new InvalidRequests());
 			this.servers.add(server);

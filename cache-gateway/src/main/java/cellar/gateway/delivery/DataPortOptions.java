@@ -27,10 +27,9 @@ final class DataPortOptions {
 				: SocketAddress.sharedRandomPort(1, properties.dataAddress());
 	}
 
-	static HttpServerOptions server(DeliveryProperties properties) {
+	static HttpServerOptions server() {
 		HttpServerOptions options = new HttpServerOptions().setReuseAddress(true)
 			.setTcpNoDelay(true)
-			.setIdleTimeout(Math.toIntExact(properties.clientIdleTimeout().toSeconds()))
 			.setMaxInitialLineLength(8 * 1024)
 			.setMaxHeaderSize(16 * 1024)
 			.setCompressionSupported(false);

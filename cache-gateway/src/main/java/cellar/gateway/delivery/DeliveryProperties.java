@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param dataPort the port; 0 takes a free one
  * @param dataAddress the address to listen on
- * @param clientIdleTimeout how long a connection may carry nothing in either direction;
- * longer than an origin may be silent
+ * @param clientIdleTimeout how long a client may neither send nor take a byte while it is
+ * its turn, from 1 s; time that it spends waiting for us does not count
  */
 @Validated
 @ConfigurationProperties("cellar.gateway")

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +50,11 @@ class Reception implements Handler<HttpServerRequest> {
 	@Override
 	public void handle(HttpServerRequest request) {
 		long startedAt = System.nanoTime();
+		Wire wire = Wire.of(request);
 		Thread.ofVirtual().name("delivery").start(() -> {
-			Visit visit = new Visit(request, this.clock);
+			Visit visit = new Visit(request, wire, this.clock);
 			String route = attend(request, visit);
+			wire.close();
 			DeliveryObserver.Delivery delivery = visit.summary(route, Duration.ofNanos(System.nanoTime() - startedAt));
 			this.observers.forEach((observer) -> observer.delivered(delivery));
 		});
@@ -82,7 +85,9 @@ class Reception implements Handler<HttpServerRequest> {
 			visit.abort();
 		}
 		catch (RuntimeException ex) {
-			logger.atError().setCause(ex).log("Delivery failed unexpectedly");
+			logger.atLevel(visit.isClientGone() ? Level.DEBUG : Level.ERROR)
+				.setCause(ex)
+				.log("Delivery failed unexpectedly");
 			fail(visit);
 		}
 		return (match != null) ? match.route().path() : null;

@@ -29,6 +29,8 @@ class Visit {
 
 	private final HttpServerResponse response;
 
+	private final Wire wire;
+
 	private final Clock clock;
 
 	private Map<String, String> added = Map.of();
@@ -39,9 +41,10 @@ class Visit {
 
 	private boolean complete;
 
-	Visit(HttpServerRequest request, Clock clock) {
+	Visit(HttpServerRequest request, Wire wire, Clock clock) {
 		this.request = request;
 		this.response = request.response();
+		this.wire = wire;
 		this.clock = clock;
 	}
 
@@ -115,7 +118,7 @@ class Visit {
 			return;
 		}
 		this.response.setChunked(length < 0 && this.request.version() != HttpVersion.HTTP_1_0);
-		this.sent = new BodySender(this.response).send(body, first, length);
+		this.sent = new BodySender(this.response, this.wire).send(body, first, length);
 		this.complete = true;
 	}
 
@@ -161,7 +164,7 @@ class Visit {
 			end();
 			return;
 		}
-		BodySender.await(this.response.end(refusal.json()));
+		this.wire.send(() -> this.response.end(refusal.json()));
 		this.sent = refusal.json().length();
 		this.complete = true;
 	}
@@ -172,8 +175,12 @@ class Visit {
 	}
 
 	private void end() throws IOException {
-		BodySender.await(this.response.end());
+		this.wire.send(this.response::end);
 		this.complete = true;
+	}
+
+	boolean isClientGone() {
+		return this.wire.isGone();
 	}
 
 	boolean isUnanswered() {

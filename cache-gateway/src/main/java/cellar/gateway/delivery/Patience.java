@@ -1,0 +1,62 @@
+package cellar.gateway.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose client is silent. A slow client is not: each byte it takes
+ * counts. Nor is one that waits for us, be it for the origin or for the disk.
+ */
+class Patience extends IdleStateHandler {
+
+	private final AtomicInteger waits = new AtomicInteger();
+
+	private final long limit;
+
+	private volatile long lastWait = System.nanoTime();
+
+	private Patience(Duration limit) {
+		super(true, 0, 0, limit.toNanos(), TimeUnit.NANOSECONDS);
+		this.limit = limit.toNanos();
+	}
+
+	/**
+	 * Watches a new connection.
+	 * @param connection the connection
+	 * @param limit how long its client may be silent
+	 */
+	static void watch(HttpConnection connection, Duration limit) {
+		// Vert.x has such a limit too, but it sees no progress within a file region.
+		((ConnectionBase) connection).channel().pipeline().addFirst(new Patience(limit));
+	}
+
+	static @Nullable Patience of(HttpConnection connection) {
+		return ((ConnectionBase) connection).channel().pipeline().get(Patience.class);
+	}
+
+	/** Says that the client waits for us. Calls nest. */
+	void suspend() {
+		this.waits.incrementAndGet();
+	}
+
+	void resume() {
+		this.lastWait = System.nanoTime();
+		this.waits.decrementAndGet();
+	}
+
+	@Override
+	protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
+		if (this.waits.get() == 0 && System.nanoTime() - this.lastWait >= this.limit) {
+			context.close();
+		}
+	}
+
+}

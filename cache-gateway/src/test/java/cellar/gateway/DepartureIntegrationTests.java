@@ -1,0 +1,102 @@
+package cellar.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestPropertySource(properties = "cellar.gateway.client-idle-timeout=1s")
+class DepartureIntegrationTests extends GatewayTestBase {
+
+	private static final byte[] BYTES = bytes(8_000_000);
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void clientsThatLeaveInTheMiddleLeaveNothingOpen() throws Exception {
+		bucket.put("left", BYTES);
+		Awaitility.await().until(() -> header(get("/images/left"), "Cache-Status").startsWith("Cellar; hit"));
+		String request = "GET /images/left HTTP/1.1\r\nHost: x\r\n\r\n";
+		for (int round = 0; round < 5; round++) {
+			List<Socket> clients = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				Socket client = new Socket("127.0.0.1", port());
+				client.setSoLinger(true, 0);
+				ScriptedServer.write(client.getOutputStream(), request.repeat(1 + i % 3));
+				clients.add(client);
+			}
+			for (int i = 0; i < clients.size(); i++) {
+				clients.get(i).getInputStream().readNBytes(i * 1000);
+				clients.get(i).close();
+			}
+		}
+		Awaitility.await().untilAsserted(() -> assertThat(openBodies()).isEmpty());
+	}
+
+	@Test
+	void clientThatTakesNothingIsLeft() throws Exception {
+		bucket.put("stalled", BYTES);
+		Awaitility.await().until(() -> header(get("/images/stalled"), "Cache-Status").startsWith("Cellar; hit"));
+		try (Socket client = new Socket()) {
+			client.setReceiveBufferSize(8192);
+			client.connect(new InetSocketAddress("127.0.0.1", port()));
+			ScriptedServer.write(client.getOutputStream(), "GET /images/stalled HTTP/1.1\r\nHost: x\r\n\r\n");
+			Awaitility.await().untilAsserted(() -> assertThat(openBodies()).isNotEmpty());
+			Awaitility.await().untilAsserted(() -> assertThat(openBodies()).isEmpty());
+		}
+	}
+
+	@Test
+	void clientThatWaitsForTheOriginIsKept() throws Exception {
+		CountDownLatch go = new CountDownLatch(1);
+		web.on("/patient", (out) -> {
+			ScriptedServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n1");
+			go.await();
+			ScriptedServer.write(out, "2");
+		});
+		try (Socket client = new Socket("127.0.0.1", port()); Socket silent = new Socket("127.0.0.1", port())) {
+			ScriptedServer.write(client.getOutputStream(),
+					"GET /web/patient HTTP/1.1\r\nHost: x\r\nRange: bytes=1-1\r\n\r\n");
+			// Two limits pass, each told by a connection that nobody speaks on.
+			assertThat(silent.getInputStream().read()).isNegative();
+			try (Socket next = new Socket("127.0.0.1", port())) {
+				assertThat(next.getInputStream().read()).isNegative();
+			}
+			go.countDown();
+			InputStream in = client.getInputStream();
+			StringBuilder answer = new StringBuilder();
+			while (answer.indexOf("\r\n\r\n2") < 0) {
+				int c = in.read();
+				assertThat(c).isNotNegative();
+				answer.append((char) c);
+			}
+			assertThat(answer).startsWith("HTTP/1.1 206 ");
+		}
+	}
+
+	private static List<String> openBodies() throws IOException {
+		List<String> open = new ArrayList<>();
+		try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+			for (Path descriptor : descriptors.toList()) {
+				if (Files.exists(descriptor)) {
+					open.add(Files.readSymbolicLink(descriptor).toString());
+				}
+			}
+		}
+		return open.stream().filter((file) -> file.contains("gateway-test") && file.contains(".body")).toList();
+	}
+
+}
