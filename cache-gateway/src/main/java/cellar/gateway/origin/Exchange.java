@@ -1,5 +1,6 @@
 package cellar.gateway.origin;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ record Exchange(int status, Headers headers, long length, boolean delimited, Ori
 	Headers endToEnd() {
 		Headers kept = this.headers.without(HOP_BY_HOP);
 		String named = this.headers.joined("Connection").toLowerCase(Locale.ROOT);
-		return named.isEmpty() ? kept : kept.without(Set.of(named.split("\\s*,\\s*")));
+		return named.isEmpty() ? kept : kept.without(Set.copyOf(Arrays.asList(named.split("\\s*,\\s*"))));
 	}
 
 	OriginAnswer asContent(Headers kept) {

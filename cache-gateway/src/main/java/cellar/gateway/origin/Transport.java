@@ -100,7 +100,7 @@ class Transport implements AutoCloseable {
 		try {
 			ClassicHttpResponse response = this.client.executeOpen(host, request, null);
 			this.observers.forEach((observer) -> observer.answered(target.authority(), response.getCode()));
-			return reader.apply(exchange(request, response, target.authority()));
+			return read(request, response, target.authority(), reader);
 		}
 		catch (IOException ex) {
 			request.cancel();
@@ -111,6 +111,19 @@ class Transport implements AutoCloseable {
 				.log("Origin gave no answer");
 			return new OriginAnswer.Failure(
 					isTimeout(ex) ? OriginAnswer.Failure.Kind.TIMEOUT : OriginAnswer.Failure.Kind.UNREACHABLE, 0);
+		}
+	}
+
+	private OriginAnswer read(HttpUriRequestBase request, ClassicHttpResponse response, String origin,
+			Function<Exchange, OriginAnswer> reader) throws IOException {
+		try {
+			return reader.apply(exchange(request, response, origin));
+		}
+		catch (RuntimeException ex) {
+			// Nobody else gets to know of the connection that it holds.
+			request.cancel();
+			response.close();
+			throw ex;
 		}
 	}
 
