@@ -85,6 +85,7 @@ class Fill {
 		}
 		try {
 			this.file.append(buffer, length);
+			this.reservation.wrote(length);
 			this.checksum.update(buffer, 0, length);
 			return true;
 		}

@@ -13,6 +13,8 @@ class Reservation implements AutoCloseable {
 
 	private long bytes;
 
+	private long written;
+
 	Reservation(Space space, String generation, long bytes) {
 		this.space = space;
 		this.generation = generation;
@@ -40,12 +42,23 @@ class Reservation implements AutoCloseable {
 	}
 
 	/**
+	 * Counts what was written, so that it is not owed any longer.
+	 * @param length bytes more
+	 */
+	void wrote(long length) {
+		this.written += length;
+		this.space.wrote(length);
+	}
+
+	/**
 	 * Hands the space over to the entry.
 	 * @return how much it was
 	 */
 	long hand() {
 		long handed = this.bytes;
 		this.bytes = 0;
+		this.space.wrote(-this.written);
+		this.written = 0;
 		return handed;
 	}
 

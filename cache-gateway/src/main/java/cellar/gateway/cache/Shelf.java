@@ -1,7 +1,6 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,15 @@ class Shelf {
 	 */
 	void restore() throws IOException {
 		for (StoredObject object : new StoreScan(this.store).run()) {
-			long footprint = Entry.footprint(object.length());
-			// What is on disk already makes the disk no fuller.
-			List<Entry> victims = this.index.reserve(footprint, 0);
-			if (victims == null) {
-				this.store.delete(object);
-				continue;
+			Entry entry = Entry.found(object);
+			if (this.space.adopt(entry.footprint())) {
+				this.index.put(entry, entry.footprint());
 			}
-			victims.forEach((victim) -> this.store.delete(victim.object()));
-			this.index.put(Entry.found(object), footprint);
+			else {
+				this.store.delete(object);
+			}
 		}
+		this.space.keepFloor();
 	}
 
 	DiskStore store() {

@@ -2,7 +2,9 @@ package cellar.gateway.cache;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +15,8 @@ import org.slf4j.LoggerFactory;
 class Space {
 
 	private static final Logger logger = LoggerFactory.getLogger(Space.class);
+
+	private final AtomicLong written = new AtomicLong();
 
 	private final Index index;
 
@@ -27,12 +31,29 @@ class Space {
 	}
 
 	/**
+	 * Takes over files of an earlier process, which take up disk space already.
+	 * @param bytes how much
+	 * @return {@code false} if that is more than the bound
+	 */
+	boolean adopt(long bytes) {
+		return make(this.index.reserve(bytes, 0), bytes);
+	}
+
+	/** Makes room where the file system has fallen below its floor meanwhile. */
+	void keepFloor() {
+		reserve(0);
+	}
+
+	/**
 	 * Promises space, making room if need be.
 	 * @param bytes how much
 	 * @return {@code false} if there is none
 	 */
 	boolean reserve(long bytes) {
-		List<Entry> victims = this.index.reserve(bytes, shortage(bytes));
+		return make(this.index.reserve(bytes, shortage(bytes)), bytes);
+	}
+
+	private boolean make(@Nullable List<Entry> victims, long bytes) {
 		if (victims == null) {
 			logger.atInfo().addKeyValue("bytes", bytes).log("No room in the cache");
 			return false;
@@ -43,12 +64,22 @@ class Space {
 
 	private long shortage(long bytes) {
 		try {
-			return this.minFree + this.index.reservedBytes() + bytes - this.store.usableBytes();
+			// What running fills have written is no longer free: only the rest is owed.
+			long owed = this.index.reservedBytes() - this.written.get();
+			return this.minFree + Math.max(owed, 0) + bytes - this.store.usableBytes();
 		}
 		catch (IOException ex) {
 			logger.atWarn().setCause(ex).log("Free disk space is unknown");
 			return Long.MAX_VALUE;
 		}
+	}
+
+	/**
+	 * Counts what fills have written of the space that was promised to them.
+	 * @param bytes how much more
+	 */
+	void wrote(long bytes) {
+		this.written.addAndGet(bytes);
 	}
 
 	void release(long bytes) {
