@@ -13,7 +13,8 @@ import java.time.Clock;
 record DiskEngine(Cache cache, Contents contents) {
 
 	static DiskEngine open(Path directory, long maxSize, long minFree, Clock clock) throws IOException {
-		Shelf shelf = new Shelf(new DiskStore(directory), new Index(maxSize), minFree);
+		Shelf shelf = new Shelf(new DiskStore(directory), new Index(maxSize, Runtime.getRuntime().maxMemory() / 4),
+				minFree);
 		shelf.restore();
 		Negatives negatives = new Negatives();
 		Fetches fetches = new Fetches(shelf, new Fetcher(shelf, negatives, clock),

@@ -8,10 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +36,8 @@ class DiskStore {
 	private static final Logger logger = LoggerFactory.getLogger(DiskStore.class);
 
 	private final Path root;
+
+	private final ReadWriteLock removals = new ReentrantReadWriteLock();
 
 	private final Set<Path> unsynced = ConcurrentHashMap.newKeySet();
 
@@ -101,17 +108,48 @@ class DiskStore {
 	}
 
 	void delete(StoredObject object) {
-		Path record = file(object.generation(), RECORD);
+		delete(file(object.generation(), RECORD));
+		// Not before: a purge that runs beside this must not sync too early and forget
+		// it.
 		this.unsynced.add(directory(object.generation()));
-		delete(record);
 		delete(file(object.generation(), BODY));
 	}
 
 	/**
-	 * Makes deletions durable.
+	 * Takes entries out of the index and then deletes their files, so that a purge which
+	 * finds them in neither can wait for the files to go.
+	 * @param change takes them out; {@code null} if it cannot
+	 * @return whether it could
+	 */
+	boolean removing(Supplier<@Nullable List<Entry>> change) {
+		this.removals.readLock().lock();
+		try {
+			List<Entry> removed = change.get();
+			if (removed != null) {
+				removed.forEach((entry) -> delete(entry.object()));
+			}
+			return removed != null;
+		}
+		finally {
+			this.removals.readLock().unlock();
+		}
+	}
+
+	/**
+	 * Makes deletions durable, also those that others have begun.
 	 * @throws IOException if that failed
 	 */
 	void syncDeletions() throws IOException {
+		this.removals.writeLock().lock();
+		try {
+			syncDirectories();
+		}
+		finally {
+			this.removals.writeLock().unlock();
+		}
+	}
+
+	private void syncDirectories() throws IOException {
 		for (Path directory : Set.copyOf(this.unsynced)) {
 			this.unsynced.remove(directory);
 			try {

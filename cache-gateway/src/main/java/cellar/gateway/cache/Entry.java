@@ -10,7 +10,11 @@ final class Entry {
 
 	private static final long BLOCK = 4096;
 
+	private static final long OBJECTS = 1024;
+
 	private final StoredObject object;
+
+	private final int recordSize;
 
 	private final AtomicBoolean verified;
 
@@ -18,6 +22,7 @@ final class Entry {
 
 	private Entry(StoredObject object, AtomicBoolean verified) {
 		this.object = object;
+		this.recordSize = RecordCodec.size(object);
 		this.verified = verified;
 	}
 
@@ -46,14 +51,27 @@ final class Entry {
 	/**
 	 * Returns the disk space of a body and of the record beside it.
 	 * @param length bytes of the body
+	 * @param recordSize bytes of the record
 	 * @return bytes in whole blocks
 	 */
-	static long footprint(long length) {
-		return (length + BLOCK - 1) / BLOCK * BLOCK + BLOCK;
+	static long footprint(long length, int recordSize) {
+		return blocks(length) + blocks(recordSize);
+	}
+
+	private static long blocks(long bytes) {
+		return (bytes + BLOCK - 1) / BLOCK * BLOCK;
 	}
 
 	long footprint() {
-		return footprint(this.object.length());
+		return footprint(this.object.length(), this.recordSize);
+	}
+
+	/**
+	 * Returns about how much memory this takes up: its texts and what holds them.
+	 * @return bytes
+	 */
+	long heap() {
+		return OBJECTS + 2L * this.recordSize;
 	}
 
 	StoredObject object() {

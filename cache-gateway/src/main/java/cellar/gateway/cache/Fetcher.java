@@ -116,14 +116,15 @@ class Fetcher {
 			unshared(fetch, content);
 			return;
 		}
-		Reservation reservation = this.shelf.reserve(content.length());
+		StoredObject head = new StoredObject(fetch.lookup().key(), "", headers, content.length(), 0, receivedAt,
+				Freshness.initialAge(headers, requestedAt, receivedAt));
+		Reservation reservation = this.shelf.reserve(content.length(), RecordCodec.size(head));
 		FileChannel channel = (reservation != null) ? create(reservation) : null;
 		if (reservation == null || channel == null) {
 			unshared(fetch, content);
 			return;
 		}
-		StoredObject draft = new StoredObject(fetch.lookup().key(), reservation.generation(), headers, content.length(),
-				0, receivedAt, Freshness.initialAge(headers, requestedAt, receivedAt));
+		StoredObject draft = head.named(reservation.generation());
 		try (OriginBody body = content.body(); reservation) {
 			GrowingFile file = new GrowingFile(channel);
 			fetch.decide(new Outcome.Shared(draft.representation(), file));

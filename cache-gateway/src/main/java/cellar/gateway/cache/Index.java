@@ -18,14 +18,24 @@ class Index {
 
 	private final long maxBytes;
 
+	private final long maxHeap;
+
 	private long storedBytes;
+
+	private long heapBytes;
 
 	private long reservedBytes;
 
 	private long evictions;
 
-	Index(long maxBytes) {
+	/**
+	 * Makes an empty index.
+	 * @param maxBytes disk space for all entries together
+	 * @param maxHeap memory for all entries together, roughly
+	 */
+	Index(long maxBytes, long maxHeap) {
 		this.maxBytes = maxBytes;
+		this.maxHeap = maxHeap;
 	}
 
 	synchronized @Nullable Entry get(Key key) {
@@ -45,10 +55,10 @@ class Index {
 		}
 		List<Entry> victims = new ArrayList<>();
 		Iterator<Entry> oldest = this.entries.values().iterator();
-		while (excess > 0 && oldest.hasNext()) {
+		while ((excess > 0 || this.heapBytes > this.maxHeap) && oldest.hasNext()) {
 			Entry victim = oldest.next();
 			oldest.remove();
-			this.storedBytes -= victim.footprint();
+			count(victim, -1);
 			excess -= victim.footprint();
 			victims.add(victim);
 		}
@@ -70,18 +80,36 @@ class Index {
 	synchronized @Nullable Entry put(Entry entry, long reserved) {
 		Entry replaced = this.entries.put(entry.object().key(), entry);
 		this.reservedBytes -= reserved;
-		this.storedBytes += entry.footprint() - ((replaced != null) ? replaced.footprint() : 0);
+		count(entry, 1);
+		if (replaced != null) {
+			count(replaced, -1);
+		}
 		return replaced;
 	}
 
+	private void count(Entry entry, int sign) {
+		this.storedBytes += sign * entry.footprint();
+		this.heapBytes += sign * entry.heap();
+	}
+
 	synchronized boolean replace(Entry entry, Entry newer) {
-		return this.entries.replace(entry.object().key(), entry, newer);
+		boolean replaced = this.entries.replace(entry.object().key(), entry, newer);
+		if (replaced) {
+			count(entry, -1);
+			count(newer, 1);
+		}
+		return replaced;
 	}
 
 	synchronized boolean remove(Entry entry) {
-		boolean removed = this.entries.remove(entry.object().key(), entry);
-		this.storedBytes -= removed ? entry.footprint() : 0;
-		return removed;
+		Entry current = this.entries.get(entry.object().key());
+		// A renewal makes another entry of the same files.
+		if (current == null || !current.object().generation().equals(entry.object().generation())) {
+			return false;
+		}
+		this.entries.remove(entry.object().key());
+		count(current, -1);
+		return true;
 	}
 
 	synchronized List<Entry> select(Selection selection) {

@@ -27,6 +27,23 @@ final class RecordCodec {
 	private RecordCodec() {
 	}
 
+	/**
+	 * Returns how long a record is once encoded, or a little more.
+	 * @param object the record
+	 * @return bytes
+	 */
+	static int size(StoredObject object) {
+		long size = 128 + text(object.key().route()) + text(object.key().source()) + text(object.key().object());
+		for (Headers.Field field : object.headers().fields()) {
+			size += text(field.name()) + text(field.value());
+		}
+		return Math.toIntExact(size);
+	}
+
+	private static long text(String text) {
+		return Integer.BYTES + 3L * text.length();
+	}
+
 	static byte[] encode(StoredObject object) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -11,13 +11,16 @@ class Reservation implements AutoCloseable {
 
 	private final String generation;
 
+	private final int recordSize;
+
 	private long bytes;
 
 	private long written;
 
-	Reservation(Space space, String generation, long bytes) {
+	Reservation(Space space, String generation, int recordSize, long bytes) {
 		this.space = space;
 		this.generation = generation;
+		this.recordSize = recordSize;
 		this.bytes = bytes;
 	}
 
@@ -31,7 +34,7 @@ class Reservation implements AutoCloseable {
 	 * @return {@code false} if there is none
 	 */
 	boolean covers(long length) {
-		if (Entry.footprint(length) <= this.bytes) {
+		if (Entry.footprint(length, this.recordSize) <= this.bytes) {
 			return true;
 		}
 		if (!this.space.reserve(STEP)) {

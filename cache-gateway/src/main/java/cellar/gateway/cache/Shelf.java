@@ -1,6 +1,7 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,24 @@ class Shelf {
 		return this.index;
 	}
 
-	@Nullable Reservation reserve(long length) {
-		long bytes = Entry.footprint(Math.max(length, 0));
-		return this.space.reserve(bytes) ? new Reservation(this.space, this.store.newGeneration(), bytes) : null;
+	/**
+	 * Promises space to a fill.
+	 * @param length bytes of the body, or -1 if unknown
+	 * @param recordSize bytes of the record
+	 * @return the promise, or {@code null} if there is no space
+	 */
+	@Nullable Reservation reserve(long length, int recordSize) {
+		long bytes = Entry.footprint(Math.max(length, 0), recordSize);
+		return this.space.reserve(bytes) ? new Reservation(this.space, this.store.newGeneration(), recordSize, bytes)
+				: null;
 	}
 
 	void add(StoredObject object, Reservation reservation) throws IOException {
 		this.store.commit(object);
-		Entry replaced = this.index.put(Entry.written(object), reservation.hand());
-		if (replaced != null) {
-			this.store.delete(replaced.object());
-		}
+		this.store.removing(() -> {
+			Entry replaced = this.index.put(Entry.written(object), reservation.hand());
+			return (replaced != null) ? List.of(replaced) : List.of();
+		});
 	}
 
 	void renew(Entry base, Entry renewed) {
@@ -79,8 +87,10 @@ class Shelf {
 	}
 
 	void drop(Entry entry) {
-		this.index.remove(entry);
-		this.store.delete(entry.object());
+		this.store.removing(() -> {
+			this.index.remove(entry);
+			return List.of(entry);
+		});
 	}
 
 	void countSpill() {

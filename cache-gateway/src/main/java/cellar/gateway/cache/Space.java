@@ -1,10 +1,8 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +34,7 @@ class Space {
 	 * @return {@code false} if that is more than the bound
 	 */
 	boolean adopt(long bytes) {
-		return make(this.index.reserve(bytes, 0), bytes);
+		return make(bytes, 0);
 	}
 
 	/** Makes room where the file system has fallen below its floor meanwhile. */
@@ -50,15 +48,14 @@ class Space {
 	 * @return {@code false} if there is none
 	 */
 	boolean reserve(long bytes) {
-		return make(this.index.reserve(bytes, shortage(bytes)), bytes);
+		return make(bytes, shortage(bytes));
 	}
 
-	private boolean make(@Nullable List<Entry> victims, long bytes) {
-		if (victims == null) {
+	private boolean make(long bytes, long shortage) {
+		if (!this.store.removing(() -> this.index.reserve(bytes, shortage))) {
 			logger.atInfo().addKeyValue("bytes", bytes).log("No room in the cache");
 			return false;
 		}
-		victims.forEach((victim) -> this.store.delete(victim.object()));
 		return true;
 	}
 

@@ -28,6 +28,11 @@ record StoredObject(Key key, String generation, Headers headers, long length, in
 		return new Representation(this.headers, this.length);
 	}
 
+	StoredObject named(String newGeneration) {
+		return new StoredObject(this.key, newGeneration, this.headers, this.length, this.checksum, this.receivedAt,
+				this.initialAge);
+	}
+
 	StoredObject renewed(Headers newHeaders, Instant at, Duration age) {
 		return new StoredObject(this.key, this.generation, newHeaders, this.length, this.checksum, at, age);
 	}

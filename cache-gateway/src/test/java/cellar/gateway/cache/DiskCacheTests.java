@@ -170,7 +170,7 @@ class DiskCacheTests {
 		assertThat(Fixture.read(reply.body())).isEqualTo(changed);
 		this.fixture.settle();
 		assertThat(this.fixture.files(".body")).hasSize(1);
-		assertThat(this.fixture.contents().figures().bytes()).isEqualTo(Entry.footprint(1000));
+		assertThat(this.fixture.contents().figures().bytes()).isEqualTo(Entry.footprint(1000, 1));
 	}
 
 	@Test

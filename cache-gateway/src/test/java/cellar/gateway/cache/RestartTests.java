@@ -29,7 +29,7 @@ class RestartTests {
 	@Test
 	void getAfterRestartServesWhatWasStored() throws IOException {
 		this.fixture.restart();
-		assertThat(this.fixture.contents().figures().bytes()).isEqualTo(Entry.footprint(BYTES.length));
+		assertThat(this.fixture.contents().figures().bytes()).isEqualTo(Entry.footprint(BYTES.length, 1));
 		Reply.Found reply = this.fixture.found("a");
 		assertThat(reply.status().header()).isEqualTo("Cellar; hit; ttl=60");
 		assertThat(Fixture.read(reply.body())).isEqualTo(BYTES);

@@ -19,11 +19,11 @@ class SpaceTests {
 	void reserveWhenFillsHaveWrittenTheirsCountsThatOnce() throws IOException {
 		DiskStore store = new DiskStore(this.directory);
 		long free = store.usableBytes();
-		Space space = new Space(new Index(Long.MAX_VALUE / 4), store, 0);
+		Space space = new Space(new Index(Long.MAX_VALUE / 4, Long.MAX_VALUE), store, 0);
 		long most = free - GIGABYTE;
 		assertThat(space.reserve(most)).isTrue();
 		assertThat(space.reserve(2 * GIGABYTE)).isFalse();
-		Reservation reservation = new Reservation(space, "g", most);
+		Reservation reservation = new Reservation(space, "g", 0, most);
 		reservation.wrote(most);
 		assertThat(space.reserve(GIGABYTE / 2)).isTrue();
 		reservation.close();
