@@ -138,6 +138,25 @@ class FillIntegrationTests extends GatewayTestBase {
 	}
 
 	@Test
+	void originThatIsBusyCostsNoStaleCopy() throws Exception {
+		web.on("/busy", (out) -> {
+			head(out, 1, "Cache-Control: max-age=0\r\n");
+			ScriptedServer.write(out, "1");
+		});
+		assertThat(get("/web/busy").body()).containsExactly('1');
+		for (String status : new String[] { "429", "408", "401" }) {
+			web.on("/busy", (out) -> ScriptedServer.write(out,
+					"HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+			get("/web/busy");
+		}
+		web.on("/busy",
+				(out) -> ScriptedServer.write(out, "HTTP/1.1 304 Same\r\nETag: unquoted\r\nConnection: close\r\n\r\n"));
+		HttpResponse<byte[]> renewed = get("/web/busy");
+		assertThat(renewed.statusCode()).isEqualTo(200);
+		assertThat(renewed.body()).containsExactly('1');
+	}
+
+	@Test
 	void redirectsAndRefusalsOfHttpOriginsPassThrough() throws Exception {
 		web.on("/moved", (out) -> ScriptedServer.write(out,
 				"HTTP/1.1 302 Found\r\nLocation: /else\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));

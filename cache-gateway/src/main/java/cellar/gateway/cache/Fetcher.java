@@ -53,7 +53,10 @@ class Fetcher {
 			// The copy stays: a store says this of everything when a key has expired.
 			case OriginAnswer.Denied _ -> fetch.decide(absent(fetch, 404, 403));
 			case OriginAnswer.Foreign foreign -> {
-				fetch.store(() -> forget(base));
+				// A refusal tells of the caller, a redirect of the object.
+				if (foreign.status() < 400) {
+					fetch.store(() -> forget(base));
+				}
 				unshared(fetch, foreign);
 			}
 			case OriginAnswer.Failure failure -> fetch.decide(new Outcome.Failed(failure));

@@ -28,18 +28,28 @@ class LiveBody implements Body {
 
 	@Override
 	public synchronized int read(ByteBuffer buffer, long from) throws IOException {
-		if (this.body == null || from != this.position) {
-			close();
-			this.body = this.resumption.open(from);
-			this.position = from;
-		}
+		OriginBody at = at(from);
 		byte[] bytes = (buffer.remaining() < this.chunk.length) ? new byte[buffer.remaining()] : this.chunk;
-		int read = this.body.read(bytes);
+		int read = at.read(bytes);
 		if (read > 0) {
 			buffer.put(bytes, 0, read);
 			this.position += read;
 		}
 		return read;
+	}
+
+	private OriginBody at(long from) throws IOException {
+		OriginBody current = this.body;
+		if (current != null && from > this.position && !this.resumption.isPossible()) {
+			Resumption.skip(current, from - this.position);
+		}
+		else if (current == null || from != this.position) {
+			close();
+			current = this.resumption.open(from);
+			this.body = current;
+		}
+		this.position = from;
+		return current;
 	}
 
 	@Override

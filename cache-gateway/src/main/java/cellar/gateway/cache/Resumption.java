@@ -23,8 +23,24 @@ record Resumption(Origin origin, String object, Representation representation) {
 	// Walrus leaves out the unit.
 	private static final Pattern CONTENT_RANGE = Pattern.compile("(?:bytes\\s+)?(\\d{1,18})-\\d+/.+");
 
+	/**
+	 * Returns whether the rest can be told from that of another version.
+	 * @return {@code true} if there is a strong tag
+	 */
+	boolean isPossible() {
+		String etag = this.representation.etag();
+		return etag != null && !etag.startsWith("W/");
+	}
+
 	OriginBody open(long position) throws IOException {
-		Headers conditions = (position > 0) ? Headers.of("Range", "bytes=" + position + "-") : Headers.of();
+		String etag = this.representation.etag();
+		if (etag == null || !isPossible()) {
+			throw new IOException("The object has no tag that its rest could be known by");
+		}
+		Headers conditions = Headers.of("If-Match", etag);
+		if (position > 0) {
+			conditions = conditions.with("Range", "bytes=" + position + "-");
+		}
 		OriginAnswer answer = this.origin.fetch(new OriginRequest(OriginRequest.Method.GET, this.object, conditions));
 		if (!(answer instanceof OriginAnswer.Content content)) {
 			if (answer instanceof OriginAnswer.Foreign foreign) {
@@ -33,7 +49,7 @@ record Resumption(Origin origin, String object, Representation representation) {
 			throw new IOException("The origin does not give the rest");
 		}
 		try {
-			if (!isSameVersion(content.headers())) {
+			if (!etag.equals(content.headers().first("ETag"))) {
 				throw new IOException("The object has changed at the origin");
 			}
 			if (content.status() == 200) {
@@ -50,21 +66,12 @@ record Resumption(Origin origin, String object, Representation representation) {
 		}
 	}
 
-	private boolean isSameVersion(Headers headers) {
-		String etag = this.representation.etag();
-		if (etag != null) {
-			return etag.equals(headers.first("ETag"));
-		}
-		String lastModified = this.representation.lastModified();
-		return lastModified != null && Objects.equals(lastModified, headers.first("Last-Modified"));
-	}
-
 	private static long start(Headers headers) {
 		Matcher range = CONTENT_RANGE.matcher(Objects.requireNonNullElse(headers.first("Content-Range"), "").strip());
 		return range.matches() ? Long.parseLong(range.group(1)) : -1;
 	}
 
-	private static void skip(OriginBody body, long bytes) throws IOException {
+	static void skip(OriginBody body, long bytes) throws IOException {
 		long remaining = bytes;
 		while (remaining > 0) {
 			int read = body.read(new byte[(int) Math.min(remaining, 64 * 1024)]);

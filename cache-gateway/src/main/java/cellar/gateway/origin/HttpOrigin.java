@@ -41,7 +41,7 @@ class HttpOrigin implements Origin {
 		if (status == 504) {
 			return exchange.failed(OriginAnswer.Failure.Kind.TIMEOUT);
 		}
-		if (status < 300 || status >= 500) {
+		if (status < 300 || status >= 500 || status == 408 || status == 429) {
 			return exchange.failed(OriginAnswer.Failure.Kind.STATUS);
 		}
 		return new OriginAnswer.Foreign(status, exchange.endToEnd(), exchange.length(), exchange.body());
