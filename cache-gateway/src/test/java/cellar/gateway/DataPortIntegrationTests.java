@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class DataPortIntegrationTests extends GatewayTestBase {
 
@@ -42,6 +43,38 @@ class DataPortIntegrationTests extends GatewayTestBase {
 	void oversizedRequestsAreRefused() throws IOException {
 		assertThat(talk("GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: x\r\n\r\n")).contains(" 414 ");
 		assertThat(talk("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20000) + "\r\n\r\n")).contains(" 431 ");
+	}
+
+	@Test
+	void refusedMethodEndsTheConnection() throws IOException {
+		assertThat(talk("PUT /images/a HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")).contains(" 405 ")
+			.containsIgnoringCase("Connection: close");
+	}
+
+	@Test
+	void unknownLengthEndsWithTheConnectionForOldClients() throws IOException {
+		web.on("/old", (out) -> ScriptedServer.write(out,
+				"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nCache-Control: no-store\r\n\r\n5\r\nhello\r\n0\r\n\r\n"));
+		assertThat(talk("GET /web/old HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"))
+			.containsIgnoringCase("Connection: close")
+			.doesNotContainIgnoringCase("keep-alive")
+			.endsWith("\r\n\r\nhello");
+	}
+
+	@Test
+	void unknownLengthThatBreaksOffLooksBrokenToOldClients() {
+		web.on("/oldbroken", (out) -> ScriptedServer.write(out,
+				"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nCache-Control: no-store\r\n\r\n5\r\nhello\r\n"));
+		assertThatIOException().isThrownBy(() -> talk("GET /web/oldbroken HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"));
+	}
+
+	@Test
+	void rangeOfWhatIsNeitherStoredNorTaggedIsSkippedTo() throws IOException {
+		web.on("/untagged", (out) -> ScriptedServer.write(out,
+				"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nCache-Control: no-store\r\nConnection: close\r\n\r\nhello"));
+		assertThat(talk("GET /web/untagged HTTP/1.1\r\nHost: x\r\nRange: bytes=3-\r\nConnection: close\r\n\r\n"))
+			.contains(" 206 ")
+			.endsWith("\r\n\r\nlo");
 	}
 
 	private String talk(String request) throws IOException {

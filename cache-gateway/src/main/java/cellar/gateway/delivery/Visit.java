@@ -103,8 +103,7 @@ class Visit {
 				send(body, part.first(), part.length());
 			}
 			case Span.Nowhere _ -> {
-				this.response.putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + representation.length());
-				refuse(Refusal.RANGE);
+				refuse(Refusal.RANGE, "bytes */" + representation.length());
 			}
 		}
 	}
@@ -117,9 +116,13 @@ class Visit {
 			end();
 			return;
 		}
-		this.response.setChunked(length < 0 && this.request.version() != HttpVersion.HTTP_1_0);
+		boolean chunked = this.request.version() != HttpVersion.HTTP_1_0;
+		this.response.setChunked(length < 0 && chunked);
+		if (length < 0 && !chunked) {
+			this.wire.closeAfterwards();
+		}
 		this.sent = new BodySender(this.response, this.wire).send(body, first, length);
-		this.complete = true;
+		done();
 	}
 
 	private void describe(int code, Headers headers, CacheStatus cacheStatus) {
@@ -148,6 +151,15 @@ class Visit {
 	}
 
 	void refuse(Refusal refusal) throws IOException {
+		refuse(refusal, null);
+	}
+
+	private void refuse(Refusal refusal, @Nullable String contentRange) throws IOException {
+		// Nothing that describes an object may be left of an attempt that failed.
+		this.response.headers().clear();
+		if (contentRange != null) {
+			this.response.putHeader(HttpHeaders.CONTENT_RANGE, contentRange);
+		}
 		this.response.setStatusCode(refusal.status())
 			.putHeader("Date", HttpDate.format(this.clock.instant()))
 			.putHeader("Content-Type", "application/problem+json")
@@ -158,7 +170,8 @@ class Visit {
 		this.added.forEach(this.response::putHeader);
 		if (refusal == Refusal.METHOD) {
 			// Such requests have bodies that nobody is going to read.
-			this.response.putHeader("Allow", ALLOW).putHeader("Connection", "close");
+			this.response.putHeader("Allow", ALLOW);
+			this.wire.closeAfterwards();
 		}
 		if (isHead()) {
 			end();
@@ -166,17 +179,22 @@ class Visit {
 		}
 		this.wire.send(() -> this.response.end(refusal.json()));
 		this.sent = refusal.json().length();
-		this.complete = true;
+		done();
 	}
 
 	void abort() {
 		this.complete = false;
-		this.request.connection().close();
+		this.wire.abort();
 	}
 
 	private void end() throws IOException {
 		this.wire.send(this.response::end);
+		done();
+	}
+
+	private void done() {
 		this.complete = true;
+		this.wire.done();
 	}
 
 	boolean isClientGone() {

@@ -5,8 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
+import io.netty.channel.ChannelOption;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,12 @@ final class Wire {
 
 	private final @Nullable Patience patience;
 
-	private Wire(@Nullable Patience patience) {
+	private final HttpServerRequest request;
+
+	private boolean last;
+
+	private Wire(HttpServerRequest request, @Nullable Patience patience) {
+		this.request = request;
 		this.patience = patience;
 	}
 
@@ -29,7 +37,7 @@ final class Wire {
 	 * @return the way to its client
 	 */
 	static Wire of(HttpServerRequest request) {
-		Wire wire = new Wire(Patience.of(request.connection()));
+		Wire wire = new Wire(request, Patience.of(request.connection()));
 		request.response().closeHandler((_) -> wire.gone.completeExceptionally(new IOException("Connection closed")));
 		wire.suspend();
 		return wire;
@@ -62,6 +70,30 @@ final class Wire {
 
 	boolean isGone() {
 		return this.gone.isDone();
+	}
+
+	/** Has the connection end with the answer, and tells the client so. */
+	void closeAfterwards() {
+		this.last = true;
+		// As late as this, because Vert.x sets a field of its own for HTTP/1.0.
+		this.request.response()
+			.headersEndHandler((_) -> this.request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+	}
+
+	/** Says that the answer was sent whole. */
+	void done() {
+		if (this.last) {
+			this.request.connection().close();
+		}
+	}
+
+	/** Ends the connection so that the client knows that something is missing. */
+	void abort() {
+		if (this.last) {
+			// Its plain end would pass for the end of the body.
+			((ConnectionBase) this.request.connection()).channel().config().setOption(ChannelOption.SO_LINGER, 0);
+		}
+		this.request.connection().close();
 	}
 
 	/** Says that nothing more will be written. */
