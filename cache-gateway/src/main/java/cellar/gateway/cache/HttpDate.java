@@ -2,47 +2,60 @@ package cellar.gateway.cache;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as HTTP writes them.
+ * Times as HTTP writes them, and as it used to (RFC 9110, 5.6.7).
  */
 public final class HttpDate {
 
-	private static final DateTimeFormatter FORMAT = DateTimeFormatter
-		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
+	// The library misreads years of two digits and days of one.
+	private static final List<DateTimeFormatter> OBSOLETE = List.of(
+			formatter(new DateTimeFormatterBuilder().appendPattern("EEEE, dd-MMM-")
+				.appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now(ZoneOffset.UTC).getYear() - 49)
+				.appendPattern(" HH:mm:ss 'GMT'")),
+			formatter(new DateTimeFormatterBuilder().appendPattern("EEE MMM ")
+				.padNext(2)
+				.appendPattern("d HH:mm:ss yyyy")));
 
 	private HttpDate() {
+	}
+
+	private static DateTimeFormatter formatter(DateTimeFormatterBuilder builder) {
+		return builder.toFormatter(Locale.ENGLISH).withZone(ZoneOffset.UTC);
 	}
 
 	public static @Nullable Instant parse(@Nullable String text) {
 		if (text == null) {
 			return null;
 		}
-		try {
-			return Instant.from(FORMAT.parse(text.strip()));
-		}
-		catch (DateTimeException ex) {
-			return parseRelaxed(text.strip());
-		}
+		Instant instant = DateUtils.parseStandardDate(text.strip());
+		return (instant != null) ? instant : parseObsolete(text.strip());
 	}
 
-	private static @Nullable Instant parseRelaxed(String text) {
-		try {
-			return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+	private static @Nullable Instant parseObsolete(String text) {
+		for (DateTimeFormatter formatter : OBSOLETE) {
+			try {
+				return Instant.from(formatter.parse(text));
+			}
+			catch (DateTimeException ex) {
+				// Perhaps the other form.
+			}
 		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return null;
 	}
 
 	public static String format(Instant instant) {
-		return FORMAT.format(instant);
+		return DateUtils.formatStandardDate(instant);
 	}
 
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Closes a connection whose client is silent. A slow client is not: each byte it takes
  * counts. Nor is one that waits for us, be it for the origin or for the disk.
  */
-class Patience extends IdleStateHandler {
+final class Patience extends IdleStateHandler {
 
 	private final AtomicInteger waits = new AtomicInteger();
 
