@@ -36,13 +36,15 @@ class PublicationController {
 
 	private static final int MAX_SIZE = 500;
 
+	private static final int MAX_PAGE = 1_000_000;
+
 	private final PublicationDesk desk;
 
 	PublicationController(PublicationDesk desk) {
 		this.desk = desk;
 	}
 
-	@PostMapping
+	@PostMapping(params = "!dryRun")
 	ResponseEntity<PublicationDocument> order(@Valid @RequestBody PublicationRequest request, Caller caller) {
 		PublicationDocument publication = this.desk.order(new Publication.Order(request.reason(), caller.name()));
 		return ResponseEntity.accepted()
@@ -50,15 +52,19 @@ class PublicationController {
 			.body(publication);
 	}
 
-	@PostMapping(params = "dryRun=true")
-	Preview preview() {
+	@PostMapping(params = "dryRun")
+	Preview preview(@RequestParam String dryRun) {
+		// Whoever writes the parameter at all does not want to publish by mistake.
+		if (!"true".equals(dryRun)) {
+			throw new UnclearDryRunException();
+		}
 		return new Preview(this.desk.preview());
 	}
 
 	@GetMapping
 	PublicationPage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
 			Caller caller) {
-		if (page < 0 || size < 1 || size > MAX_SIZE) {
+		if (page < 0 || page > MAX_PAGE || size < 1 || size > MAX_SIZE) {
 			throw new PageOutOfRangeException();
 		}
 		if (!caller.insider()) {
@@ -96,7 +102,13 @@ class PublicationController {
 	@ExceptionHandler
 	ProblemDetail handle(PageOutOfRangeException ex) {
 		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter",
-				"'page' must be 0 or more and 'size' 1 to " + MAX_SIZE);
+				"'page' must be 0 to %d and 'size' 1 to %d".formatted(MAX_PAGE, MAX_SIZE));
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(UnclearDryRunException ex) {
+		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter",
+				"'dryRun' must be 'true'; leave it out to publish");
 	}
 
 	/**
@@ -138,6 +150,13 @@ class PublicationController {
 	 * Thrown when a page that cannot be is asked for.
 	 */
 	static class PageOutOfRangeException extends RuntimeException {
+
+	}
+
+	/**
+	 * Thrown when it is not clear whether to publish or to tell what that would change.
+	 */
+	static class UnclearDryRunException extends RuntimeException {
 
 	}
 
