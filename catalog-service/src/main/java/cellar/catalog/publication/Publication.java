@@ -33,6 +33,8 @@ class Publication implements Persistable<Long> {
 	@Column(columnDefinition = "text")
 	private String snapshot;
 
+	private int imageCount;
+
 	private String reason;
 
 	private String actor;
@@ -68,6 +70,7 @@ class Publication implements Persistable<Long> {
 		this.serial = serial;
 		this.contentHash = snapshot.hash();
 		this.snapshot = snapshot.toJson();
+		this.imageCount = snapshot.images().size();
 		this.reason = order.reason();
 		this.actor = order.actor();
 		this.createdAt = now;
@@ -124,6 +127,10 @@ class Publication implements Persistable<Long> {
 
 	Snapshot snapshot() {
 		return Snapshot.parse(this.snapshot);
+	}
+
+	int imageCount() {
+		return this.imageCount;
 	}
 
 	Order order() {

@@ -28,6 +28,8 @@ class PublicationDesk {
 
 	private final Publications publications;
 
+	private final PublicationSummaries summaries;
+
 	private final StoredDocuments storedDocuments;
 
 	private final Documents documents;
@@ -38,10 +40,12 @@ class PublicationDesk {
 
 	private final Clock clock;
 
-	PublicationDesk(ImageLibrary library, Publications publications, StoredDocuments storedDocuments,
-			Documents documents, SiteProperties site, SchedulerClient scheduler, Clock clock) {
+	PublicationDesk(ImageLibrary library, Publications publications, PublicationSummaries summaries,
+			StoredDocuments storedDocuments, Documents documents, SiteProperties site, SchedulerClient scheduler,
+			Clock clock) {
 		this.library = library;
 		this.publications = publications;
+		this.summaries = summaries;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
 		this.site = site;
@@ -72,17 +76,17 @@ class PublicationDesk {
 
 	@Transactional(readOnly = true)
 	Optional<PublicationDocument> find(long serial) {
-		return this.publications.findBySerial(serial).map(PublicationDocument::of);
+		return this.summaries.findBySerial(serial).map(PublicationSummary::document);
 	}
 
 	@Transactional(readOnly = true)
 	Optional<PublicationDocument> findLive() {
-		return this.publications.findByState(PublicationState.LIVE).map(PublicationDocument::of);
+		return this.summaries.findByState(PublicationState.LIVE).map(PublicationSummary::document);
 	}
 
 	@Transactional(readOnly = true)
 	Page<PublicationDocument> list(int page, int size) {
-		return this.publications.findAllByOrderBySerialDesc(PageRequest.of(page, size)).map(PublicationDocument::of);
+		return this.summaries.findAllByOrderBySerialDesc(PageRequest.of(page, size)).map(PublicationSummary::document);
 	}
 
 	private void keep(long serial, RenderedDocument document) {

@@ -14,8 +14,7 @@ record PublicationDocument(long serial, PublicationState state, String contentHa
 	static PublicationDocument of(Publication publication) {
 		return new PublicationDocument(publication.serial(), publication.state(), publication.contentHash(),
 				publication.order().reason(), publication.order().actor(), publication.publishedAt(),
-				publication.diff(), publication.snapshot().images().size(), publication.failures(),
-				publication.createdAt());
+				publication.diff(), publication.imageCount(), publication.failures(), publication.createdAt());
 	}
 
 }

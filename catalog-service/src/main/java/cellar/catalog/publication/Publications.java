@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,7 +20,8 @@ interface Publications extends Repository<Publication, Long> {
 
 	Optional<Publication> findByState(PublicationState state);
 
-	Page<Publication> findAllByOrderBySerialDesc(Pageable page);
+	@Query("select publication.serial from Publication publication where publication.state = :state")
+	Optional<Long> findSerialByState(PublicationState state);
 
 	@Query("""
 			select publication.serial from Publication publication
@@ -45,6 +44,9 @@ interface Publications extends Repository<Publication, Long> {
 	@Modifying
 	@Query(nativeQuery = true, value = "insert into publication_image (serial, image_id) values (:serial, :imageId)")
 	void contain(long serial, UUID imageId);
+
+	@Query(nativeQuery = true, value = "select serial from publication_fence")
+	long fence();
 
 	/**
 	 * Claims the pointers for a publication.
