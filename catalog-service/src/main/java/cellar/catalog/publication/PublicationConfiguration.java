@@ -1,7 +1,11 @@
 package cellar.catalog.publication;
 
+import java.time.Duration;
+
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,11 +15,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
 
+	private static final Duration POINTER_CHECK = Duration.ofSeconds(30);
+
 	@Bean
 	OneTimeTask<Void> publicationTask(Publisher publisher) {
 		return Tasks.oneTime(PublicationTask.DESCRIPTOR)
 			.onFailure(new Backoff<>())
 			.execute((instance, context) -> publisher.publish(Long.parseLong(instance.getId())));
+	}
+
+	@Bean
+	RecurringTask<Void> pointerCheck(Publisher publisher) {
+		return Tasks.recurring("pointer-check", FixedDelay.of(POINTER_CHECK))
+			.execute((instance, context) -> publisher.mendPointers());
 	}
 
 }

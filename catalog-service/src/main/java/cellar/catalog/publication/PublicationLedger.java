@@ -3,6 +3,7 @@ package cellar.catalog.publication;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -67,6 +68,16 @@ class PublicationLedger {
 	 */
 	boolean claimPointers(long serial) {
 		return this.publications.raiseFence(serial) > 0;
+	}
+
+	/**
+	 * Finds the publication that the pointers must show.
+	 * @return the live one, unless a newer one has claimed the pointers
+	 */
+	@Transactional(readOnly = true)
+	Optional<Long> holderOfPointers() {
+		return this.publications.findSerialByState(PublicationState.LIVE)
+			.filter((serial) -> serial == this.publications.fence());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.Gateways;
 
 /**
@@ -28,6 +29,8 @@ class Publisher {
 	private final Gateways gateways;
 
 	private final PublicationMetrics metrics;
+
+	private volatile boolean purgeIsDue;
 
 	Publisher(PublicationLedger ledger, PublisherLock lock, Gate gate, Site site, Gateways gateways,
 			PublicationMetrics metrics) {
@@ -54,6 +57,25 @@ class Publisher {
 				}
 			}
 		});
+	}
+
+	/**
+	 * Rewrites pointers that do not show the live publication: a write of an older
+	 * publisher that was lost on its way may arrive at any time.
+	 */
+	void mendPointers() {
+		this.lock.holding((proof) -> this.ledger.holderOfPointers().ifPresent((serial) -> {
+			List<RenderedDocument> documents = this.ledger.documents(serial);
+			if (!this.site.pointersShow(documents)) {
+				this.purgeIsDue = true;
+				this.site.movePointers(documents, proof::check);
+				logger.atWarn().addKeyValue("serial", serial).log("Pointers were overwritten and are right again");
+			}
+			if (this.purgeIsDue) {
+				this.gateways.purge(this.site.movedPrefixes());
+				this.purgeIsDue = false;
+			}
+		}));
 	}
 
 	private void tryToFinish(long serial, PublisherLock.Proof proof) {

@@ -3,9 +3,14 @@ package cellar.catalog.publication;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,17 +28,46 @@ class PublisherLock {
 
 	private static final String RESET = "reset lock_timeout";
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	private final DataSource dataSource;
+
+	/**
+	 * When PostgreSQL takes the lock from a session, its publisher may still be writing.
+	 */
+	private final Lock turn = new ReentrantLock();
 
 	PublisherLock(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
 
 	void holding(Work work) {
+		takeTurn();
+		try {
+			holdingSession(work);
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private void takeTurn() {
+		try {
+			if (!this.turn.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+				throw new LockException("another publisher of this process is still at work", null);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new LockException("the service is stopping", ex);
+		}
+	}
+
+	private void holdingSession(Work work) {
 		try (Connection connection = this.dataSource.getConnection()) {
-			execute(connection, WAIT);
-			execute(connection, LOCK);
 			try {
+				execute(connection, WAIT);
+				execute(connection, LOCK);
 				work.run(() -> execute(connection, "select 1"));
 			}
 			finally {
@@ -41,12 +75,13 @@ class PublisherLock {
 			}
 		}
 		catch (SQLException ex) {
-			throw new LockException(ex);
+			throw new LockException(String.valueOf(ex.getMessage()), ex);
 		}
 	}
 
 	private static void release(Connection connection) throws SQLException {
 		try {
+			// Without the lock this is a warning and no failure.
 			execute(connection, UNLOCK);
 			execute(connection, RESET);
 		}
@@ -61,7 +96,7 @@ class PublisherLock {
 			statement.execute(sql);
 		}
 		catch (SQLException ex) {
-			throw new LockException(ex);
+			throw new LockException(String.valueOf(ex.getMessage()), ex);
 		}
 	}
 
@@ -90,8 +125,8 @@ class PublisherLock {
 	 */
 	static class LockException extends RuntimeException {
 
-		LockException(SQLException cause) {
-			super("The publisher's lock is not held: " + cause.getMessage(), cause);
+		LockException(String reason, @Nullable Exception cause) {
+			super("The publisher's lock is not held: " + reason, cause);
 		}
 
 	}

@@ -42,13 +42,16 @@ class Site {
 
 	void movePointers(List<RenderedDocument> documents, Runnable beforeEach) {
 		for (String pointer : POINTERS) {
-			RenderedDocument document = documents.stream()
-				.filter((candidate) -> candidate.name().equals(pointer))
-				.findFirst()
-				.orElseThrow();
+			RenderedDocument document = named(pointer, documents);
 			beforeEach.run();
 			write(pointer, document, BRIEFLY);
 		}
+	}
+
+	boolean pointersShow(List<RenderedDocument> documents) {
+		return POINTERS.stream()
+			.allMatch((pointer) -> Arrays.equals(this.store.get(this.buckets.site(), pointer),
+					named(pointer, documents).content()));
 	}
 
 	/**
@@ -57,6 +60,10 @@ class Site {
 	 */
 	List<String> movedPrefixes() {
 		return List.of("catalog", "index.html");
+	}
+
+	private static RenderedDocument named(String name, List<RenderedDocument> documents) {
+		return documents.stream().filter((document) -> document.name().equals(name)).findFirst().orElseThrow();
 	}
 
 	private void write(String key, RenderedDocument document, String cacheControl) {

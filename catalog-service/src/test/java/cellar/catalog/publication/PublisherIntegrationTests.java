@@ -1,11 +1,13 @@
 package cellar.catalog.publication;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +197,72 @@ class PublisherIntegrationTests {
 			.hasMessageContaining("not what was just written");
 		assertThat(state(serial)).isEqualTo(PublicationState.STAGED);
 		assertReadersSeeOneOf(before);
+	}
+
+	@Test
+	void mendPointersWhenALateWriteArrivedRewritesAndPurges() {
+		long before = live();
+		long serial = order();
+		publisher(this.store, NONE).publish(serial);
+		List<String> purged = new ArrayList<>();
+		Publisher publisher = publisher(this.store, purged::addAll);
+		publisher.mendPointers();
+		assertThat(purged).isEmpty();
+		this.store.put(this.buckets.site(), "catalog.json", document(before, "catalog.json"),
+				new ObjectHeaders("application/json", "no-cache"));
+		publisher.mendPointers();
+		assertReadersSeeOneOf(serial);
+		assertThat(purged).containsExactly("catalog", "index.html");
+	}
+
+	@Test
+	void mendPointersWhenGatewayFailsPurgesNextTime() {
+		long before = live();
+		long serial = order();
+		publisher(this.store, NONE).publish(serial);
+		this.store.put(this.buckets.site(), "catalog", document(before, "catalog"),
+				new ObjectHeaders("application/json", "no-cache"));
+		AtomicInteger purges = new AtomicInteger();
+		Publisher publisher = publisher(this.store, (prefixes) -> {
+			if (purges.incrementAndGet() == 1) {
+				throw new GatewayException("busy");
+			}
+		});
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(publisher::mendPointers);
+		publisher.mendPointers();
+		publisher.mendPointers();
+		assertThat(purges).hasValue(2);
+	}
+
+	@Test
+	void mendPointersWhenANewerOneIsMovingThemLeavesThemAlone() {
+		long before = live();
+		long serial = order();
+		Gateways deaf = (prefixes) -> {
+			throw new GatewayException("busy");
+		};
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> publisher(this.store, deaf).publish(serial));
+		publisher(this.store, NONE).mendPointers();
+		assertThat(live()).isEqualTo(before);
+		assertReadersSeeOneOf(serial);
+		publisher(this.store, NONE).publish(serial);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?dryRun=True", "?dryRun=1", "?dryRun=yes", "?dryRun=", "?dryRun", "?dryRun=false" })
+	void orderWhenDryRunIsUnclearPublishesNothing(String query) {
+		long total = this.desk.list(0, 1).getTotalElements();
+		assertThat(this.api.post("/api/v1/publications" + query, "{\"reason\":\"test\"}").expect(400).problem())
+			.isEqualTo("invalid-parameter");
+		assertThat(this.desk.list(0, 1).getTotalElements()).isEqualTo(total);
+		this.api.post("/api/v1/publications?dryRun=true", "{\"reason\":\"test\"}").expect(200);
+		assertThat(this.desk.list(0, 1).getTotalElements()).isEqualTo(total);
+	}
+
+	@Test
+	void listCountsImagesAndRefusesPagesThatCannotBe() {
+		assertThat(this.api.get("/api/v1/publications/live").json().path("images").asInt()).isPositive();
+		this.api.get("/api/v1/publications?page=99999999&size=500").expect(400);
 	}
 
 	@Test
