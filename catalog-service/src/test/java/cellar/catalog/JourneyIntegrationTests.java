@@ -78,7 +78,9 @@ class JourneyIntegrationTests {
 
 		JsonNode publication = this.api.publish();
 		assertThat(publication.path("state").asString()).isEqualTo("LIVE");
-		anyone.get(image).expect(200);
+		assertThat(anyone.get(image).expect(200).json().has("origin")).isFalse();
+		assertThat(anyone.get("/api/v1/images").json().at("/items/0").has("origin")).isFalse();
+		assertThat(this.api.get(image).json().at("/origin/url").asString()).contains("starter-emis");
 		assertThat(anyone.get("/api/v1/images").json().path("total").asInt()).isEqualTo(1);
 		assertThat(anyone.get("/api/v1/publications/live").expect(200).json()).isEqualTo(publication);
 

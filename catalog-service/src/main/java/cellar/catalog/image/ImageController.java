@@ -61,14 +61,16 @@ class ImageController {
 		if (size < 1 || size > MAX_SIZE) {
 			throw new UnacceptableParameterException("size", "must be 1 to " + MAX_SIZE);
 		}
-		ImageFilter filter = new ImageFilter(q, os, architecture, stateNamed(state), !caller.insider());
-		return ImagePage.of(this.library.list(filter, PageRequest.of(page, size, ImageOrder.of(sort))));
+		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
+				stateNamed(state), !caller.insider());
+		return ImagePage.of(this.library.list(filter, PageRequest.of(page, size, ImageOrder.of(sort)))
+			.map((image) -> image.visibleTo(caller)));
 	}
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
 		ImageDocument image = this.library.get(id, caller.insider());
-		return ResponseEntity.ok().eTag(image.etag()).body(image);
+		return ResponseEntity.ok().eTag(image.etag()).body(image.visibleTo(caller));
 	}
 
 	@PatchMapping(path = "/{id}", consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })
@@ -94,6 +96,13 @@ class ImageController {
 							this.library.get(id, true).state().transitions()));
 		};
 		return ResponseEntity.ok().eTag(image.etag()).body(image);
+	}
+
+	private static @Nullable String text(String parameter, @Nullable String value) {
+		if (value != null && !value.matches(ImageFormat.TEXT)) {
+			throw new UnacceptableParameterException(parameter, "must not contain control characters");
+		}
+		return value;
 	}
 
 	private static @Nullable ImageState stateNamed(@Nullable String text) {

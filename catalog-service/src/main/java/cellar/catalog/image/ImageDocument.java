@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.caller.Caller;
+
 /**
  * An image as callers see it.
  */
@@ -27,6 +29,19 @@ public record ImageDocument(UUID id, String name, String os, String architecture
 				content.recipe(), content.contact(), content.loginUser(), image.state(),
 				(artifact != null) ? ArtifactDocument.of(artifact, bucket) : null, release.origin(), release.date(),
 				release.stamp(), image.createdAt(), image.updatedAt(), image.rowVersion());
+	}
+
+	/**
+	 * Returns what a caller may see: strangers are not told what others said of an image.
+	 * @param caller who asks
+	 * @return the image with or without its origin
+	 */
+	ImageDocument visibleTo(Caller caller) {
+		return caller.insider() ? this
+				: new ImageDocument(this.id, this.name, this.os, this.architecture, this.version, this.description,
+						this.hypervisors, this.virtualizationType, this.singleKernel, this.recipe, this.contact,
+						this.loginUser, this.state, this.artifact, null, this.releasedAt, this.stamp, this.createdAt,
+						this.updatedAt, this.rowVersion);
 	}
 
 	@JsonIgnore
