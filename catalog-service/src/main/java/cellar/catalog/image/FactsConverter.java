@@ -17,16 +17,20 @@ class FactsConverter implements AttributeConverter<@Nullable Map<String, String>
 	private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {
 	};
 
-	private final JsonMapper json = new JsonMapper();
+	private static final JsonMapper JSON = new JsonMapper();
+
+	static String encode(Map<String, String> facts) {
+		return JSON.writeValueAsString(facts);
+	}
 
 	@Override
 	public @Nullable String convertToDatabaseColumn(@Nullable Map<String, String> facts) {
-		return (facts != null) ? this.json.writeValueAsString(facts) : null;
+		return (facts != null) ? encode(facts) : null;
 	}
 
 	@Override
 	public @Nullable Map<String, String> convertToEntityAttribute(@Nullable String text) {
-		return (text != null) ? this.json.readValue(text, FACTS) : null;
+		return (text != null) ? JSON.readValue(text, FACTS) : null;
 	}
 
 }

@@ -28,12 +28,16 @@ class ImageNames {
 
 	String choose(String os, String architecture, Instant date) {
 		this.images.lockNames();
+		// The only sign that a kind of system may have and a name may not.
+		String kind = os.replace('+', '_');
 		String rest = "-" + architecture + "-" + dayOf(date);
-		return Stream.concat(Stream.of(os), IntStream.range(2, MAX_ATTEMPTS).mapToObj((number) -> os + "-" + number))
+		return Stream
+			.concat(Stream.of(kind), IntStream.range(2, MAX_ATTEMPTS).mapToObj((number) -> kind + "-" + number))
 			.map((first) -> first + rest)
 			.filter(this::isFree)
 			.findFirst()
-			.orElseThrow();
+			.orElseThrow(() -> new ImageConflictException(ImageConflictException.Reason.NAME_TAKEN,
+					"All names for '%s%s' are taken; give the image a name".formatted(kind, rest)));
 	}
 
 	void claim(String name) {

@@ -2,6 +2,7 @@ package cellar.catalog.image;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -20,5 +21,16 @@ import org.jspecify.annotations.Nullable;
 public record Origin(@Nullable @Column(name = "origin_number") String number,
 		@Nullable @Column(name = "origin_url") String url,
 		@Nullable @Column(name = "origin_facts") @Convert(converter = FactsConverter.class) Map<String, String> facts) {
+
+	private static final int MAX_ENCODED = 8000;
+
+	/**
+	 * Tells whether the facts are short enough to be kept, as they are kept.
+	 * @return whether they are
+	 */
+	@JsonIgnore
+	public boolean isShortEnough() {
+		return this.facts == null || FactsConverter.encode(this.facts).length() <= MAX_ENCODED;
+	}
 
 }

@@ -28,6 +28,10 @@ class EntryReader {
 
 	private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
+	private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
+
+	private static final Pattern LINES = Pattern.compile("[\\t\\r\\n]");
+
 	private static final int MAX_URL = 2000;
 
 	private final Instant now;
@@ -54,8 +58,24 @@ class EntryReader {
 				SingleKernel.read(fields.raw("single-kernel"), findings), fields.text("recipe"), fields.text("contact"),
 				fields.loginUser());
 		String number = (given != null && EustoreName.isLike(given)) ? given : null;
-		Release release = new Release(date, stamp(fields, date, findings), new Origin(number, url, facts));
+		Origin origin = new Origin(number, url, facts);
+		checkOrigin(origin, facts, findings);
+		Release release = new Release(date, stamp(fields, date, findings), origin);
 		return new Reading(given, content, release, findings);
+	}
+
+	private static void checkOrigin(Origin origin, Map<String, String> facts, Findings findings) {
+		if (origin.url() != null && UNSEEN.matcher(origin.url()).find()) {
+			findings.refuse("'url' has characters that do not show");
+		}
+		facts.forEach((field, value) -> {
+			if (UNSEEN.matcher(LINES.matcher(value).replaceAll("")).find()) {
+				findings.refuse("'%s' has characters that do not show".formatted(field));
+			}
+		});
+		if (!origin.isShortEnough()) {
+			findings.refuse("It says more than can be kept; shorten " + String.join(", ", facts.keySet()));
+		}
 	}
 
 	private static @Nullable String name(@Nullable String given, Map<String, String> facts, Findings findings) {

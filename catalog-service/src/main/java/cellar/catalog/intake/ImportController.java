@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,8 +81,8 @@ class ImportController {
 		catch (CatalogText.NoCatalogException ex) {
 			throw new ImportRefusedException("'catalog' cannot be imported. " + ex.getMessage());
 		}
-		// PostgreSQL has no place for this character, however it is written.
-		return this.json.writeValueAsString(catalog).replace("\\u0000", "?");
+		// PostgreSQL has no place for some characters, but for their escapes.
+		return this.json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(catalog);
 	}
 
 	private static String checkedUrl(JsonNode url) {

@@ -3,6 +3,7 @@ package cellar.catalog.intake;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(ImportEntry.Key.class)
 class ImportEntry {
+
+	private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
 	private static final int MAX_NAME = 200;
 
@@ -76,9 +79,13 @@ class ImportEntry {
 	}
 
 	private static String shortened(String text, int length) {
-		// PostgreSQL has no place for this character.
-		String clean = text.replace('\0', '?');
-		return (clean.length() <= length) ? clean : clean.substring(0, length - 2) + "..";
+		// PostgreSQL has no place for some of them, and readers none for the others.
+		String clean = UNSEEN.matcher(text).replaceAll("?");
+		return (clean.length() <= length) ? clean : whole(clean.substring(0, length - 2)) + "..";
+	}
+
+	private static String whole(String cut) {
+		return Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.substring(0, cut.length() - 1) : cut;
 	}
 
 	/**

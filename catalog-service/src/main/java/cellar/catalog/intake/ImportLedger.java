@@ -3,6 +3,7 @@ package cellar.catalog.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -52,6 +53,21 @@ class ImportLedger {
 		if (!this.entries.existsByImportIdAndPosition(wanted.id(), position)) {
 			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.id(), position),
 					this.judge.judge(entry, wanted.createdAt(), wanted.actor())));
+		}
+	}
+
+	/**
+	 * Refuses an entry that could not be judged, unless that was done before.
+	 * @param wanted the import
+	 * @param position the place of the entry in the catalog
+	 * @param entry the entry
+	 * @param reason why it could not
+	 */
+	void refuse(CatalogImport wanted, int position, JsonNode entry, String reason) {
+		if (!this.entries.existsByImportIdAndPosition(wanted.id(), position)) {
+			JsonNode name = entry.path("name");
+			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.id(), position), new ImportEntry.Judgement(
+					name.isString() ? name.stringValue() : null, Outcome.REFUSED, List.of(reason), null)));
 		}
 	}
 

@@ -6,8 +6,12 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.image.ImageConflictException;
 
 /**
  * Brings an import to its end, entry by entry. What was fetched is kept before it is
@@ -41,7 +45,7 @@ class ImportRunner {
 		try {
 			List<JsonNode> entries = entries(wanted);
 			for (int position = 0; position < entries.size(); position++) {
-				this.ledger.judge(wanted, position, entries.get(position));
+				judge(wanted, position, entries.get(position), lastAttempt);
 			}
 			this.ledger.complete(id);
 			this.metrics.count(ImportState.COMPLETED);
@@ -56,6 +60,35 @@ class ImportRunner {
 			}
 			fail(id, String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private void judge(CatalogImport wanted, int position, JsonNode entry, boolean lastAttempt) {
+		try {
+			this.ledger.judge(wanted, position, entry);
+		}
+		catch (ImageConflictException ex) {
+			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));
+		}
+		catch (TransientDataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			if (!lastAttempt) {
+				throw ex;
+			}
+			// One entry must not keep the others waiting for ever.
+			logger.atError()
+				.setCause(ex)
+				.addKeyValue("import", wanted.id())
+				.addKeyValue("position", position)
+				.log("Entry cannot be judged");
+			refuse(wanted, position, entry, "The service failed to take it; its log has the reason");
+		}
+	}
+
+	private void refuse(CatalogImport wanted, int position, JsonNode entry, String reason) {
+		this.ledger.refuse(wanted, position, entry, reason);
+		this.metrics.count(Outcome.REFUSED);
 	}
 
 	private List<JsonNode> entries(CatalogImport wanted) {

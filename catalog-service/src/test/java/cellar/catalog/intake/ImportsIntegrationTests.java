@@ -3,10 +3,13 @@ package cellar.catalog.intake;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,14 +21,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
 import cellar.catalog.Parts;
+import cellar.catalog.image.ImageLibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "cellar.catalog.intake.allow-internal=127.0.0.1", "cellar.catalog.intake.max-size=200KB",
@@ -40,6 +46,33 @@ class ImportsIntegrationTests {
 
 	@Autowired
 	private ImportLedger ledger;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private ImportEntries entries;
+
+	@Autowired
+	private CatalogSource source;
+
+	@Autowired
+	private IntakeProperties properties;
+
+	@Autowired
+	private ImportMetrics metrics;
+
+	@Autowired
+	private ImageLibrary library;
+
+	@Autowired
+	private Validator validator;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private HttpServer elsewhere;
 
@@ -85,6 +118,94 @@ class ImportsIntegrationTests {
 		assertThat(numbered.at("/origin/number").asString()).isEqualTo("4000000001");
 		assertThat(numbered.path("loginUser").asString()).isEqualTo("cirros");
 		assertThat(numbered.path("state").asString()).isEqualTo("DRAFT");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"url": "a\\u0000b"                                   | url
+			"url": "a\\ud800b"                                   | url
+			"notes": "a\\u0000b"                                 | notes
+			"md5": "a\\ud800b"                                   | md5
+			"name": "a\\ud800b"                                  | name
+			"notes": "LONG", "md5": "LONG", "tested": "LONG", "min-size": "LONG", "name": "LONGLONG" | shorten
+			"\\ud800": 1, "architecture": "vax\\u0000\\ud800"     | architecture
+			""")
+	void importWhenAnEntryCannotBeKeptRefusesItAndGoesOn(String fields, String reason) {
+		String bad = fields.replace("LONG", "\\\"".repeat(1000));
+		String entries = "{\"images\":[{\"os\":\"debian\",\"architecture\":\"x86_64\"," + bad + "}," + "{\"name\":\""
+				+ unique() + "\",\"os\":\"debian\",\"architecture\":\"x86_64\"}]}";
+		answer("/catalog", 200, entries, null);
+		for (String body : List.of("{\"url\":\"" + address("/catalog") + "\"}",
+				"{\"catalog\":" + entries.replaceFirst("i[0-9a-f-]{36}", unique()) + "}")) {
+			JsonNode report = this.api.imported(body);
+			assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
+			assertThat(report.at("/entries/0/outcome").asString()).isEqualTo("refused");
+			assertThat(report.at("/entries/0/reasons").toString()).contains(reason);
+			assertThat(report.at("/entries/1/outcome").asString()).isEqualTo("repaired");
+		}
+	}
+
+	@Test
+	void importKeepsEscapedBackslashes() {
+		JsonNode report = this.api.imported("""
+				{"catalog": {"images": [{"name": "NAME", "os": "debian", "architecture": "x86_64",
+				"description": "A \\\\u0000 in words, an \u00fc"}]}}""".replace("NAME", unique()));
+		assertThat(this.api.get("/api/v1/images/" + report.at("/entries/0/imageId").asString())
+			.json()
+			.path("description")
+			.asString()).isEqualTo("A \\u0000 in words, an \u00fc");
+	}
+
+	@Test
+	void importWithoutNameOfAKindWithAPlusMakesAUsableName() {
+		JsonNode report = this.api
+			.imported("{\"catalog\":{\"images\":[{\"os\":\"c++os\",\"architecture\":\"x86_64\"}]}}");
+		assertThat(report.at("/entries/0/name").asString()).matches("c__os(-[0-9]+)?-x86_64-[0-9]{8}");
+	}
+
+	@Test
+	void importWhenAllNamesAreTakenRefusesTheEntry() {
+		this.jdbc.sql("""
+				insert into image (id, name, os, architecture, version, description, hypervisors, virtualization_type,
+				single_kernel, recipe, contact, state, released_at, stamp, created_at, updated_at, created_by,
+				row_version)
+				select gen_random_uuid(), 'full' || case when number = 1 then '' else '-' || number end
+				|| '-x86_64-20010203', 'full', 'x86_64', '1', '', '{kvm}', 'hvm', true, '', '', 'DRAFT', now(),
+				'0000-0000', now(), now(), 'x', 0 from generate_series(1, 9999) as number""").update();
+		this.jdbc.sql("analyze image").update();
+		JsonNode report = this.api.imported("{\"catalog\":{\"images\":[{\"os\":\"full\",\"architecture\":\"x86_64\","
+				+ "\"date\":\"20010203000000\"},{\"os\":\"debian\",\"architecture\":\"x86_64\"}]}}");
+		assertThat(report.at("/entries/0/reasons/0").asString()).contains("give the image a name");
+		assertThat(report.at("/entries/1/outcome").asString()).isEqualTo("repaired");
+		this.jdbc.sql("delete from image where os = 'full'").update();
+	}
+
+	@Test
+	void runWhenAnEntryFailsUnexpectedlyTriesAgainAndThenRefusesIt() {
+		UUID id = UUID.fromString(this.api.imported(catalog(unique())).path("id").asString());
+		this.jdbc.sql("update import set state = 'RUNNING', finished_at = null, body = ? where id = ?")
+			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
+			.param(id)
+			.update();
+		EntryJudge failing = new EntryJudge(this.library, this.validator, this.metrics) {
+
+			@Override
+			ImportEntry.Judgement judge(JsonNode entry, Instant now, String actor) {
+				if (entry.has("name")) {
+					throw new IllegalStateException("bug");
+				}
+				return super.judge(entry, now, actor);
+			}
+
+		};
+		ImportRunner broken = new ImportRunner(new ImportLedger(this.imports, this.entries, failing, this.clock),
+				this.source, this.properties, this.metrics);
+		assertThatIllegalStateException().isThrownBy(() -> broken.run(id, false));
+		broken.run(id, true);
+		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
+		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
+		assertThat(report.path("entries").size()).isEqualTo(3);
+		assertThat(report.at("/entries/1/reasons/0").asString()).contains("failed");
 	}
 
 	@Test
