@@ -7,6 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.FilteredHostException;
@@ -49,19 +53,40 @@ class CatalogSource {
 	}
 
 	String fetch(URI url) {
-		long deadline = System.nanoTime() + this.properties.timeout().toNanos();
+		// Connecting, redirects and headers may each be slow without ever being silent.
+		FutureTask<String> fetching = new FutureTask<>(() -> fetchNow(url));
+		Thread.ofVirtual().name("catalog-source").start(fetching);
+		try {
+			return fetching.get(this.properties.timeout().toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			throw new FetchException("The catalog took longer than " + this.properties.timeout(), false);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof FetchException cause) ? cause : new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new FetchException("The service is stopping", true);
+		}
+		finally {
+			fetching.cancel(true);
+		}
+	}
+
+	private String fetchNow(URI url) {
 		try {
 			return this.client.get()
 				.uri(url)
 				.header(HttpHeaders.ACCEPT, "application/json, */*;q=0.5")
-				.exchangeForRequiredValue((request, response) -> read(response, deadline));
+				.exchangeForRequiredValue((request, response) -> read(response));
 		}
 		catch (RestClientException | FilteredHostException ex) {
 			throw explained(ex);
 		}
 	}
 
-	private String read(ClientHttpResponse response, long deadline) throws IOException {
+	private String read(ClientHttpResponse response) throws IOException {
 		if (response.getStatusCode().isError()) {
 			throw new FetchException("The address answered " + response.getStatusCode().value(),
 					response.getStatusCode().is5xxServerError());
@@ -74,9 +99,6 @@ class CatalogSource {
 			content.write(buffer, 0, length);
 			if (content.size() > max) {
 				throw new FetchException("The catalog has more than %d bytes".formatted(max), false);
-			}
-			if (System.nanoTime() > deadline) {
-				throw new FetchException("The catalog took longer than " + this.properties.timeout(), false);
 			}
 		}
 		return content.toString(StandardCharsets.UTF_8);
