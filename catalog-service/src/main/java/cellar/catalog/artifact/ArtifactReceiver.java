@@ -2,6 +2,7 @@ package cellar.catalog.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -57,22 +58,9 @@ class ArtifactReceiver {
 			throw new UploadRefusedException(UploadRefusedException.Reason.BUSY,
 					"As many files as allowed are arriving already; send it again in a while");
 		}
-		try {
-			return receive(file, draft);
-		}
-		finally {
-			this.places.release();
-		}
-	}
-
-	private ImageDocument receive(IncomingFile file, ImageDocument draft) {
 		UUID id = UUID.randomUUID();
-		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
-		String key = draft.name() + "/" + id + "/" + fileName;
-		this.ledger.open(id, draft, key, file.actor());
 		try {
-			Digests.Result digests = store(file, id, key);
-			return this.ledger.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
+			return receive(file, draft, id);
 		}
 		catch (RuntimeException ex) {
 			giveUp(id);
@@ -80,9 +68,22 @@ class ArtifactReceiver {
 		}
 	}
 
+	private ImageDocument receive(IncomingFile file, ImageDocument draft, UUID id) {
+		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
+		String key = draft.name() + "/" + id + "/" + fileName;
+		try {
+			this.ledger.open(id, draft, key, file.actor());
+			Digests.Result digests = store(file, id, key);
+			return this.ledger.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
 	private Digests.Result store(IncomingFile file, UUID id, String key) {
 		String multipartId = this.parts.begin(key, "application/octet-stream");
-		this.ledger.name(id, multipartId);
+		name(id, key, multipartId);
 		Transfer transfer = new Transfer(this.parts, () -> this.ledger.touch(id));
 		Transfer.Sent sent;
 		try (InputStream body = file.body().open()) {
@@ -97,7 +98,7 @@ class ArtifactReceiver {
 			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT,
 					"The SHA-256 of what arrived is %s; expected was %s".formatted(sent.digests().sha256(), expected));
 		}
-		this.parts.complete(key, multipartId, sent.tags());
+		complete(key, multipartId, sent.tags());
 		long stored = this.objects.size(this.buckets.images(), key).orElse(-1);
 		if (stored != file.size()) {
 			throw new StoreException("'%s' has %d bytes in the store instead of %d".formatted(key, stored, file.size()),
@@ -106,10 +107,33 @@ class ArtifactReceiver {
 		return sent.digests();
 	}
 
+	private void name(UUID id, String key, String multipartId) {
+		try {
+			this.ledger.name(id, multipartId);
+		}
+		catch (UploadRefusedException ex) {
+			// Nobody else will ever know its name.
+			this.parts.abort(key, multipartId);
+			throw ex;
+		}
+	}
+
+	private void complete(String key, String multipartId, List<String> tags) {
+		try {
+			this.parts.complete(key, multipartId, tags);
+		}
+		catch (StoreException ex) {
+			// Stores may take longer over a large object than anybody waits.
+			if (this.objects.size(this.buckets.images(), key).isEmpty()) {
+				throw ex;
+			}
+		}
+	}
+
 	private void giveUp(UUID id) {
 		try {
 			this.ledger.abandon(id);
-			this.sweeper.sweepOrphans();
+			this.sweeper.sweep(id);
 		}
 		catch (RuntimeException ex) {
 			logger.atWarn()

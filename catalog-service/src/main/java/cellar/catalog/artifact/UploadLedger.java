@@ -34,7 +34,9 @@ class UploadLedger {
 	}
 
 	void name(UUID id, String multipartId) {
-		this.uploads.name(id, multipartId);
+		if (this.uploads.name(id, multipartId) == 0) {
+			throw givenUp();
+		}
 	}
 
 	void touch(UUID id) {

@@ -12,6 +12,9 @@ enum UploadState {
 	BOUND,
 
 	/** Its remains wait to be removed. */
-	ORPHANED
+	ORPHANED,
+
+	/** Its remains were removed; once more, and it is forgotten. */
+	SWEPT
 
 }

@@ -1,8 +1,10 @@
 package cellar.catalog.artifact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,21 +46,38 @@ class UploadSweeper {
 	}
 
 	void sweep() {
-		this.uploads.abandonSilent(this.clock.instant().minus(this.properties.abandonAfter()));
+		Instant silentSince = this.clock.instant().minus(this.properties.abandonAfter());
+		this.uploads.abandonSilent(silentSince);
 		this.uploads.abandonUnnamed();
-		sweepOrphans();
+		this.uploads.findTop100ByStateOrderByTouchedAtAsc(UploadState.ORPHANED).forEach(this::sweep);
+		// The last call of a process that died may have reached the store after us.
+		this.uploads.findTop100ByStateAndTouchedAtBeforeOrderByTouchedAtAsc(UploadState.SWEPT, silentSince)
+			.forEach((swept) -> removing(swept, () -> this.uploads.forget(swept.id())));
 	}
 
-	void sweepOrphans() {
-		for (Upload orphan : this.uploads.findTop100ByStateOrderByTouchedAtAsc(UploadState.ORPHANED)) {
-			try {
-				remove(orphan);
-				this.uploads.forget(orphan.id());
-				logger.atInfo().addKeyValue("key", orphan.objectKey()).log("Remains of an upload removed");
-			}
-			catch (StoreException ex) {
-				logger.atWarn().addKeyValue("reason", ex.getMessage()).log("Remains of an upload are still there");
-			}
+	/**
+	 * Removes what one upload left behind, if it was given up.
+	 * @param id the upload
+	 */
+	void sweep(UUID id) {
+		this.uploads.findByIdAndState(id, UploadState.ORPHANED).ifPresent(this::sweep);
+	}
+
+	private void sweep(Upload orphan) {
+		removing(orphan, () -> {
+			this.uploads.sweep(orphan.id(), this.clock.instant());
+			logger.atInfo().addKeyValue("key", orphan.objectKey()).log("Remains of an upload removed");
+		});
+	}
+
+	private void removing(Upload upload, Runnable afterwards) {
+		try {
+			remove(upload);
+			afterwards.run();
+		}
+		catch (StoreException ex) {
+			this.uploads.postpone(upload.id(), this.clock.instant());
+			logger.atWarn().addKeyValue("reason", ex.getMessage()).log("Remains of an upload are still there");
 		}
 	}
 

@@ -2,6 +2,7 @@ package cellar.catalog.artifact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -60,8 +61,28 @@ interface Uploads extends Repository<Upload, UUID> {
 			and not exists (select 1 from image where image.artifact_upload_id = upload.id)""")
 	int abandonUnnamed();
 
+	Optional<Upload> findByIdAndState(UUID id, UploadState state);
+
+	List<Upload> findTop100ByStateAndTouchedAtBeforeOrderByTouchedAtAsc(UploadState state, Instant before);
+
+	/**
+	 * Lets others go first.
+	 * @param id the upload whose remains cannot be removed now
+	 * @param now the time
+	 * @return how many
+	 */
 	@Modifying
-	@Query("delete from Upload upload where upload.id = :id and upload.state = ORPHANED")
+	@Query("update Upload upload set upload.touchedAt = :now where upload.id = :id")
+	int postpone(UUID id, Instant now);
+
+	@Modifying
+	@Query("""
+			update Upload upload set upload.state = SWEPT, upload.touchedAt = :now
+			where upload.id = :id and upload.state = ORPHANED""")
+	int sweep(UUID id, Instant now);
+
+	@Modifying
+	@Query("delete from Upload upload where upload.id = :id and upload.state = SWEPT")
 	int forget(UUID id);
 
 }

@@ -3,6 +3,7 @@ package cellar.catalog.store;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
  * what the network changed.
  */
 class S3MultipartStore implements MultipartStore {
+
+	/** Stores may copy all parts before they answer. */
+	private static final Duration COMPLETION_TIMEOUT = Duration.ofMinutes(30);
 
 	private final S3Client client;
 
@@ -68,6 +72,8 @@ class S3MultipartStore implements MultipartStore {
 				() -> this.client.completeMultipartUpload((complete) -> complete.bucket(this.bucket)
 					.key(key)
 					.uploadId(multipartId)
+					.overrideConfiguration((override) -> override.apiCallAttemptTimeout(COMPLETION_TIMEOUT)
+						.apiCallTimeout(COMPLETION_TIMEOUT))
 					.multipartUpload((upload) -> upload.parts(parts))));
 	}
 

@@ -224,6 +224,19 @@ class UploadIntegrationTests {
 	}
 
 	@Test
+	void sweepRemovesWhatArrivesAfterTheFirstTime() {
+		String key = this.name + "/late/" + this.name + ".tgz";
+		this.jdbc.sql("""
+				insert into upload (id, image_id, object_key, state, actor, started_at, touched_at)
+				values (gen_random_uuid(), gen_random_uuid(), ?, 'SWEPT', 'x', now(), now())""").param(key).update();
+		String multipartId = this.parts.begin(key, "application/octet-stream");
+		String tag = this.parts.part(key, multipartId, 1, CONTENT, CONTENT.length);
+		this.parts.complete(key, multipartId, List.of(tag));
+		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> uploads() == 0);
+		assertThat(objects()).isEmpty();
+	}
+
+	@Test
 	void putWhenStoreIsDownIsAProblemAndLeavesNothing() {
 		Parts.store().stop();
 		try {
