@@ -1,5 +1,6 @@
 package cellar.catalog.artifact;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +12,7 @@ import cellar.common.problem.Problems;
 /**
  * What can go wrong with uploads, over HTTP.
  */
+@Order(0)
 @RestControllerAdvice
 class ArtifactProblems {
 

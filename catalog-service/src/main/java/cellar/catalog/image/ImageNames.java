@@ -3,6 +3,8 @@ package cellar.catalog.image;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,9 +33,11 @@ class ImageNames {
 		// The only sign that a kind of system may have and a name may not.
 		String kind = os.replace('+', '_');
 		String rest = "-" + architecture + "-" + dayOf(date);
+		Set<String> taken = this.images.findNamesEndingWith(rest);
 		return Stream
 			.concat(Stream.of(kind), IntStream.range(2, MAX_ATTEMPTS).mapToObj((number) -> kind + "-" + number))
 			.map((first) -> first + rest)
+			.filter((name) -> !taken.contains(name.toLowerCase(Locale.ROOT)))
 			.filter(this::isFree)
 			.findFirst()
 			.orElseThrow(() -> new ImageConflictException(ImageConflictException.Reason.NAME_TAKEN,

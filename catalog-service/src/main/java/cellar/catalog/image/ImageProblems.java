@@ -3,6 +3,7 @@ package cellar.catalog.image;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,6 +15,7 @@ import cellar.common.problem.Problems;
 /**
  * What can go wrong with images, over HTTP.
  */
+@Order(0)
 @RestControllerAdvice
 class ImageProblems {
 

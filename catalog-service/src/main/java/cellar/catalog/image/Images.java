@@ -2,6 +2,7 @@ package cellar.catalog.image;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
@@ -47,6 +48,10 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 			and (position(lower(name) in lower(:name)) > 0 or position(lower(:name) in lower(name)) > 0)
 			and (state = 'ACTIVE' or not :activeOnly) order by name""")
 	List<String> findOverlapping(String name, boolean activeOnly);
+
+	@Query(nativeQuery = true,
+			value = "select lower(name) from image where right(lower(name), length(:end)) = lower(:end)")
+	Set<String> findNamesEndingWith(String end);
 
 	/**
 	 * Makes those who choose names wait for each other until their transactions end.

@@ -1,5 +1,6 @@
 package cellar.catalog.intake;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,6 +11,7 @@ import cellar.common.problem.Problems;
 /**
  * What can go wrong with imports, over HTTP.
  */
+@Order(0)
 @RestControllerAdvice
 class ImportProblems {
 

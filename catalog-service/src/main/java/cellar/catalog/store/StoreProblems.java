@@ -2,6 +2,7 @@ package cellar.catalog.store;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,6 +15,7 @@ import cellar.common.problem.Problems;
 /**
  * Says that it was the store that failed, and nothing of its inside.
  */
+@Order(0)
 @RestControllerAdvice
 class StoreProblems {
 
