@@ -114,6 +114,21 @@ class RunInstancesTests {
 	}
 
 	@Test
+	void eucalyptusLaunchesOnceAfterItForgotTheMachinesOfAToken() {
+		try (SimulatedCloud eucalyptus = SimulatedCloud.builder()
+			.profile(CloudProfile.EUCALYPTUS_5)
+			.shuttingDownFor(Duration.ZERO)
+			.terminatedListedFor(Duration.ZERO)
+			.start(); Ec2Client client = Clients.of(eucalyptus)) {
+			String forgotten = Clients.launch(client, (run) -> run.clientToken("t"));
+			client.terminateInstances((terminate) -> terminate.instanceIds(forgotten));
+			String id = Clients.launch(client, (run) -> run.clientToken("t"));
+			assertThat(id).isNotEqualTo(forgotten);
+			assertThat(Clients.launch(client, (run) -> run.clientToken("t"))).isEqualTo(id);
+		}
+	}
+
+	@Test
 	void concurrentCallsWithOneTokenMakeOneReservation() throws Exception {
 		int callers = 16;
 		CyclicBarrier start = new CyclicBarrier(callers);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -90,11 +89,9 @@ public final class Instances implements Taggable {
 		return Ec2Exception.refused("InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist");
 	}
 
-	Optional<Reservation> findByToken(String clientToken) {
-		return this.records.all()
-			.stream()
-			.filter((reservation) -> clientToken.equals(reservation.clientToken()))
-			.findFirst();
+	// Several of one token are possible where clouds forget tokens with their machines.
+	Stream<Reservation> findByToken(String clientToken) {
+		return this.records.all().stream().filter((reservation) -> clientToken.equals(reservation.clientToken()));
 	}
 
 	void add(Reservation reservation) {

@@ -2,6 +2,7 @@ package cellar.simulation.instance;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import cellar.simulation.profile.CloudProfile;
 import cellar.simulation.query.Action;
@@ -57,10 +58,11 @@ public final class RunInstances implements Action<LaunchRequest> {
 	}
 
 	private Optional<Reservation> earlier(LaunchRequest request) {
-		Optional<Reservation> found = Optional.ofNullable(request.clientToken()).flatMap(this.instances::findByToken);
+		Stream<Reservation> ofToken = Stream.ofNullable(request.clientToken()).flatMap(this.instances::findByToken);
 		if (!this.profile.comparesRequestsOfOneToken()) {
-			return found.filter(this::isListed);
+			return ofToken.filter(this::isListed).findFirst();
 		}
+		Optional<Reservation> found = ofToken.findFirst();
 		found.ifPresent((reservation) -> requireRepetition(request, reservation));
 		return found;
 	}
