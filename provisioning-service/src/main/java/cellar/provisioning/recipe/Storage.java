@@ -77,7 +77,6 @@ record Storage(@Nullable String device, String filesystem, String label, String 
 	 * @return the units, in the order in which they start
 	 */
 	List<Guest.Unit> units() {
-		String type = this.existing.equals("adopt") ? "auto" : this.filesystem;
 		return List.of(new Guest.Unit(PREPARE_UNIT, """
 				[Unit]
 				Description=Prepare the disk for %s
@@ -100,12 +99,12 @@ record Storage(@Nullable String device, String filesystem, String label, String 
 				[Mount]
 				What=/dev/disk/by-label/%s
 				Where=%s
-				Type=%s
+				Type=auto
 				Options=nofail,noatime
 
 				[Install]
 				WantedBy=multi-user.target
-				""".formatted(this.mountPoint, PREPARE_UNIT, PREPARE_UNIT, this.label, this.mountPoint, type)));
+				""".formatted(this.mountPoint, PREPARE_UNIT, PREPARE_UNIT, this.label, this.mountPoint)));
 	}
 
 	private String environment() {

@@ -22,8 +22,10 @@ record TextRule(Map<String, Object> schema, Check check) {
 	static final TextRule DEVICE = matching("/dev(?:/[A-Za-z0-9_][A-Za-z0-9._:+-]*)+", 128,
 			"must be the path of a disk below /dev, such as '/dev/vdb'");
 
-	static final TextRule LABEL = matching("[A-Za-z0-9][A-Za-z0-9_.-]*", 16,
-			"must be a label of 1 to 16 letters, digits, '_', '.' and '-' that starts with a letter or a digit");
+	static final TextRule LABEL = matching(
+			"(?!(?:OEM|ROOT|root|USR-[AB]|BOOT|boot|EFI-SYSTEM|UEFI|cloudimg-rootfs)$)[A-Za-z0-9][A-Za-z0-9_.-]*", 16,
+			"must be a label of 1 to 16 letters, digits, '_', '.' and '-' that starts with a letter or a digit, "
+					+ "and none that systems give to their own disks, such as 'ROOT'");
 
 	static final TextRule MOUNT_POINT = matching(
 			"/(?:(?:srv|mnt|data)(?:/PART)*|(?:opt|var/lib|var/mnt|var/srv|var/opt)(?:/PART)+)".replace("PART",

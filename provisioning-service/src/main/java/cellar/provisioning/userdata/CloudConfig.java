@@ -58,7 +58,15 @@ final class CloudConfig {
 	private static List<List<String>> commands(Guest guest) {
 		List<List<String>> commands = new ArrayList<>();
 		commands.add(List.of("systemctl", "daemon-reload"));
+		// What the image brings along runs already, and would not see what is mounted
+		// beneath it. A unit that is not there cannot be stopped, which does no harm.
+		List<String> waiting = guest.dropIns().stream().map(Guest.DropIn::unit).distinct().toList();
+		waiting.forEach((unit) -> {
+			commands.add(List.of("systemctl", "stop", unit.replaceFirst("\\.service$", ".socket")));
+			commands.add(List.of("systemctl", "stop", unit));
+		});
 		guest.units().forEach((unit) -> commands.add(List.of("systemctl", "enable", "--now", unit.name())));
+		waiting.forEach((unit) -> commands.add(List.of("systemctl", "start", unit)));
 		return commands;
 	}
 

@@ -23,6 +23,10 @@ is_block() {
   [ -b "$1" ]
 }
 
+size_of() {
+  blockdev --getsize64 "$1"
+}
+
 settle() {
   udevadm settle --timeout=30 >/dev/null 2>&1 || true
 }
@@ -84,26 +88,39 @@ first_ephemeral() {
   return 1
 }
 
+# The label comes first, because the kernel may give disks other names at the next boot.
 find_device() {
-  if [ -n "$wanted" ]; then
+  if is_block "$dev/disk/by-label/$label"; then
+    echo "$dev/disk/by-label/$label"
+  elif [ -n "$wanted" ]; then
     wait_for "$wanted" 30 || fail "there is no disk $wanted; name the right one as 'device', or name none"
     echo "$wanted"
-  elif is_block "$dev/disk/by-label/$label"; then
-    echo "$dev/disk/by-label/$label"
   else
     local_nvme || first_ephemeral \
       || fail "this machine has no instance storage; choose a larger instance type or name a disk as 'device'"
   fi
 }
 
-refuse_root() {
-  root=$(findmnt -nrvo SOURCE /) || fail "cannot tell which disk / is on"
-  if is_block "$root"; then
-    lineage=$(lsblk -snrpo NAME "$root") || fail "cannot tell which disk / is on"
-    for part in "$root" $lineage; do
-      [ "$(readlink -f "$part")" != "$1" ] || fail "$1 carries the running system"
+# lineage DISK: itself and all that it is a part of
+lineage() {
+  readlink -f "$1"
+  lsblk -snrpo NAME "$1"
+}
+
+# Neither the disk of the running system nor another part of it, such as the one that it is updated on.
+refuse_system() {
+  findmnt -nrvo SOURCE / >/dev/null || fail "cannot tell which disk / is on"
+  own=$(lineage "$1") || fail "cannot tell what $1 is a part of"
+  for place in / /usr /boot /sysroot; do
+    root=$(findmnt -nrvo SOURCE "$place") || continue
+    is_block "$root" || continue
+    parts=$(lineage "$root") || fail "cannot tell which disk $place is on"
+    for part in $parts; do
+      for mine in $own; do
+        [ "$part" != "$mine" ] || fail "$1 belongs to the disk of the running system"
+      done
     done
-  fi
+  done
 }
 
 refuse_shared() {
@@ -145,9 +162,22 @@ keep_or_refuse() {
   esac
 }
 
+# is_zero DISK SECTOR: the MiB from there on can be read and holds nothing but zeros.
+is_zero() {
+  [ "$(dd if="$1" bs=512 skip="$2" count=2048 2>/dev/null | LC_ALL=C tr -dc '\000' | wc -c)" -eq 1048576 ]
+}
+
+# A filesystem or a table that blkid does not know leaves its mark at the beginning or at the end.
+require_blank() {
+  size=$(size_of "$1") || fail "cannot tell how large $1 is; it stays as it is"
+  [ "$size" -ge 2097152 ] || fail "$1 is too small for data"
+  { is_zero "$1" 0 && is_zero "$1" $((size / 512 - 2048)); } \
+    || fail "$1 cannot be read or holds something unknown, so it is not formatted; empty it by hand if nobody needs that"
+}
+
 format() {
   command -v "mkfs.$filesystem" >/dev/null || fail "mkfs.$filesystem is not installed"
-  # No force: each tool refuses a disk where it sees what blkid did not. Instance storage needs no discard.
+  # No force, although mkfs.ext4 would ask only at a terminal. Instance storage needs no discard.
   case $filesystem in
     ext4) mkfs.ext4 -q -E nodiscard -L "$label" "$1" </dev/null ;;
     xfs) mkfs.xfs -q -K -L "$label" "$1" </dev/null ;;
@@ -162,15 +192,19 @@ prepare() {
   found=$(find_device)
   disk=$(readlink -f "$found")
   is_block "$disk" || fail "$disk is not a disk"
-  refuse_root "$disk"
+  refuse_system "$disk"
   refuse_twin "$disk"
   refuse_shared "$disk"
-  # Low-level probing answers 2 for a blank disk, 0 for known content, 8 for ambiguous content.
+  # Low-level probing answers 0 for known content, 8 for ambiguous content, and 2 for a blank disk, for unknown
+  # content and for a disk that it cannot open.
   probe=0
   blkid -p "$disk" >/dev/null 2>&1 || probe=$?
   case $probe in
     0 | 8) keep_or_refuse "$disk" ;;
-    2) format "$disk" ;;
+    2)
+      require_blank "$disk"
+      format "$disk"
+      ;;
     *) fail "cannot tell whether $disk is blank (blkid answered $probe); it stays as it is" ;;
   esac
   settle

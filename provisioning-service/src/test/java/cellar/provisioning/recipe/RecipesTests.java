@@ -45,14 +45,13 @@ class RecipesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "hostname|Docker", "hostname|-a", "hostname|a..b", "hostname|a_b", "hostname|$private_ipv4",
-					"device|vdb", "device|/dev/../etc/passwd", "device|/dev/vdb;reboot", "device|/dev/v%b",
-					"device|/dev/", "filesystem|ntfs", "filesystem|EXT4", "label|seventeen-letters", "label|-data",
-					"label|a b", "label|a/b", "mountPoint|var/lib/docker", "mountPoint|/", "mountPoint|/etc",
-					"mountPoint|/var/lib", "mountPoint|/var/lib/../../etc", "mountPoint|/var/lib/docker/",
-					"mountPoint|/var/lib//docker", "mountPoint|/mnt/a b", "mountPoint|/mnt/%i", "existing|format",
-					"mountPoint|/mnt/{{ ds.meta_data }}" })
+	@CsvSource(delimiter = '|', value = { "hostname|Docker", "hostname|-a", "hostname|a..b", "hostname|a_b",
+			"hostname|$private_ipv4", "device|vdb", "device|/dev/../etc/passwd", "device|/dev/vdb;reboot",
+			"device|/dev/v%b", "device|/dev/", "filesystem|ntfs", "filesystem|EXT4", "label|seventeen-letters",
+			"label|-data", "label|a b", "label|a/b", "label|ROOT", "label|cloudimg-rootfs", "label|OEM", "label|USR-B",
+			"mountPoint|var/lib/docker", "mountPoint|/", "mountPoint|/etc", "mountPoint|/var/lib",
+			"mountPoint|/var/lib/../../etc", "mountPoint|/var/lib/docker/", "mountPoint|/var/lib//docker",
+			"mountPoint|/mnt/a b", "mountPoint|/mnt/%i", "existing|format", "mountPoint|/mnt/{{ ds.meta_data }}" })
 	void renderRefusesTextThatIsNotWhatItMustBe(String parameter, String text) {
 		assertThatExceptionOfType(InvalidParametersException.class)
 			.isThrownBy(() -> this.recipes.render(STORAGE, Family.FLATCAR, null, Map.of(parameter, text)))

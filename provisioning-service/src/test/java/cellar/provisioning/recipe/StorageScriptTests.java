@@ -3,10 +3,7 @@ package cellar.provisioning.recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,24 +23,11 @@ class StorageScriptTests {
 	@TempDir
 	private Path directory;
 
-	private Path dev;
-
-	private Path bin;
+	private StorageMachine machine;
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.dev = Files.createDirectories(this.directory.resolve("dev"));
-		this.bin = Files.createDirectories(this.directory.resolve("bin"));
-		Files.createDirectories(this.dev.resolve("disk/by-label"));
-		Files.createDirectories(this.dev.resolve("disk/by-id"));
-		for (String name : List.of("mkfs.ext4", "mkfs.xfs", "mkfs.btrfs", "e2label")) {
-			command(name, "echo " + name + " \"$@\" >>" + log());
-		}
-		command("udevadm", "exit 0");
-		command("sleep", "exit 0");
-		command("curl", "exit 7");
-		command("findmnt", "echo overlay");
-		command("lsblk", "for last; do :; done; echo \"$last\"");
+		this.machine = new StorageMachine(this.directory);
 		blank();
 	}
 
@@ -51,157 +35,168 @@ class StorageScriptTests {
 	@CsvSource(delimiter = '|', value = { "ext4|mkfs.ext4 -q -E nodiscard -L data", "xfs|mkfs.xfs -q -K -L data",
 			"btrfs|mkfs.btrfs -q -K -L data" })
 	void blankDiskIsFormattedWithoutForce(String filesystem, String expected) throws Exception {
-		Path disk = disk("vdb");
-		Result result = run(Map.of("CELLAR_DEVICE", disk.toString(), "CELLAR_FILESYSTEM", filesystem));
+		Path disk = this.machine.disk("vdb");
+		StorageMachine.Result result = this.machine
+			.run(Map.of("CELLAR_DEVICE", disk.toString(), "CELLAR_FILESYSTEM", filesystem));
 		assertThat(result.code()).as(result.output()).isZero();
-		assertThat(calls()).containsExactly(expected + " " + disk);
+		assertThat(this.machine.calls()).containsExactly(expected + " " + disk);
 	}
 
 	@Test
 	void diskWithOurLabelIsKept() throws Exception {
 		holds("ext4", "data", 0);
-		Result result = run(Map.of("CELLAR_DEVICE", disk("vdb").toString()));
+		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString()));
 		assertThat(result.code()).isZero();
 		assertThat(result.output()).contains("keeps its ext4 filesystem data");
-		assertThat(calls()).isEmpty();
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ext4,other,0", "ntfs,'',0", "swap,data,0", "LVM2_member,data,0", "'','',0", "'','',8", "ext4,'',0" })
 	void diskThatHoldsAnythingElseIsRefused(String type, String label, int code) throws Exception {
 		holds(type, label, code);
-		Result result = run(Map.of("CELLAR_DEVICE", disk("vdb").toString()));
+		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString()));
 		assertThat(result.code()).isEqualTo(1);
 		assertThat(result.output()).contains("is not formatted");
-		assertThat(calls()).isEmpty();
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4, 127 })
 	void diskThatCannotBeReadIsRefused(int code) throws Exception {
 		holds("", "", code);
-		Result result = run(Map.of("CELLAR_DEVICE", disk("vdb").toString()));
+		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString()));
 		assertThat(result.code()).isEqualTo(1);
-		assertThat(calls()).isEmpty();
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	@Test
 	void unlabelledExtDiskIsAdoptedOnRequest() throws Exception {
 		holds("ext3", "", 0);
-		Path disk = disk("vdb");
-		Result result = run(Map.of("CELLAR_DEVICE", disk.toString(), "CELLAR_EXISTING", "adopt"));
+		Path disk = this.machine.disk("vdb");
+		StorageMachine.Result result = this.machine
+			.run(Map.of("CELLAR_DEVICE", disk.toString(), "CELLAR_EXISTING", "adopt"));
 		assertThat(result.code()).isZero();
-		assertThat(calls()).containsExactly("e2label " + disk + " data");
+		assertThat(this.machine.calls()).containsExactly("e2label " + disk + " data");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ext3,other", "xfs,''", "ntfs,''" })
 	void nothingElseIsAdopted(String type, String label) throws Exception {
 		holds(type, label, 0);
-		Result result = run(Map.of("CELLAR_DEVICE", disk("vdb").toString(), "CELLAR_EXISTING", "adopt"));
+		StorageMachine.Result result = this.machine
+			.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString(), "CELLAR_EXISTING", "adopt"));
 		assertThat(result.code()).isEqualTo(1);
-		assertThat(calls()).isEmpty();
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	@Test
 	void missingDiskIsNotTakenForABlankOne() throws Exception {
-		Result result = run(Map.of("CELLAR_DEVICE", this.dev.resolve("vdb").toString()));
+		StorageMachine.Result result = this.machine
+			.run(Map.of("CELLAR_DEVICE", this.machine.dev().resolve("vdb").toString()));
 		assertThat(result.code()).isEqualTo(1);
 		assertThat(result.output()).contains("there is no disk");
-		assertThat(calls()).isEmpty();
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
-	@Test
-	void diskOfTheRunningSystemIsRefused() throws Exception {
-		Path root = disk("vda");
-		Path partition = disk("vda1");
-		command("findmnt", "echo " + partition);
-		command("lsblk",
-				"case $1 in -snrpo) echo " + partition + "; echo " + root + " ;; *) echo " + root + " ;; esac");
-		Result result = run(Map.of("CELLAR_DEVICE", root.toString()));
+	@ParameterizedTest
+	@ValueSource(strings = { "vda", "vda1", "vda2" })
+	void diskOfTheRunningSystemAndItsPartsAreRefused(String named) throws Exception {
+		Path root = this.machine.disk("vda");
+		Path partition = this.machine.disk("vda1");
+		this.machine.command("findmnt", "echo " + partition);
+		this.machine.command("lsblk", "for last; do :; done; echo \"$last\"; [ $1 != -snrpo ] || echo " + root);
+		Path disk = this.machine.disk(named);
+		Files.createSymbolicLink(this.machine.dev().resolve("disk/by-label/data"), disk);
+		holds("ext4", "data", 0);
+		StorageMachine.Result result = this.machine.run(Map.of());
 		assertThat(result.code()).isEqualTo(1);
-		assertThat(result.output()).contains("carries the running system");
-		assertThat(calls()).isEmpty();
+		assertThat(result.output()).contains("belongs to the disk of the running system");
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	@Test
 	void diskWithPartitionsIsRefused() throws Exception {
-		Path disk = disk("vdb");
-		command("lsblk", "echo " + disk + "; echo " + disk + "1");
-		Result result = run(Map.of("CELLAR_DEVICE", disk.toString()));
+		Path disk = this.machine.disk("vdb");
+		this.machine.command("lsblk", "echo " + disk + "; echo " + disk + "1");
+		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", disk.toString()));
 		assertThat(result.code()).isEqualTo(1);
-		assertThat(calls()).isEmpty();
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	@Test
 	void secondDiskWithOurLabelIsNeverMade() throws Exception {
-		Files.createSymbolicLink(this.dev.resolve("disk/by-label/data"), disk("vdc"));
-		Result result = run(Map.of("CELLAR_DEVICE", disk("vdb").toString()));
+		Path labelled = this.machine.disk("vdc");
+		Path wanted = this.machine.dev().resolve("vdb");
+		this.machine.command("sleep", "truncate -s 4M " + wanted + "; ln -s " + labelled + " "
+				+ this.machine.dev().resolve("disk/by-label/data"));
+		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", wanted.toString()));
 		assertThat(result.code()).isEqualTo(1);
 		assertThat(result.output()).contains("label data is already on");
-		assertThat(calls()).isEmpty();
+		assertThat(this.machine.calls()).isEmpty();
+	}
+
+	@Test
+	void labelComesBeforeTheNamedDisk() throws Exception {
+		Path labelled = this.machine.disk("vdc");
+		Files.createSymbolicLink(this.machine.dev().resolve("disk/by-label/data"), labelled);
+		holds("ext4", "data", 0);
+		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString()));
+		assertThat(result.output()).contains(labelled + " keeps");
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	@Test
 	void labelComesBeforeOtherDisks() throws Exception {
-		Path labelled = disk("vdc");
-		Files.createSymbolicLink(this.dev.resolve("disk/by-label/data"), labelled);
-		nvme("AWS0001", "nvme1n1");
+		Path labelled = this.machine.disk("vdc");
+		Files.createSymbolicLink(this.machine.dev().resolve("disk/by-label/data"), labelled);
+		this.machine.nvme("AWS0001", "nvme1n1");
 		holds("ext4", "data", 0);
-		Result result = run(Map.of());
+		StorageMachine.Result result = this.machine.run(Map.of());
 		assertThat(result.output()).contains(labelled + " keeps");
 	}
 
 	@Test
 	void localNvmeDiskIsTakenByItsModelAndNoneOfItsAliases() throws Exception {
-		Path disk = nvme("AWS0002", "nvme2n1");
-		nvme("AWS0001-part1", "nvme1n1p1");
-		nvme("AWS0001-ns-1", "nvme1n1");
-		nvme("AWS0001_1", "nvme1n1");
-		Files.createSymbolicLink(this.dev.resolve("disk/by-id/nvme-Amazon_Elastic_Block_Store_vol0"), disk("nvme0n1"));
-		Result result = run(Map.of());
+		Path disk = this.machine.nvme("AWS0002", "nvme2n1");
+		this.machine.nvme("AWS0001-part1", "nvme1n1p1");
+		this.machine.nvme("AWS0001-ns-1", "nvme1n1");
+		this.machine.nvme("AWS0001_1", "nvme1n1");
+		Files.createSymbolicLink(this.machine.dev().resolve("disk/by-id/nvme-Amazon_Elastic_Block_Store_vol0"),
+				this.machine.disk("nvme0n1"));
+		StorageMachine.Result result = this.machine.run(Map.of());
 		assertThat(result.code()).as(result.output()).isZero();
-		assertThat(calls()).containsExactly("mkfs.ext4 -q -E nodiscard -L data " + disk);
+		assertThat(this.machine.calls()).containsExactly("mkfs.ext4 -q -E nodiscard -L data " + disk);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "sdb,xvdb", "sdb,vdb", "sda2,vda2", "/dev/sdb,vdb", "xvdb,vdb", "vdb,vdb" })
 	void diskThatTheCloudCallsEphemeralIsTaken(String named, String present) throws Exception {
-		Path disk = disk(present);
-		command("curl", "case \"$*\" in *api/token*) exit 22 ;; esac; echo " + named);
-		Result result = run(Map.of());
+		Path disk = this.machine.disk(present);
+		this.machine.command("curl", "case \"$*\" in *api/token*) exit 22 ;; esac; echo " + named);
+		StorageMachine.Result result = this.machine.run(Map.of());
 		assertThat(result.code()).as(result.output()).isZero();
-		assertThat(calls()).containsExactly("mkfs.ext4 -q -E nodiscard -L data " + disk);
+		assertThat(this.machine.calls()).containsExactly("mkfs.ext4 -q -E nodiscard -L data " + disk);
 	}
 
 	@Test
 	void metadataIsAskedWithATokenWhereThereAreTokens() throws Exception {
-		disk("vdb");
-		command("curl",
+		this.machine.disk("vdb");
+		this.machine.command("curl",
 				"case \"$*\" in *api/token*) echo secret ;; *aws-ec2-metadata-token:\\ secret*) echo sdb ;; *) exit 22 ;; esac");
-		assertThat(run(Map.of()).code()).isZero();
+		assertThat(this.machine.run(Map.of()).code()).isZero();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../../etc", "sdb;reboot", "hda", "''" })
 	void nonsenseFromTheMetadataIsNotGuessedAbout(String named) throws Exception {
-		disk("vdb");
-		command("curl", "case \"$*\" in *api/token*) exit 22 ;; esac; echo '" + named.replace("'", "") + "'");
-		Result result = run(Map.of());
+		this.machine.disk("vdb");
+		this.machine.command("curl",
+				"case \"$*\" in *api/token*) exit 22 ;; esac; echo '" + named.replace("'", "") + "'");
+		StorageMachine.Result result = this.machine.run(Map.of());
 		assertThat(result.code()).isEqualTo(1);
 		assertThat(result.output()).contains("no instance storage");
-		assertThat(calls()).isEmpty();
-	}
-
-	private Path nvme(String serial, String name) throws IOException {
-		Path disk = disk(name);
-		Files.createSymbolicLink(this.dev.resolve("disk/by-id/nvme-Amazon_EC2_NVMe_Instance_Storage_" + serial), disk);
-		return disk;
-	}
-
-	private Path disk(String name) throws IOException {
-		Path disk = this.dev.resolve(name);
-		return Files.exists(disk) ? disk : Files.createFile(disk).toRealPath();
+		assertThat(this.machine.calls()).isEmpty();
 	}
 
 	private void blank() throws IOException {
@@ -209,46 +204,8 @@ class StorageScriptTests {
 	}
 
 	private void holds(String type, String label, int code) throws IOException {
-		command("blkid", "case \"$*\" in *'-s TYPE'*) echo '" + type + "' ;; *'-s LABEL'*) echo '" + label
+		this.machine.command("blkid", "case \"$*\" in *'-s TYPE'*) echo '" + type + "' ;; *'-s LABEL'*) echo '" + label
 				+ "' ;; *) exit " + code + " ;; esac");
-	}
-
-	private void command(String name, String body) throws IOException {
-		Path command = this.bin.resolve(name);
-		Files.writeString(command, "#!/bin/sh\n" + body + "\n");
-		assertThat(command.toFile().setExecutable(true)).isTrue();
-	}
-
-	private Path log() {
-		return this.directory.resolve("calls");
-	}
-
-	private List<String> calls() throws IOException {
-		return Files.exists(log()) ? Files.readAllLines(log()) : List.of();
-	}
-
-	/**
-	 * Runs the script with plain files in place of disks.
-	 * @param environment what it is told
-	 * @return what it said
-	 */
-	private Result run(Map<String, String> environment) throws IOException, InterruptedException {
-		Path script = this.directory.resolve("script");
-		Files.writeString(script, StorageScript.TEXT.replaceFirst("\nprepare\n$",
-				"\nis_block() { [ -e \"\\$1\" ]; }\ndev=" + this.dev.toRealPath() + "\nprepare\n"));
-		ProcessBuilder builder = new ProcessBuilder("/bin/sh", script.toString()).redirectErrorStream(true);
-		builder.environment().clear();
-		builder.environment().put("PATH", this.bin + ":/usr/bin:/bin");
-		builder.environment().putAll(new TreeMap<>(Map.of("CELLAR_LABEL", "data", "CELLAR_FILESYSTEM", "ext4")));
-		builder.environment().putAll(environment);
-		Process process = builder.start();
-		String output = new String(process.getInputStream().readAllBytes());
-		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		return new Result(process.exitValue(), output);
-	}
-
-	private record Result(int code, String output) {
-
 	}
 
 }
