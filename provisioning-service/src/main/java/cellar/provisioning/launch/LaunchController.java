@@ -69,6 +69,10 @@ class LaunchController {
 			throw new InvalidLaunchException(List.of(new InvalidLaunchException.Violation("page",
 					"must be 0 or more, and 'size' 1 to " + LARGEST_PAGE)));
 		}
+		if ((long) page * size > Integer.MAX_VALUE) {
+			throw new InvalidLaunchException(
+					List.of(new InvalidLaunchException.Violation("page", "lies beyond what can be looked up")));
+		}
 		Pageable wanted = PageRequest.of(page, size, Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id")));
 		return this.transactions.execute((status) -> {
 			Page<Launch> found = seesAll(caller) ? this.launches.findAllBy(wanted)

@@ -49,7 +49,7 @@ class LaunchDesk {
 	 */
 	Launch take(String owner, @Nullable String key, LaunchRequest request) {
 		String json = RequestJson.write(request);
-		String hash = RequestJson.hash(json);
+		String hash = RequestJson.fingerprint(request);
 		Optional<Launch> earlier = earlier(owner, key, hash);
 		if (earlier.isPresent()) {
 			return earlier.get();

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,11 @@ final class RequestJson {
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
 
+	private static final JsonMapper GIVEN = MAPPER.rebuild()
+		.changeDefaultPropertyInclusion((usual) -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY)
+			.withContentInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
 	private RequestJson() {
 	}
 
@@ -28,6 +34,16 @@ final class RequestJson {
 
 	static <T> T read(String json, Class<T> type) {
 		return MAPPER.readValue(json, type);
+	}
+
+	/**
+	 * Returns what tells requests apart. What a caller left out does not count, so that
+	 * it stays the same when requests learn something new.
+	 * @param request the request
+	 * @return its fingerprint
+	 */
+	static String fingerprint(Object request) {
+		return hash(GIVEN.writeValueAsString(request));
 	}
 
 	static String hash(String json) {

@@ -207,6 +207,13 @@ class LaunchIntegrationTests {
 	}
 
 	@Test
+	void getPageThatIsTooFarAwayIsRefused() {
+		ResponseEntity<JsonNode> answer = get("operator", "/api/v1/launches?size=100&page=2147483647");
+		assertThat(answer.getStatusCode().value()).isEqualTo(400);
+		assertThat(problem(answer)).contains("'page'");
+	}
+
+	@Test
 	void getInstanceTypesListsThem() {
 		ResponseEntity<JsonNode> answer = get("alice", "/api/v1/clouds/local/instance-types");
 		assertThat(answer.getStatusCode().value()).isEqualTo(200);
