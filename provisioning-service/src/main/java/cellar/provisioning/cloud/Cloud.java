@@ -49,6 +49,13 @@ public interface Cloud {
 	 */
 	Reservation run(RunRequest request, String clientToken);
 
+	/**
+	 * Tags instances, which may be repeated.
+	 * @param ids their ids
+	 * @param tags their tags
+	 */
+	void tagInstances(Collection<String> ids, Map<String, String> tags);
+
 	List<Instance> instancesByToken(String clientToken);
 
 	List<Instance> instancesByTag(String key, String value);

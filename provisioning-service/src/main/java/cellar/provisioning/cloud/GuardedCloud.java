@@ -83,6 +83,11 @@ class GuardedCloud implements Cloud {
 	}
 
 	@Override
+	public void tagInstances(Collection<String> ids, Map<String, String> tags) {
+		send("tag-instances", () -> this.cloud.tagInstances(ids, tags));
+	}
+
+	@Override
 	public List<Instance> instancesByToken(String clientToken) {
 		return call("find-instances", () -> this.cloud.instancesByToken(clientToken));
 	}

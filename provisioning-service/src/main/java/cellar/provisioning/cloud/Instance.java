@@ -1,5 +1,7 @@
 package cellar.provisioning.cloud;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param publicIp its public address, if it has one yet
  * @param privateIp its private address, if it has one yet
  * @param reason why it is in that state, if the cloud says so
+ * @param tags its tags
  */
 public record Instance(String id, String reservationId, String state, @Nullable String publicIp,
-		@Nullable String privateIp, @Nullable String reason) {
+		@Nullable String privateIp, @Nullable String reason, Map<String, String> tags) {
 
 	public boolean isRunning() {
 		return this.state.equals("running");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.RunInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
@@ -91,14 +94,24 @@ class Ec2Cloud implements Cloud {
 
 	@Override
 	public Optional<String> securityGroup(String nameOrId) {
-		return find(() -> this.client.describeSecurityGroups((request) -> {
-			if (nameOrId.startsWith("sg-")) {
-				request.groupIds(nameOrId);
-			}
-			else {
-				request.filters(filter("group-name", nameOrId));
-			}
-		}).securityGroups().stream()).map((group) -> group.groupId()).findFirst();
+		if (nameOrId.startsWith("sg-")) {
+			return groups((request) -> request.groupIds(nameOrId)).map((group) -> group.groupId()).findFirst();
+		}
+		// To a filter '*' and '?' mean other names too.
+		List<String> found = groups((request) -> request.filters(filter("group-name", nameOrId)))
+			.filter((group) -> nameOrId.equals(group.groupName()))
+			.map((group) -> group.groupId())
+			.toList();
+		if (found.size() > 1) {
+			throw new CloudException(CloudException.Kind.REFUSED, "several-groups",
+					"There are several security groups named '%s'; give the id of one of %s".formatted(nameOrId, found),
+					null);
+		}
+		return found.stream().findFirst();
+	}
+
+	private Stream<SecurityGroup> groups(Consumer<DescribeSecurityGroupsRequest.Builder> wanted) {
+		return find(() -> this.client.describeSecurityGroups(wanted).securityGroups().stream());
 	}
 
 	@Override
@@ -141,25 +154,14 @@ class Ec2Cloud implements Cloud {
 					this.profile.tagsInstances() ? List.of(tags(ResourceType.INSTANCE, wanted.tags())) : null)
 			.build();
 		RunInstancesResponse response = call(() -> this.client.runInstances(request));
-		Reservation reservation = new Reservation(response.reservationId(),
+		return new Reservation(response.reservationId(),
 				response.instances().stream().map((made) -> instance(response.reservationId(), made)).toList());
-		if (!this.profile.tagsInstances()) {
-			tagLater(reservation, wanted.tags());
-		}
-		return reservation;
 	}
 
-	private void tagLater(Reservation reservation, Map<String, String> tags) {
-		// Until that is done the request counts as unanswered, and is repeated with its
-		// token.
-		try {
-			call(() -> this.client
-				.createTags((request) -> request.resources(reservation.instances().stream().map(Instance::id).toList())
-					.tags(tags(ResourceType.INSTANCE, tags).tags())));
-		}
-		catch (CloudException ex) {
-			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
-		}
+	@Override
+	public void tagInstances(Collection<String> ids, Map<String, String> tags) {
+		call(() -> this.client
+			.createTags((request) -> request.resources(ids).tags(tags(ResourceType.INSTANCE, tags).tags())));
 	}
 
 	@Override
@@ -174,7 +176,8 @@ class Ec2Cloud implements Cloud {
 
 	@Override
 	public List<Instance> instances(Collection<String> ids) {
-		return describe(DescribeInstancesRequest.builder().instanceIds(ids).build());
+		// Without ids the cloud would show all that it has.
+		return ids.isEmpty() ? List.of() : describe(DescribeInstancesRequest.builder().instanceIds(ids).build());
 	}
 
 	private List<Instance> describe(DescribeInstancesRequest request) {
@@ -192,7 +195,8 @@ class Ec2Cloud implements Cloud {
 		String reason = (made.stateReason() != null) ? made.stateReason().message() : made.stateTransitionReason();
 		return new Instance(made.instanceId(), reservationId,
 				(made.state() != null) ? made.state().nameAsString() : "unknown", blankToNull(made.publicIpAddress()),
-				blankToNull(made.privateIpAddress()), blankToNull(reason));
+				blankToNull(made.privateIpAddress()), blankToNull(reason),
+				made.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value, (first, second) -> second)));
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {

@@ -30,12 +30,14 @@ class AwaitRunningStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		List<Machine> seen = look(launch, this.clouds);
+		List<Instance> shown = shown(launch, this.clouds);
+		List<Machine> seen = seen(launch, shown);
 		Optional<Outcome> over = ended(seen);
 		if (over.isPresent()) {
 			return over.get();
 		}
-		if (seen.stream().allMatch(Machine::isRunning)) {
+		boolean tagged = tag(launch, shown);
+		if (tagged && !seen.isEmpty() && seen.stream().allMatch(Machine::isRunning)) {
 			return new Outcome.Enter(LaunchState.RUNNING, LaunchState.REACHABLE, "All machines run",
 					(changed) -> replace(changed, seen));
 		}
@@ -49,12 +51,54 @@ class AwaitRunningStage implements Stage {
 			.formatted(launch.machines.stream().map(Machine::state).distinct().toList()));
 	}
 
+	/**
+	 * Tags machines where clouds take no tags with the request for them, until the cloud
+	 * shows the tags.
+	 * @param launch the launch
+	 * @param shown its machines
+	 * @return whether all of them carry their tags
+	 */
+	private boolean tag(Launch launch, List<Instance> shown) {
+		if (this.clouds.settings(launch.cloud).profile().tagsInstances()) {
+			return true;
+		}
+		Map<String, String> tags = RunPlan.of(launch.attempt()).tags();
+		List<String> untagged = shown.stream()
+			.filter((instance) -> !instance.tags().entrySet().containsAll(tags.entrySet()))
+			.map(Instance::id)
+			.toList();
+		if (!untagged.isEmpty()) {
+			this.clouds.get(launch.cloud).tagInstances(untagged, tags);
+		}
+		return untagged.isEmpty() && shown.size() == launch.machines.size();
+	}
+
 	static List<Machine> look(Launch launch, Clouds clouds) {
-		Map<String, Machine> shown = clouds.get(launch.cloud)
-			.instances(launch.machines.stream().map(Machine::instanceId).toList())
-			.stream()
-			.collect(Collectors.toMap(Instance::id, Machine::of));
-		return launch.machines.stream().map((machine) -> shown.getOrDefault(machine.instanceId(), machine)).toList();
+		return seen(launch, shown(launch, clouds));
+	}
+
+	/**
+	 * Looks at machines that end. One that was seen ending and is not shown any more has
+	 * ended.
+	 * @param launch the launch
+	 * @param clouds where it is looked
+	 * @return the machines
+	 */
+	static List<Machine> lookAtTheEnd(Launch launch, Clouds clouds) {
+		List<Instance> shown = shown(launch, clouds);
+		List<String> ids = shown.stream().map(Instance::id).toList();
+		return seen(launch, shown).stream()
+			.map((machine) -> (machine.isEnding() && !ids.contains(machine.instanceId())) ? machine.gone() : machine)
+			.toList();
+	}
+
+	private static List<Instance> shown(Launch launch, Clouds clouds) {
+		return clouds.get(launch.cloud).instances(launch.machines.stream().map(Machine::instanceId).toList());
+	}
+
+	private static List<Machine> seen(Launch launch, List<Instance> shown) {
+		Map<String, Machine> byId = shown.stream().collect(Collectors.toMap(Instance::id, Machine::of));
+		return launch.machines.stream().map((machine) -> byId.getOrDefault(machine.instanceId(), machine)).toList();
 	}
 
 	static Optional<Outcome> ended(List<Machine> seen) {

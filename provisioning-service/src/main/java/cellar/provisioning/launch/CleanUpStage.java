@@ -1,5 +1,8 @@
 package cellar.provisioning.launch;
 
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,10 +20,18 @@ import cellar.provisioning.cloud.Clouds;
 @Component
 class CleanUpStage implements Stage {
 
+	private static final int ENOUGH_EMPTY_LOOKUPS = 2;
+
 	private final Clouds clouds;
 
-	CleanUpStage(Clouds clouds) {
+	private final LaunchProperties properties;
+
+	private final Clock clock;
+
+	CleanUpStage(Clouds clouds, LaunchProperties properties, Clock clock) {
 		this.clouds = clouds;
+		this.properties = properties;
+		this.clock = clock;
 	}
 
 	@Override
@@ -31,44 +42,84 @@ class CleanUpStage implements Stage {
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
 		if (launch.mayHaveMachines()) {
-			return failed("Machines of this launch may run, so nothing was taken back", leave("Machines may need it"));
+			return awaitEnd(launch);
 		}
-		Optional<Resource> open = launch.resources.reversed().stream().filter(Resource::isOpen).findFirst();
+		// A group may have to wait for machines that end, a key pair does not.
+		Optional<Resource> open = launch.resources.stream()
+			.filter(Resource::isOpen)
+			.min(Comparator.comparing(Resource::kind));
 		if (open.isEmpty()) {
 			return failed("Nothing is left to take back", (changed) -> {
 			});
 		}
-		return takeBack(open.get(), this.clouds.get(launch.cloud));
+		return takeBack(launch, open.get(), this.clouds.get(launch.cloud));
 	}
 
-	private static Outcome takeBack(Resource resource, Cloud cloud) {
+	private Outcome awaitEnd(Launch launch) {
+		List<Machine> seen = AwaitRunningStage.lookAtTheEnd(launch, this.clouds);
+		boolean ending = launch.attempts.stream().noneMatch((attempt) -> attempt.is(Attempt.Status.UNKNOWN))
+				&& seen.stream().allMatch((machine) -> machine.isGone() || machine.isEnding());
+		if (!ending) {
+			return failed("Machines of this launch may run, so nothing was taken back",
+					((Consumer<Launch>) (changed) -> AwaitRunningStage.replace(changed, seen))
+						.andThen(leave("Machines may need it")));
+		}
+		if (seen.stream().allMatch(Machine::isGone)) {
+			return new Outcome.Note((changed) -> AwaitRunningStage.replace(changed, seen));
+		}
+		return seen.equals(launch.machines) ? new Outcome.Wait()
+				: new Outcome.Wait((changed) -> AwaitRunningStage.replace(changed, seen));
+	}
+
+	private Outcome takeBack(Launch launch, Resource resource, Cloud cloud) {
 		try {
-			delete(resource, cloud);
+			return delete(resource, cloud) ? note(resource, Resource.State.DELETED, null) : notFound(launch, resource);
 		}
 		catch (CloudException ex) {
 			if (ex.isTransient()) {
 				throw ex;
 			}
-			if (!ex.is(CloudException.Kind.NOT_FOUND)) {
-				String why = ex.code() + ": " + ex.getMessage();
-				return note(resource, Resource.State.LEFT, why);
-			}
+			return switch (ex.kind()) {
+				case NOT_FOUND -> notFound(launch, resource);
+				// Machines that are gone hold on to it for a while.
+				case IN_USE -> throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(),
+						String.valueOf(ex.getMessage()), ex);
+				default -> note(resource, Resource.State.LEFT, ex.code() + ": " + ex.getMessage());
+			};
 		}
-		return note(resource, Resource.State.DELETED, null);
 	}
 
-	private static void delete(Resource resource, Cloud cloud) {
+	/**
+	 * Deletes something.
+	 * @param resource what
+	 * @param cloud where
+	 * @return whether the cloud found it
+	 */
+	private static boolean delete(Resource resource, Cloud cloud) {
 		switch (resource.kind()) {
 			case KEY_PAIR -> cloud.deleteKeyPair(resource.name());
 			case SECURITY_GROUP -> {
 				String id = resource.cloudId();
 				Optional<String> found = (id != null) ? Optional.of(id) : cloud.securityGroup(resource.name());
 				found.ifPresent(cloud::deleteSecurityGroup);
+				return found.isPresent();
 			}
 			case INSTANCE, CLIENT_TOKEN -> {
 				// Gone by themselves, or else nothing is taken back at all.
 			}
 		}
+		return true;
+	}
+
+	private Outcome notFound(Launch launch, Resource resource) {
+		if (this.clock.instant().isBefore(launch.stateSince.plus(this.properties.doubtGrace()))) {
+			return new Outcome.Wait();
+		}
+		if (resource.emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+			return new Outcome.Wait(
+					(changed) -> changed.change(resource.kind(), resource.name(), Resource::lookedUpInVain));
+		}
+		return note(resource, Resource.State.DELETED, null);
 	}
 
 	@Override

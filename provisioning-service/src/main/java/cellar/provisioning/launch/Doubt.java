@@ -46,11 +46,15 @@ class Doubt {
 
 	Outcome search(Launch launch, Cloud cloud) {
 		List<Instance> found = Sightings.of(launch, cloud);
-		if (!found.isEmpty()) {
+		int wanted = RunPlan.of(launch.attempt()).count();
+		if (found.size() >= wanted) {
 			return Sightings.adopt(found);
 		}
 		if (this.clock.instant().isBefore(graceEnd(launch))) {
 			return new Outcome.Wait();
+		}
+		if (!found.isEmpty()) {
+			return partial(launch, found, wanted);
 		}
 		if (launch.attempt().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
 			return new Outcome.Wait((changed) -> changed.attempt(changed.attempt().lookedUpInVain()));
@@ -59,13 +63,33 @@ class Doubt {
 				(changed) -> changed.attempt(changed.attempt().with(Attempt.Status.REJECTED)));
 	}
 
+	private static Outcome partial(Launch launch, List<Instance> found, int wanted) {
+		return new Outcome.Fail(code(launch),
+				"%s; the cloud shows %d machines of %d".formatted(message(launch), found.size(), wanted), (changed) -> {
+					Sightings.record(changed, found);
+					leaveToken(changed);
+				});
+	}
+
+	/**
+	 * Whether a cloud may not find what this launch made because it was made just now.
+	 * @param launch the launch
+	 * @return whether that may be
+	 */
+	boolean isForThingsJustMade(Launch launch) {
+		return !launch.resources.isEmpty()
+				&& this.clock.instant().isBefore(launch.attempt().intendedAt().plus(this.properties.doubtGrace()));
+	}
+
 	static Outcome unknown(Launch launch) {
 		return new Outcome.Fail(code(launch),
-				message(launch) + "; whether the cloud made machines could not be found out", (changed) -> {
-					changed.attempt(changed.attempt().with(Attempt.Status.UNKNOWN));
-					changed.resources.add(Resource.intend(Resource.Kind.CLIENT_TOKEN, changed.attempt().clientToken())
-						.with(Resource.State.UNKNOWN, "Look for machines with this client token"));
-				});
+				message(launch) + "; whether the cloud made machines could not be found out", Doubt::leaveToken);
+	}
+
+	private static void leaveToken(Launch launch) {
+		launch.attempt(launch.attempt().with(Attempt.Status.UNKNOWN));
+		launch.resources.add(Resource.intend(Resource.Kind.CLIENT_TOKEN, launch.attempt().clientToken())
+			.with(Resource.State.UNKNOWN, "Look for machines with this client token"));
 	}
 
 	private Instant graceEnd(Launch launch) {

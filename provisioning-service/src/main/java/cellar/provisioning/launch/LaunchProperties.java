@@ -42,6 +42,11 @@ record LaunchProperties(@DefaultValue("2s") @NotNull Duration pollInterval,
 		return this.doubtGrace.compareTo(this.acceptanceTimeout) < 0;
 	}
 
+	@AssertTrue(message = "'doubt-grace' must be shorter than 'cleanup-timeout'")
+	boolean isGraceWithinCleanup() {
+		return this.doubtGrace.compareTo(this.cleanupTimeout) < 0;
+	}
+
 	/**
 	 * Returns how long a launch may be in a state.
 	 * @param state the state

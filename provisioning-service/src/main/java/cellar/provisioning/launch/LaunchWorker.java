@@ -82,11 +82,8 @@ class LaunchWorker {
 			throw new IllegalStateException("Nobody works on launches that are '" + launch.state + "'");
 		}
 		Instant deadline = launch.stateSince.plus(this.properties.limit(launch.state));
-		if (this.clock.instant().isAfter(deadline)) {
-			return stage.expired(launch);
-		}
 		try {
-			return stage.work(launch, noted);
+			return this.clock.instant().isAfter(deadline) ? stage.expired(launch) : stage.work(launch, noted);
 		}
 		catch (CloudException ex) {
 			if (ex.isTransient()) {

@@ -31,6 +31,14 @@ record Machine(String instanceId, String state, @Nullable String publicIp, @Null
 		return this.state.equals("terminated");
 	}
 
+	boolean isEnding() {
+		return this.state.equals("shutting-down");
+	}
+
+	Machine gone() {
+		return new Machine(this.instanceId, "terminated", this.publicIp, this.privateIp, this.reason);
+	}
+
 	boolean isOver() {
 		return !isRunning() && !this.state.equals("pending");
 	}

@@ -16,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record Resource(@Enumerated(EnumType.STRING) Kind kind, String name, @Nullable String cloudId,
-		@Enumerated(EnumType.STRING) State state, @Nullable String detail) {
+		@Enumerated(EnumType.STRING) State state, @Nullable String detail, int emptyLookups) {
 
 	static Resource intend(Kind kind, String name) {
-		return new Resource(kind, name, null, State.INTENDED, null);
+		return new Resource(kind, name, null, State.INTENDED, null, 0);
 	}
 
 	Resource made(@Nullable String id) {
-		return new Resource(this.kind, this.name, id, State.MADE, null);
+		return new Resource(this.kind, this.name, id, State.MADE, null, 0);
 	}
 
 	Resource with(State changed, @Nullable String why) {
-		return new Resource(this.kind, this.name, this.cloudId, changed, why);
+		return new Resource(this.kind, this.name, this.cloudId, changed, why, this.emptyLookups);
+	}
+
+	Resource lookedUpInVain() {
+		return new Resource(this.kind, this.name, this.cloudId, this.state, this.detail, this.emptyLookups + 1);
 	}
 
 	boolean isOpen() {

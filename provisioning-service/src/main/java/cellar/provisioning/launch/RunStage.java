@@ -11,6 +11,7 @@ import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.Instance;
 import cellar.provisioning.cloud.Reservation;
+import cellar.provisioning.cloud.RunRequest;
 
 /**
  * Has the machines run, once. A call whose answer is not known is looked for in the cloud
@@ -63,7 +64,13 @@ class RunStage implements Stage {
 	private Outcome run(Launch launch, Cloud cloud) {
 		Attempt attempt = launch.attempt();
 		try {
-			Reservation reservation = cloud.run(RunPlan.of(attempt), attempt.clientToken());
+			RunRequest request = RunPlan.of(attempt);
+			Reservation reservation = cloud.run(request, attempt.clientToken());
+			if (reservation.instances().size() < request.count()) {
+				throw new CloudException(CloudException.Kind.UNCERTAIN, "incomplete-answer",
+						"The cloud named %d machines of %d".formatted(reservation.instances().size(), request.count()),
+						null);
+			}
 			return Sightings.accept(reservation.id(), reservation.instances(),
 					"Reservation '" + reservation.id() + "'");
 		}
@@ -78,6 +85,9 @@ class RunStage implements Stage {
 	}
 
 	private Outcome over(Launch launch, CloudException ex) {
+		if (ex.is(CloudException.Kind.NOT_FOUND) && this.doubt.isForThingsJustMade(launch)) {
+			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+		}
 		Outcome.Fail failure = Failures.of(launch, ex);
 		// After several calls the refusal of the last one says nothing about the earlier
 		// ones.

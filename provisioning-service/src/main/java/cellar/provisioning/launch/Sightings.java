@@ -31,12 +31,16 @@ final class Sightings {
 	static Outcome accept(String reservationId, List<Instance> instances, String detail) {
 		return new Outcome.Enter(LaunchState.RUN_ACCEPTED, LaunchState.RUNNING, detail, (launch) -> {
 			launch.attempt(launch.attempt().accepted(reservationId));
-			launch.machines.clear();
-			for (Instance instance : instances) {
-				launch.machines.add(Machine.of(instance));
-				launch.resources.add(Resource.intend(Resource.Kind.INSTANCE, instance.id()).made(instance.id()));
-			}
+			record(launch, instances);
 		});
+	}
+
+	static void record(Launch launch, List<Instance> instances) {
+		launch.machines.clear();
+		for (Instance instance : instances) {
+			launch.machines.add(Machine.of(instance));
+			launch.resources.add(Resource.intend(Resource.Kind.INSTANCE, instance.id()).made(instance.id()));
+		}
 	}
 
 }

@@ -35,7 +35,15 @@ public class FakeCloud implements Cloud {
 
 	private String machineState = "running";
 
-	private boolean hidden;
+	private int shown = Integer.MAX_VALUE;
+
+	private int answered = Integer.MAX_VALUE;
+
+	private int groupLookupsInVain;
+
+	private boolean tagsLater;
+
+	private final Map<String, Map<String, String>> laterTags = new LinkedHashMap<>();
 
 	private @Nullable Integer crashAt;
 
@@ -66,7 +74,42 @@ public class FakeCloud implements Cloud {
 	}
 
 	public void hideMachines(boolean hide) {
-		this.hidden = hide;
+		showMachines(hide ? 0 : Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Lets the cloud hide all machines but the first ones.
+	 * @param most how many it shows
+	 */
+	public void showMachines(int most) {
+		this.shown = most;
+	}
+
+	/**
+	 * Lets answers to requests for machines name only the first ones.
+	 * @param most how many they name
+	 */
+	public void answerWithMachines(int most) {
+		this.answered = most;
+	}
+
+	/**
+	 * Lets the cloud not find security groups at first.
+	 * @param lookups how often
+	 */
+	public void hideGroups(int lookups) {
+		this.groupLookupsInVain = lookups;
+	}
+
+	/**
+	 * Lets the cloud ignore the tags that come with requests for machines.
+	 */
+	public void tagLater() {
+		this.tagsLater = true;
+	}
+
+	public Map<String, Map<String, String>> laterTags() {
+		return this.laterTags;
 	}
 
 	public void forgetMachines() {
@@ -134,7 +177,8 @@ public class FakeCloud implements Cloud {
 
 	@Override
 	public Optional<String> securityGroup(String nameOrId) {
-		return call("securityGroup", () -> Optional.ofNullable(this.groups.get(nameOrId)));
+		return call("securityGroup", () -> (this.groupLookupsInVain-- > 0) ? Optional.empty()
+				: Optional.ofNullable(this.groups.get(nameOrId)));
 	}
 
 	@Override
@@ -172,8 +216,10 @@ public class FakeCloud implements Cloud {
 			if (earlier != null && !earlier.request().equals(request)) {
 				throw trouble(CloudException.Kind.TOKEN_MISMATCH);
 			}
-			return this.byToken.computeIfAbsent(clientToken, (token) -> new Made(request, reserve(request), false))
+			Reservation made = this.byToken
+				.computeIfAbsent(clientToken, (token) -> new Made(request, reserve(request), false))
 				.reservation();
+			return new Reservation(made.id(), made.instances().stream().limit(this.answered).toList());
 		});
 	}
 
@@ -181,39 +227,47 @@ public class FakeCloud implements Cloud {
 		int number = this.byToken.size();
 		List<Instance> machines = new ArrayList<>();
 		for (int i = 0; i < request.count(); i++) {
-			machines.add(new Instance("i-" + number + i, "r-" + number, "pending", null, null, null));
+			machines.add(new Instance("i-" + number + i, "r-" + number, "pending", null, null, null, Map.of()));
 		}
 		return new Reservation("r-" + number, machines);
+	}
+
+	@Override
+	public void tagInstances(Collection<String> ids, Map<String, String> tags) {
+		call("tagInstances", () -> {
+			ids.forEach((id) -> this.laterTags.put(id, tags));
+			return true;
+		});
 	}
 
 	@Override
 	public List<Instance> instancesByToken(String clientToken) {
 		return call("instancesByToken", () -> {
 			Made made = this.byToken.get(clientToken);
-			return (made == null || this.hidden) ? List.of() : show(made);
+			return (made == null) ? List.of() : show(made).stream().limit(this.shown).toList();
 		});
 	}
 
 	@Override
 	public List<Instance> instancesByTag(String key, String value) {
 		return call("instancesByTag",
-				() -> this.hidden ? List.of()
-						: this.byToken.values()
-							.stream()
-							.filter((made) -> value.equals(made.request().tags().get(key)))
-							.flatMap((made) -> show(made).stream())
-							.toList());
+				() -> this.byToken.values()
+					.stream()
+					.flatMap((made) -> show(made).stream())
+					.filter((machine) -> value.equals(machine.tags().get(key)))
+					.limit(this.shown)
+					.toList());
 	}
 
 	@Override
 	public List<Instance> instances(Collection<String> ids) {
 		return call("instances",
-				() -> this.hidden ? List.of()
-						: this.byToken.values()
-							.stream()
-							.flatMap((made) -> show(made).stream())
-							.filter((machine) -> ids.contains(machine.id()))
-							.toList());
+				() -> this.byToken.values()
+					.stream()
+					.flatMap((made) -> show(made).stream())
+					.filter((machine) -> ids.contains(machine.id()))
+					.limit(this.shown)
+					.toList());
 	}
 
 	private List<Instance> show(Made made) {
@@ -221,7 +275,8 @@ public class FakeCloud implements Cloud {
 		return made.reservation()
 			.instances()
 			.stream()
-			.map((machine) -> new Instance(machine.id(), machine.reservationId(), state, "192.0.2.1", "10.0.0.1", null))
+			.map((machine) -> new Instance(machine.id(), machine.reservationId(), state, "192.0.2.1", "10.0.0.1", null,
+					this.tagsLater ? this.laterTags.getOrDefault(machine.id(), Map.of()) : made.request().tags()))
 			.toList();
 	}
 

@@ -22,9 +22,27 @@ public final class TestClouds {
 	 * @return the clouds
 	 */
 	public static Clouds of(Cloud cloud, int reachabilityPort, MeterRegistry meters) {
-		CloudProperties.Settings settings = new CloudProperties.Settings(CloudProfile.AWS,
-				URI.create("http://127.0.0.1:1/"), null, null, null, "local", null, null, null, null, null, null, null,
-				reachabilityPort, Duration.ofSeconds(1), 4);
+		return of(CloudProfile.AWS, cloud, reachabilityPort, meters);
+	}
+
+	public static Clouds none(MeterRegistry meters) {
+		return new Clouds(new CloudProperties(Map.of()), (ignored) -> {
+			throw new IllegalStateException("There is none");
+		}, meters);
+	}
+
+	/**
+	 * Returns one cloud under the name <code>local</code>.
+	 * @param profile what kind of cloud it is
+	 * @param cloud the cloud
+	 * @param reachabilityPort the port that tells that a machine is reachable
+	 * @param meters where calls are counted
+	 * @return the clouds
+	 */
+	public static Clouds of(CloudProfile profile, Cloud cloud, int reachabilityPort, MeterRegistry meters) {
+		CloudProperties.Settings settings = new CloudProperties.Settings(profile, URI.create("http://127.0.0.1:1/"),
+				null, null, null, "local", null, null, null, null, null, null, null, reachabilityPort,
+				Duration.ofSeconds(1), 4);
 		return new Clouds(new CloudProperties(Map.of("local", settings)), (ignored) -> cloud, meters);
 	}
 

@@ -1,6 +1,7 @@
 package cellar.provisioning.ec2;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import cellar.provisioning.cloud.Cloud;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.CloudProperties;
+import cellar.provisioning.cloud.Instance;
 import cellar.provisioning.cloud.RunRequest;
 import cellar.simulation.SimulatedCloud;
 
@@ -38,7 +40,7 @@ class OtherCloudsIntegrationTests {
 					null, null, "local", simulation.accessKey(), simulation.secretKey(), null, null, null, null, null,
 					0, Duration.ofSeconds(10), 4));
 			assertThatInstanceTypesAreFound(cloud);
-			assertThatMachinesAreMadeAndFoundAgain(cloud);
+			assertThatMachinesAreMadeAndFoundAgain(profile, cloud);
 		}
 	}
 
@@ -50,17 +52,26 @@ class OtherCloudsIntegrationTests {
 		});
 	}
 
-	private static void assertThatMachinesAreMadeAndFoundAgain(Cloud cloud) {
+	private static void assertThatMachinesAreMadeAndFoundAgain(CloudProfile profile, Cloud cloud) {
 		String group = cloud.createSecurityGroup("cellar-test", "Made for a test", Map.of("a", "b"));
 		cloud.importKeyPair("cellar-test", RSA_KEY, Map.of("a", "b"));
 		RunRequest request = new RunRequest("emi-c0de0001", "m1.small", 2, "cellar-test", group, "I2Nsb3VkLWNvbmZpZwo=",
 				new TreeMap<>(Map.of("cellar:launch-id", "x")));
 		String reservation = cloud.run(request, "x-1").id();
 		assertThat(cloud.run(request, "x-1").id()).isEqualTo(reservation);
-		assertThat(cloud.instancesByToken("x-1")).hasSize(2);
+		List<String> ids = cloud.instancesByToken("x-1").stream().map(Instance::id).toList();
+		assertThat(ids).hasSize(2);
+		assertThat(cloud.instances(List.of())).isEmpty();
+		if (!profile.tagsInstances()) {
+			cloud.tagInstances(ids, request.tags());
+		}
+		assertThat(cloud.instances(ids))
+			.allSatisfy((machine) -> assertThat(machine.tags()).containsEntry("cellar:launch-id", "x"));
 		assertThat(cloud.instancesByTag("cellar:launch-id", "x")).hasSize(2);
 		assertThat(cloud.hasKeyPair("other")).isFalse();
 		assertThat(cloud.securityGroup("other")).isEmpty();
+		assertThat(cloud.securityGroup("cellar-*")).isEmpty();
+		assertThat(cloud.securityGroup("cellar-test")).hasValue(group);
 		assertThat(cloud.image("emi-00000000")).isEmpty();
 	}
 

@@ -36,15 +36,16 @@ class LaunchPropertiesTests {
 		this.runner
 			.withPropertyValues(PREFIX + "poll-interval=1s", PREFIX + "preparation-timeout=2s",
 					PREFIX + "acceptance-timeout=9s", PREFIX + "running-timeout=4s", PREFIX + "reachable-timeout=5s",
-					PREFIX + "cleanup-timeout=6s", PREFIX + "doubt-grace=7s")
+					PREFIX + "cleanup-timeout=6s", PREFIX + "doubt-grace=3s")
 			.run((context) -> assertThat(context.getBean(LaunchProperties.class))
 				.isEqualTo(new LaunchProperties(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(9),
-						Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(7))));
+						Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(3))));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "poll-interval=0s", "preparation-timeout=-1s", "acceptance-timeout=0s",
-			"running-timeout=0s", "reachable-timeout=0s", "cleanup-timeout=0s", "doubt-grace=0s", "doubt-grace=1h" })
+			"running-timeout=0s", "reachable-timeout=0s", "cleanup-timeout=0s", "doubt-grace=0s", "doubt-grace=1h",
+			"doubt-grace=12m", "cleanup-timeout=1m" })
 	void badValuesAreRefused(String property) {
 		this.runner.withPropertyValues(PREFIX + property).run((context) -> assertThat(context).hasFailed());
 	}

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cellar.provisioning.TestDatabase;
 import cellar.provisioning.cloud.CloudException.Kind;
+import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.cloud.TestClouds;
@@ -60,6 +61,10 @@ class LaunchWorkerIntegrationTests {
 	private boolean answers = true;
 
 	private int port;
+
+	private CloudProfile profile = CloudProfile.AWS;
+
+	private boolean configured = true;
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
@@ -140,7 +145,7 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenTakingBackIsRefusedListsWhatIsLeft() {
 		this.cloud.fail("run", Kind.CAPACITY, false);
-		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		this.cloud.fail("deleteSecurityGroup", Kind.REFUSED, false);
 		Launch launch = settle(take(KEY));
 		assertThat(launch.resources).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
 			.singleElement()
@@ -207,6 +212,118 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@Test
+	void advanceWhenAnswerNamesTooFewMachinesRepeatsTheToken() {
+		for (int named : new int[] { 0, 1 }) {
+			this.cloud.answerWithMachines(named);
+			this.cloud.hideMachines(true);
+			UUID id = take(KEY);
+			worker().advance(id);
+			assertThat(store().get(id).state).isEqualTo(LaunchState.RUN_INTENDED);
+			this.cloud.answerWithMachines(2);
+			this.cloud.hideMachines(false);
+			Launch launch = settle(id);
+			assertThat(launch.state).isEqualTo(LaunchState.READY);
+			assertThat(launch.machines).hasSize(2);
+		}
+	}
+
+	@Test
+	void advanceInDoubtWaitsForAllMachines() {
+		UUID id = doubted();
+		this.cloud.showMachines(1);
+		worker().advance(id);
+		assertThat(store().get(id).state).isEqualTo(LaunchState.RUN_INTENDED);
+		this.cloud.hideMachines(false);
+		Launch launch = settle(id);
+		assertThat(launch.state).isEqualTo(LaunchState.READY);
+		assertThat(launch.machines).hasSize(2);
+	}
+
+	@Test
+	void advanceInDoubtWhenSomeMachinesStayHiddenFailsAndListsTheOthers() {
+		UUID id = doubted();
+		this.cloud.showMachines(1);
+		Launch launch = settle(id);
+		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.failureMessage).contains("1 machines of 2");
+		assertThat(launch.resources).extracting(Resource::kind, Resource::state)
+			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT),
+					tuple(Resource.Kind.CLIENT_TOKEN, Resource.State.UNKNOWN));
+		assertThat(this.cloud.keyPairs()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenWorkerDiesBeforeTaggingTagsAllTheSame() {
+		this.profile = CloudProfile.GENERIC;
+		this.cloud.tagLater();
+		this.cloud.crashAt(5, true);
+		this.cloud.fail("tagInstances", Kind.UNCERTAIN, false);
+		assertLaunchedOnce(settleAfterCrash());
+		assertThat(this.cloud.laterTags()).hasSize(2)
+			.allSatisfy((machine, tags) -> assertThat(tags).containsKey("cellar:launch-id"));
+	}
+
+	@Test
+	void advanceWhenTheCloudDoesNotFindANewGroupYetWaitsForIt() {
+		this.cloud.fail("run", Kind.NOT_FOUND, false);
+		assertLaunchedOnce(settle(take(KEY)));
+	}
+
+	@Test
+	void advanceWhenWhatWasMadeIsNotShownYetTakesItBackLater() {
+		this.cloud.fail("createSecurityGroup", Kind.UNCERTAIN, true);
+		this.cloud.fail("createSecurityGroup", Kind.CAPACITY, false);
+		this.cloud.hideGroups(3);
+		Launch launch = settle(take(KEY));
+		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(this.cloud.groups()).isEmpty();
+		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+	}
+
+	@Test
+	void advanceWhenMachinesAreEndingWaitsForTheirEnd() {
+		this.cloud.machinesAre("shutting-down");
+		UUID id = take(KEY);
+		worker().advance(id);
+		worker().advance(id);
+		assertThat(store().get(id).state).isEqualTo(LaunchState.COMPENSATING);
+		this.cloud.machinesAre("terminated");
+		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		Launch launch = settle(id);
+		assertThat(launch.failureCode).isEqualTo("machine-ended");
+		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+		assertThat(this.cloud.groups()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenGroupStaysInUseGivesUpInTheEnd() {
+		this.cloud.fail("run", Kind.CAPACITY, false);
+		for (int i = 0; i < 1000; i++) {
+			this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		}
+		Launch launch = settle(take(KEY));
+		assertThat(launch.resources).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
+			.singleElement()
+			.satisfies((group) -> assertThat(group.detail()).contains("IN_USE"));
+		assertThat(this.cloud.keyPairs()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenTheCloudIsConfiguredNoMoreFailsAndListsWhatIsLeft() {
+		this.port = 22;
+		this.answers = false;
+		UUID id = take(KEY);
+		worker().advance(id);
+		assertThat(store().get(id).state).isEqualTo(LaunchState.RUNNING);
+		this.clock.pass(Duration.ofHours(1));
+		this.configured = false;
+		Launch launch = settle(id);
+		assertThat(launch.failureMessage).contains("'local' not found");
+		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.LEFT);
+	}
+
+	@Test
 	void advanceWhenMachinesEndFailsAndSaysSo() {
 		this.cloud.machinesAre("terminated");
 		Launch launch = settle(take(KEY));
@@ -263,6 +380,20 @@ class LaunchWorkerIntegrationTests {
 		assertThat(this.cloud.rules()).hasSize(1);
 	}
 
+	/**
+	 * Returns a launch whose machines were made, which the cloud did not say.
+	 * @return its id
+	 */
+	private UUID doubted() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
+		this.cloud.hideMachines(true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		worker().advance(id);
+		return id;
+	}
+
 	private Launch settleAfterCrash() {
 		UUID id = take(KEY);
 		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
@@ -299,12 +430,13 @@ class LaunchWorkerIntegrationTests {
 
 	private LaunchWorker worker() {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
-		Clouds clouds = TestClouds.of(this.cloud, this.port, meters);
+		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, meters)
+				: TestClouds.none(meters);
 		List<Stage> stages = List.of(new ValidateStage(clouds, new Recipes()), new KeyStage(clouds),
 				new GroupStage(clouds), new IntendStage(this.clock),
 				new RunStage(clouds, new Doubt(PATIENCE, this.clock), this.clock), new AwaitRunningStage(clouds),
 				new AwaitReachableStage(clouds, (address, port) -> this.answers), new SettleStage(),
-				new CleanUpStage(clouds));
+				new CleanUpStage(clouds, PATIENCE, this.clock));
 		return new LaunchWorker(stages, store(), PATIENCE, new Backoff(RandomGenerator.getDefault()),
 				new LaunchMetrics(this.launches, meters, this.clock), this.clock);
 	}
