@@ -58,7 +58,11 @@ public final class RunInstances implements Action<LaunchRequest> {
 	}
 
 	private Optional<Reservation> earlier(LaunchRequest request) {
-		Stream<Reservation> ofToken = Stream.ofNullable(request.clientToken()).flatMap(this.instances::findByToken);
+		String token = request.clientToken();
+		if (token == null) {
+			return Optional.empty();
+		}
+		Stream<Reservation> ofToken = this.instances.findByToken(token);
 		if (!this.profile.comparesRequestsOfOneToken()) {
 			return ofToken.filter(this::isListed).findFirst();
 		}
