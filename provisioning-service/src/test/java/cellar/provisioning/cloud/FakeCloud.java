@@ -177,8 +177,13 @@ public class FakeCloud implements Cloud {
 
 	@Override
 	public Optional<String> securityGroup(String nameOrId) {
-		return call("securityGroup", () -> (this.groupLookupsInVain-- > 0) ? Optional.empty()
-				: Optional.ofNullable(this.groups.get(nameOrId)));
+		return call("securityGroup", () -> {
+			if (this.groupLookupsInVain > 0) {
+				this.groupLookupsInVain--;
+				return Optional.empty();
+			}
+			return Optional.ofNullable(this.groups.get(nameOrId));
+		});
 	}
 
 	@Override
@@ -244,7 +249,7 @@ public class FakeCloud implements Cloud {
 	public List<Instance> instancesByToken(String clientToken) {
 		return call("instancesByToken", () -> {
 			Made made = this.byToken.get(clientToken);
-			return (made == null) ? List.of() : show(made).stream().limit(this.shown).toList();
+			return (made != null) ? show(made).stream().limit(this.shown).toList() : List.of();
 		});
 	}
 
