@@ -1,6 +1,5 @@
 package cellar.provisioning.launch;
 
-import java.util.Collections;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,9 @@ class RequestJsonTests {
 
 	@Test
 	void fingerprintTakesNullForTheDefault() {
-		assertThat(RequestJson.fingerprint(request(new TreeMap<>(Collections.singletonMap("label", null)))))
-			.isEqualTo(RequestJson.fingerprint(request(null)));
+		TreeMap<String, @Nullable Object> parameters = new TreeMap<>();
+		parameters.put("label", null);
+		assertThat(RequestJson.fingerprint(request(parameters))).isEqualTo(RequestJson.fingerprint(request(null)));
 	}
 
 	private static LaunchRequest request(@Nullable TreeMap<String, @Nullable Object> parameters) {
