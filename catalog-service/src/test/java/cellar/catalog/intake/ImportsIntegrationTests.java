@@ -128,7 +128,7 @@ class ImportsIntegrationTests {
 			"md5": "a\\ud800b"                                   | md5
 			"name": "a\\ud800b"                                  | name
 			"notes": "LONG", "md5": "LONG", "tested": "LONG", "min-size": "LONG", "name": "LONGLONG" | shorten
-			"\\ud800": 1, "version": "\\u0000\\ud800"              | version
+			"\\u0000": 1, "version": "\\u0000\\ud800"              | version
 			""")
 	void importWhenAnEntryCannotBeKeptRefusesItAndGoesOn(String fields, String reason) {
 		String bad = fields.replace("LONG", "\\\"".repeat(1000));
