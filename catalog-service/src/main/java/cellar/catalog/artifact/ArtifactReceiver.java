@@ -2,6 +2,7 @@ package cellar.catalog.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,8 @@ class ArtifactReceiver {
 
 	private static final Logger logger = LoggerFactory.getLogger(ArtifactReceiver.class);
 
+	private static final int BEATS = 4;
+
 	private final ImageLibrary library;
 
 	private final UploadLedger ledger;
@@ -41,6 +44,8 @@ class ArtifactReceiver {
 
 	private final Semaphore places;
 
+	private final Duration pulse;
+
 	ArtifactReceiver(ImageLibrary library, UploadLedger ledger, MultipartStore parts, ObjectStore objects,
 			Buckets buckets, UploadSweeper sweeper, ArtifactProperties properties) {
 		this.library = library;
@@ -50,6 +55,7 @@ class ArtifactReceiver {
 		this.buckets = buckets;
 		this.sweeper = sweeper;
 		this.places = new Semaphore(properties.concurrentUploads());
+		this.pulse = properties.abandonAfter().dividedBy(BEATS);
 	}
 
 	ImageDocument receive(IncomingFile file) {
@@ -71,12 +77,15 @@ class ArtifactReceiver {
 	private ImageDocument receive(IncomingFile file, ImageDocument draft, UUID id) {
 		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
 		String key = draft.name() + "/" + id + "/" + fileName;
+		Pulse beating = new Pulse(() -> this.ledger.touch(id), this.pulse);
 		try {
+			beating.start();
 			this.ledger.open(id, draft, key, file.actor());
 			Digests.Result digests = store(file, id, key);
 			return this.ledger.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
 		}
 		finally {
+			beating.stop();
 			this.places.release();
 		}
 	}
