@@ -211,6 +211,7 @@ class DiskCacheTests {
 	@Test
 	void getWhenAbsentRemembersForAWhile() {
 		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Absent.class);
+		this.fixture.settle();
 		this.origin.put("a", BYTES, "\"1\"");
 		assertThat(this.fixture.get("a").status().header()).isEqualTo("Cellar; hit; ttl=10");
 		this.fixture.clock.advance(Duration.ofSeconds(11));
