@@ -199,9 +199,8 @@ public final class Stack implements AutoCloseable {
 	public void close() {
 		this.supervisor.close();
 		this.guard.close();
-		try {
+		try (this.run) {
 			TemporaryFiles.delete(this.data.temporary());
-			this.run.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import cellar.stack.process.Command;
 import cellar.stack.process.Ending;
 import cellar.stack.process.JavaProgram;
-import cellar.stack.process.ProcessMark;
 
 /**
  * The launcher's side of the guardian. It tells the guardian and writes down which
@@ -67,7 +66,13 @@ public final class Guard implements AutoCloseable {
 		if (this.wards.replace(ward.name(), ward) == null) {
 			this.wards.put(ward.name(), ward);
 		}
-		tell();
+		try {
+			tell();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("'%s' cannot be put under guard; see %s".formatted(ward.name(), this.log),
+					ex);
+		}
 	}
 
 	/**
@@ -76,7 +81,7 @@ public final class Guard implements AutoCloseable {
 	 */
 	public synchronized void remove(String name) {
 		if (this.wards.remove(name) != null) {
-			tell();
+			tellIfPossible();
 		}
 	}
 
@@ -96,17 +101,25 @@ public final class Guard implements AutoCloseable {
 		return this.failure;
 	}
 
-	private void tell() {
+	private void tell() throws IOException {
 		List<Ward> list = List.copyOf(this.wards.values());
+		Process current = this.guardian;
+		if (current == null) {
+			current = startGuardian();
+			this.guardian = current;
+		}
+		write(current, list);
+		this.run.recordGuardian(current.toHandle());
+		this.run.record(list);
+	}
+
+	// To know of a process that is gone does no harm: it is not found then.
+	private void tellIfPossible() {
 		try {
-			this.run.record(list);
-			if (this.guardian == null) {
-				this.guardian = startGuardian();
-			}
-			write(this.guardian, list);
+			tell();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The processes cannot be written down; see " + this.log, ex);
+			// A full disk must not keep the other parts from being stopped.
 		}
 	}
 
@@ -130,7 +143,7 @@ public final class Guard implements AutoCloseable {
 		}
 		this.guardian = null;
 		if (this.replaced++ < REPLACEMENTS) {
-			tell();
+			tellIfPossible();
 		}
 		else {
 			this.failure.complete("ended again and again; its log is " + this.log);
@@ -140,7 +153,6 @@ public final class Guard implements AutoCloseable {
 	private Process startGuardian() throws IOException {
 		List<String> line = JavaProgram.own(Guardian.class, SMALL, Long.toString(this.grace.toMillis()));
 		Process started = new Command(line, Map.of(), this.run.directory(), this.log).start();
-		this.run.recordGuardian(ProcessMark.of(started.toHandle()));
 		started.onExit().thenAccept(this::ended);
 		return started;
 	}

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,8 +94,13 @@ public final class RunDirectory implements AutoCloseable {
 		PrivateFile.write(wardsFile(), String.join("", wards.stream().map((ward) -> ward.line() + "\n").toList()));
 	}
 
-	void recordGuardian(ProcessMark mark) throws IOException {
-		PrivateFile.write(guardianFile(), new Ward.Known("guardian", StopSignal.TERM, mark).line() + "\n");
+	void recordGuardian(ProcessHandle guardian) throws IOException {
+		// Nothing to record if it has ended already.
+		Optional<Instant> started = guardian.info().startInstant();
+		if (started.isPresent()) {
+			ProcessMark mark = new ProcessMark(guardian.pid(), started.get());
+			PrivateFile.write(guardianFile(), new Ward.Known("guardian", StopSignal.TERM, mark).line() + "\n");
+		}
 	}
 
 	Path directory() {

@@ -154,7 +154,17 @@ public final class Supervisor implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		List.copyOf(this.parts.values()).reversed().forEach((watched) -> watched.stop(this.grace));
+		List.copyOf(this.parts.values()).reversed().forEach(this::stop);
+	}
+
+	// Whatever one does, the others are stopped.
+	private void stop(Watched watched) {
+		try {
+			watched.stop(this.grace);
+		}
+		catch (RuntimeException ex) {
+			this.narrator.tell(watched.name(), "did not stop in order: " + ex.getMessage());
+		}
 	}
 
 }

@@ -87,7 +87,7 @@ class RunDirectoryTests {
 	void endLeftoversWaitsForTheGuardianOfTheRunBefore() throws Exception {
 		Process guardian = new ProcessBuilder("sleep", "0.5").start();
 		try (RunDirectory run = RunDirectory.open(run())) {
-			run.recordGuardian(ProcessMark.of(guardian.toHandle()));
+			run.recordGuardian(guardian.toHandle());
 			run.record(List.of());
 			run.endLeftovers(GRACE, (line) -> {
 			});

@@ -1,8 +1,10 @@
 package cellar.stack.part;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import cellar.stack.guard.Guard;
 import cellar.stack.guard.RunDirectory;
 import cellar.stack.process.Command;
 import cellar.stack.process.LogFile;
+import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -193,6 +197,34 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
+	void closeWhenNothingCanBeWrittenDownStopsAllTheSame() throws Exception {
+		try (Supervisor supervisor = supervisor(part("store", SLEEP), part("service", SLEEP, "store"))) {
+			supervisor.start();
+			supervisor.ready("service").join();
+			try (Stream<Path> files = Files.list(this.directory.resolve("run"))) {
+				for (Path file : files.toList()) {
+					Files.delete(file);
+				}
+			}
+			Files.delete(this.directory.resolve("run"));
+		}
+		assertThat(events()).endsWith("service stopping", "service stopped", "store stopping", "store stopped");
+	}
+
+	@Test
+	void closeWhenOnePartRefusesStopsTheOthers() {
+		ProcessHandle store;
+		try (Supervisor supervisor = supervisor(part("store", SLEEP), new Stubborn(part("service", SLEEP)))) {
+			supervisor.start();
+			supervisor.ready("store").join();
+			supervisor.ready("service").join();
+			store = supervisor.process("store");
+		}
+		assertThat(store.isAlive()).isFalse();
+		assertThat(this.told.toString(StandardCharsets.UTF_8)).contains("did not stop in order: refused");
+	}
+
+	@Test
 	void guardianThatWasKilledIsReplaced() {
 		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
 			supervisor.start();
@@ -235,6 +267,45 @@ class SupervisorIntegrationTests {
 			.map((line) -> line.strip().split("\\s+"))
 			.map((words) -> words[2] + " " + words[3])
 			.toList();
+	}
+
+	/**
+	 * Fails to be stopped as usual.
+	 */
+	private record Stubborn(Part part) implements Part {
+
+		@Override
+		public String name() {
+			return this.part.name();
+		}
+
+		@Override
+		public String address() {
+			return this.part.address();
+		}
+
+		@Override
+		public Set<String> needs() {
+			return this.part.needs();
+		}
+
+		@Override
+		public LogFile log() {
+			return this.part.log();
+		}
+
+		@Override
+		public Running start(Guard guard) throws IOException {
+			return Running.of(this.part.start(guard).handle(), StopSignal.TERM, () -> {
+				throw new IllegalStateException("refused");
+			});
+		}
+
+		@Override
+		public Readiness readiness() {
+			return this.part.readiness();
+		}
+
 	}
 
 }
