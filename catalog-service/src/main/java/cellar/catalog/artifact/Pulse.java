@@ -1,6 +1,8 @@
 package cellar.catalog.artifact;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,8 @@ class Pulse {
 
 	private final Duration interval;
 
+	private final CountDownLatch stopped = new CountDownLatch(1);
+
 	private final Thread thread;
 
 	Pulse(Runnable beat, Duration interval) {
@@ -29,23 +33,32 @@ class Pulse {
 	}
 
 	private void run() {
-		while (true) {
-			try {
-				Thread.sleep(this.interval);
-				this.beat.run();
+		try {
+			while (!this.stopped.await(this.interval.toMillis(), TimeUnit.MILLISECONDS)) {
+				beat();
 			}
-			catch (InterruptedException ex) {
-				return;
-			}
-			catch (RuntimeException ex) {
-				// The upload itself finds out when it wants to be kept.
-				logger.atDebug().setCause(ex).log("Sign of life could not be noted");
-			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
+	private void beat() {
+		try {
+			this.beat.run();
+		}
+		catch (RuntimeException ex) {
+			// The upload itself finds out when it wants to be kept.
+			logger.atDebug().setCause(ex).log("Sign of life could not be noted");
+		}
+	}
+
+	/**
+	 * Lets a beat under way end by itself: an interrupt would close the connection that
+	 * it uses.
+	 */
 	void stop() {
-		this.thread.interrupt();
+		this.stopped.countDown();
 	}
 
 }
