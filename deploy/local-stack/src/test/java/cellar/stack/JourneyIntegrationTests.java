@@ -16,7 +16,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +32,6 @@ import static org.awaitility.Awaitility.await;
  * One image's way through the whole platform, on the real jars, with plain HTTP; and the
  * same platform after each of its parts was killed.
  */
-@Disabled("A killed PostgreSQL is not ready again within the time that the test allows")
 class JourneyIntegrationTests {
 
 	private static final int IMAGE_BYTES = 3 << 20;
@@ -69,8 +67,7 @@ class JourneyIntegrationTests {
 
 		HttpResponse<byte[]> first = visitor.download("/catalog.json");
 		assertThat(cacheStatus(first)).contains("fwd=uri-miss");
-		HttpResponse<byte[]> second = visitor.download("/catalog.json");
-		assertThat(cacheStatus(second)).contains("hit");
+		HttpResponse<byte[]> second = hit("/catalog.json");
 		assertThat(second.headers().firstValue("Age")).isPresent();
 		assertThat(second.body()).isEqualTo(first.body());
 		JsonNode document = Visitor.JSON.readTree(second.body());
@@ -83,15 +80,14 @@ class JourneyIntegrationTests {
 		assertThat(range.statusCode()).isEqualTo(206);
 		assertThat(range.headers().firstValue("Content-Range")).hasValue("bytes 1000-1999/" + archive.length);
 		assertThat(range.body()).isEqualTo(Arrays.copyOfRange(archive, 1000, 2000));
-		await().atMost(Duration.ofSeconds(30)).until(() -> cacheStatus(visitor.download(address)).contains("hit"));
-		assertThat(visitor.download(address).body()).isEqualTo(archive);
+		assertThat(hit(address).body()).isEqualTo(archive);
 
 		JsonNode launch = visitor.settle(Port.PROVISIONING, visitor.post(Port.PROVISIONING, "/api/v1/launches",
 				launchRequest(), "Idempotency-Key", UUID.randomUUID().toString()), "READY");
 		assertThat(launch.path("instances").size()).isEqualTo(1);
 		assertThat(launch.path("instances").path(0).path("publicIp").asString()).isNotEmpty();
 		assertThat(launch.path("steps").valueStream().map((step) -> step.path("name").asString()))
-			.containsSubsequence("VALIDATED", "RUN_INTENDED", "RUN_ACCEPTED", "RUNNING", "READY");
+			.containsSubsequence("VALIDATED", "RUN_INTENDED", "RUN_ACCEPTED", "RUNNING", "REACHABLE");
 		assertThat(launch.path("steps").valueStream())
 			.allSatisfy((step) -> assertThat(Instant.parse(step.path("startedAt").asString())).isNotNull());
 	}
@@ -151,7 +147,7 @@ class JourneyIntegrationTests {
 
 	@Test
 	void aWarmCacheStaysWarmWhenTheGatewayIsKilled() {
-		visitor.download("/catalog.json");
+		hit("/catalog.json");
 
 		stack.kill("cache-gateway");
 		stack.restart("cache-gateway");
@@ -186,9 +182,11 @@ class JourneyIntegrationTests {
 		assertThat(repeated.path("instances").size()).isEqualTo(1);
 		assertThat(launches()).isEqualTo(before + 1);
 		assertThat(visitor.get(Port.CLOUD, "/control/v1/state")
-			.path("instances")
+			.path("reservations")
 			.valueStream()
-			.filter((instance) -> instance.toString().contains(id(accepted)))).hasSize(1);
+			.flatMap((reservation) -> reservation.path("instances").valueStream())
+			.filter((machine) -> machine.path("tags").path("cellar:launch-id").asString().equals(id(accepted))))
+			.hasSize(1);
 	}
 
 	private static String importEntry(String name) {
@@ -253,6 +251,12 @@ class JourneyIntegrationTests {
 			.filter((entry) -> entry.path("name").asString().equals(name))
 			.findAny()
 			.orElseThrow();
+	}
+
+	// What follows the first request closely may still share its fetch.
+	private static HttpResponse<byte[]> hit(String path) {
+		return await().atMost(Duration.ofSeconds(30))
+			.until(() -> visitor.download(path), (answer) -> cacheStatus(answer).contains("hit"));
 	}
 
 	private static String cacheStatus(HttpResponse<?> answer) {

@@ -114,7 +114,7 @@ public final class Supervisor implements AutoCloseable {
 	 * @param name the part
 	 */
 	public void kill(String name) {
-		part(name).kill();
+		part(name).kill(this.grace);
 	}
 
 	/**

@@ -66,11 +66,15 @@ final class Watched {
 	}
 
 	ProcessHandle process() {
+		return running().handle();
+	}
+
+	private Running running() {
 		Running current = this.running;
 		if (current == null) {
 			throw new IllegalStateException("'%s' is not running".formatted(name()));
 		}
-		return current.handle();
+		return current;
 	}
 
 	void start() {
@@ -156,11 +160,13 @@ final class Watched {
 		this.endExpected = true;
 	}
 
-	void kill() {
+	void kill(Duration grace) {
 		expectEnd();
-		ProcessHandle process = process();
-		process.destroyForcibly();
-		process.onExit().join();
+		Running killed = running();
+		killed.handle().destroyForcibly();
+		killed.handle().onExit().join();
+		// Lets go of what is held on its behalf in this process, such as a file lock.
+		killed.stop(grace);
 		this.guard.remove(name());
 		forget();
 	}

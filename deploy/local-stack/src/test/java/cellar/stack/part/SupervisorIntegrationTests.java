@@ -126,6 +126,17 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
+	void killLetsGoOfWhatIsHeldForThePart() {
+		CountDownLatch held = new CountDownLatch(1);
+		try (Supervisor supervisor = supervisor(new Closeable(part("database", SLEEP), held::countDown))) {
+			supervisor.start();
+			supervisor.ready("database").join();
+			supervisor.kill("database");
+			assertThat(held.getCount()).isZero();
+		}
+	}
+
+	@Test
 	void restartOfRunningPartStopsItFirst() {
 		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
 			supervisor.start();
@@ -214,7 +225,9 @@ class SupervisorIntegrationTests {
 	@Test
 	void closeWhenOnePartRefusesStopsTheOthers() {
 		ProcessHandle store;
-		try (Supervisor supervisor = supervisor(part("store", SLEEP), new Stubborn(part("service", SLEEP)))) {
+		try (Supervisor supervisor = supervisor(part("store", SLEEP), new Closeable(part("service", SLEEP), () -> {
+			throw new IllegalStateException("refused");
+		}))) {
 			supervisor.start();
 			supervisor.ready("store").join();
 			supervisor.ready("service").join();
@@ -270,9 +283,9 @@ class SupervisorIntegrationTests {
 	}
 
 	/**
-	 * Fails to be stopped as usual.
+	 * Is stopped in a way of its own.
 	 */
-	private record Stubborn(Part part) implements Part {
+	private record Closeable(Part part, Runnable close) implements Part {
 
 		@Override
 		public String name() {
@@ -296,9 +309,7 @@ class SupervisorIntegrationTests {
 
 		@Override
 		public Running start(Guard guard) throws IOException {
-			return Running.of(this.part.start(guard).handle(), StopSignal.TERM, () -> {
-				throw new IllegalStateException("refused");
-			});
+			return Running.of(this.part.start(guard).handle(), StopSignal.TERM, this.close);
 		}
 
 		@Override
