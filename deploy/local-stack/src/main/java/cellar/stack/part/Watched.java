@@ -92,7 +92,9 @@ final class Watched {
 				this.ready.complete(null);
 			}
 		}
-		catch (IOException | RuntimeException ex) {
+		// An error too, such as a lack of memory, must end the wait of those that need
+		// it.
+		catch (IOException | RuntimeException | Error ex) {
 			fail(new PartFailedException(name(), describe("did not start: " + ex.getMessage()), ex));
 		}
 	}

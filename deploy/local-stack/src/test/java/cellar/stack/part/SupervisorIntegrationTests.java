@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,19 @@ class SupervisorIntegrationTests {
 			assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> supervisor.ready("service").join());
 		}
 		assertThat(events()).doesNotContain("service starting");
+	}
+
+	@Test
+	void failureWhenMemoryDoesNotSufficeForAStart() {
+		HalfStartedPart part = new HalfStartedPart(this.directory, log("half-started"), () -> {
+			throw new OutOfMemoryError("Java heap space");
+		});
+		try (Supervisor supervisor = supervisor(part)) {
+			supervisor.start();
+			assertThat(supervisor.failure()).succeedsWithin(GRACE)
+				.asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+				.hasMessageContaining("half-started did not start: Java heap space");
+		}
 	}
 
 	@Test
