@@ -29,18 +29,18 @@ class CacheController {
 
 	private final Routes routes;
 
-	private final Deliveries deliveries;
+	private final DeliveryMetrics metrics;
 
-	CacheController(Contents contents, Routes routes, Deliveries deliveries) {
+	CacheController(Contents contents, Routes routes, DeliveryMetrics metrics) {
 		this.contents = contents;
 		this.routes = routes;
-		this.deliveries = deliveries;
+		this.metrics = metrics;
 	}
 
 	@GetMapping
 	CacheFigures figures(@RequestParam MultiValueMap<String, String> parameters) {
 		check(parameters, Set.of());
-		return CacheFigures.of(this.contents.figures(), this.deliveries);
+		return CacheFigures.of(this.contents.figures(), this.metrics);
 	}
 
 	@GetMapping("/objects")

@@ -23,12 +23,11 @@ import cellar.gateway.cache.Contents;
 record CacheFigures(int objects, long bytes, long reservedBytes, long maxSize, int fills, long hits, long misses,
 		long collapsed, long revalidated, long stale, long errors, long evictions, long spills) {
 
-	static CacheFigures of(Contents.Figures figures, Deliveries deliveries) {
+	static CacheFigures of(Contents.Figures figures, DeliveryMetrics metrics) {
 		return new CacheFigures(figures.objects(), figures.bytes(), figures.reservedBytes(), figures.maxSize(),
-				figures.fills(), deliveries.count(Outcome.HIT), deliveries.count(Outcome.MISS),
-				deliveries.count(Outcome.COLLAPSED), deliveries.count(Outcome.REVALIDATED),
-				deliveries.count(Outcome.STALE), deliveries.count(Outcome.ERROR), figures.evictions(),
-				figures.spills());
+				figures.fills(), metrics.count(Outcome.HIT), metrics.count(Outcome.MISS),
+				metrics.count(Outcome.COLLAPSED), metrics.count(Outcome.REVALIDATED), metrics.count(Outcome.STALE),
+				metrics.count(Outcome.ERROR), figures.evictions(), figures.spills());
 	}
 
 }

@@ -23,19 +23,19 @@ class DiskCache implements Cache {
 
 	private final Shelf shelf;
 
-	private final Negatives negatives;
+	private final NegativeCache negatives;
 
 	private final Fetches fetches;
 
-	private final Direct direct;
+	private final PassThrough passThrough;
 
 	private final Clock clock;
 
-	DiskCache(Shelf shelf, Negatives negatives, Fetches fetches, Direct direct, Clock clock) {
+	DiskCache(Shelf shelf, NegativeCache negatives, Fetches fetches, PassThrough passThrough, Clock clock) {
 		this.shelf = shelf;
 		this.negatives = negatives;
 		this.fetches = fetches;
-		this.direct = direct;
+		this.passThrough = passThrough;
 		this.clock = clock;
 	}
 
@@ -51,7 +51,7 @@ class DiskCache implements Cache {
 		}
 		catch (IOException ex) {
 			logger.atWarn().setCause(ex).log("Cache file cannot be read");
-			return this.direct.get(lookup);
+			return this.passThrough.get(lookup);
 		}
 	}
 
@@ -79,7 +79,7 @@ class DiskCache implements Cache {
 	}
 
 	@Nullable Reply absent(Lookup lookup, Instant now) {
-		Negatives.Absence absence = this.negatives.get(lookup.key(), now);
+		NegativeCache.Absence absence = this.negatives.get(lookup.key(), now);
 		return (absence != null)
 				? new Reply.Absent(absence.code(), CacheStatus.hit(Duration.between(now, absence.until()).toSeconds()))
 				: null;
@@ -127,22 +127,22 @@ class DiskCache implements Cache {
 
 	private @Nullable Reply answer(Lookup lookup, @Nullable Entry entry, Fetches.Ticket ticket) throws IOException {
 		boolean collapsed = !ticket.isFirst();
-		Outcome outcome = ticket.fetch().await();
+		FetchResult result = ticket.fetch().await();
 		Instant now = this.clock.instant();
-		return switch (outcome) {
-			case Outcome.Shared shared -> follow(lookup, shared, ticket, entry != null);
-			case Outcome.Renewed renewed ->
+		return switch (result) {
+			case FetchResult.Shared shared -> follow(lookup, shared, ticket, entry != null);
+			case FetchResult.Renewed renewed ->
 				serve(renewed.entry(), CacheStatus.revalidated(ttl(lookup, renewed.entry(), now), collapsed), now);
-			case Outcome.Absent absent -> new Reply.Absent(absent.code(),
+			case FetchResult.Absent absent -> new Reply.Absent(absent.code(),
 					CacheStatus.forwarded(entry != null, absent.originStatus(), true, collapsed));
-			case Outcome.Unshared unshared ->
-				unshared.take() ? this.direct.reply(lookup, unshared.answer(), entry != null) : this.direct.get(lookup);
-			case Outcome.Failed failed -> standIn(lookup, entry, failed.failure(), now);
-			case Outcome.Superseded _ -> null;
+			case FetchResult.Unshared unshared -> unshared.take()
+					? this.passThrough.reply(lookup, unshared.answer(), entry != null) : this.passThrough.get(lookup);
+			case FetchResult.Failed failed -> standIn(lookup, entry, failed.failure(), now);
+			case FetchResult.Superseded _ -> null;
 		};
 	}
 
-	private static @Nullable Reply follow(Lookup lookup, Outcome.Shared shared, Fetches.Ticket ticket,
+	private static @Nullable Reply follow(Lookup lookup, FetchResult.Shared shared, Fetches.Ticket ticket,
 			boolean hadStale) {
 		if (!ticket.isExpected() && !shared.file().retain(1)) {
 			return null;
@@ -163,7 +163,7 @@ class DiskCache implements Cache {
 				return serve(entry, CacheStatus.staleOnError(failure.status(), freshness.ttl(age)), now);
 			}
 		}
-		return Direct.failed(failure, entry != null);
+		return PassThrough.failed(failure, entry != null);
 	}
 
 	@Override
@@ -178,7 +178,7 @@ class DiskCache implements Cache {
 		if (entry != null && status != null) {
 			return described(entry, status, now);
 		}
-		return this.direct.head(lookup, entry);
+		return this.passThrough.head(lookup, entry);
 	}
 
 	private static Reply described(Entry entry, CacheStatus status, Instant now) {

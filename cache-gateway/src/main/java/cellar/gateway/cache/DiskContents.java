@@ -14,11 +14,11 @@ class DiskContents implements Contents {
 
 	private final Shelf shelf;
 
-	private final Negatives negatives;
+	private final NegativeCache negatives;
 
 	private final Fetches fetches;
 
-	DiskContents(Shelf shelf, Negatives negatives, Fetches fetches) {
+	DiskContents(Shelf shelf, NegativeCache negatives, Fetches fetches) {
 		this.shelf = shelf;
 		this.negatives = negatives;
 		this.fetches = fetches;

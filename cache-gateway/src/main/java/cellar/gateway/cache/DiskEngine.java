@@ -16,10 +16,10 @@ record DiskEngine(Cache cache, Contents contents) {
 		Shelf shelf = new Shelf(new DiskStore(directory), new Index(maxSize, Runtime.getRuntime().maxMemory() / 4),
 				minFree);
 		shelf.restore();
-		Negatives negatives = new Negatives();
+		NegativeCache negatives = new NegativeCache();
 		Fetches fetches = new Fetches(shelf, new Fetcher(shelf, negatives, clock),
 				(task) -> Thread.ofVirtual().name("fetch").start(task));
-		return new DiskEngine(new DiskCache(shelf, negatives, fetches, new Direct(clock), clock),
+		return new DiskEngine(new DiskCache(shelf, negatives, fetches, new PassThrough(clock), clock),
 				new DiskContents(shelf, negatives, fetches));
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 class Fetch {
 
-	private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+	private final CompletableFuture<FetchResult> result = new CompletableFuture<>();
 
 	private final ReentrantLock storing = new ReentrantLock();
 
@@ -50,26 +50,26 @@ class Fetch {
 	}
 
 	/**
-	 * Announces somebody who will wait for the outcome and then read from what it shares.
+	 * Announces somebody who will wait for the result and then read from what it shares.
 	 * @return {@code false} if it comes too late to be reckoned with
 	 */
 	synchronized boolean expect() {
-		if (this.outcome.isDone()) {
+		if (this.result.isDone()) {
 			return false;
 		}
 		this.expected++;
 		return true;
 	}
 
-	synchronized void decide(Outcome decided) {
-		if (decided instanceof Outcome.Shared shared && !this.outcome.isDone()) {
+	synchronized void decide(FetchResult decided) {
+		if (decided instanceof FetchResult.Shared shared && !this.result.isDone()) {
 			shared.file().retain(this.expected);
 		}
-		this.outcome.complete(decided);
+		this.result.complete(decided);
 	}
 
-	Outcome await() {
-		return this.outcome.join();
+	FetchResult await() {
+		return this.result.join();
 	}
 
 	/**

@@ -27,11 +27,11 @@ class Fetcher {
 
 	private final Shelf shelf;
 
-	private final Negatives negatives;
+	private final NegativeCache negatives;
 
 	private final Clock clock;
 
-	Fetcher(Shelf shelf, Negatives negatives, Clock clock) {
+	Fetcher(Shelf shelf, NegativeCache negatives, Clock clock) {
 		this.shelf = shelf;
 		this.negatives = negatives;
 		this.clock = clock;
@@ -59,7 +59,7 @@ class Fetcher {
 				}
 				unshared(fetch, foreign);
 			}
-			case OriginAnswer.Failure failure -> fetch.decide(new Outcome.Failed(failure));
+			case OriginAnswer.Failure failure -> fetch.decide(new FetchResult.Failed(failure));
 		}
 	}
 
@@ -74,24 +74,24 @@ class Fetcher {
 		return new Headers(conditions);
 	}
 
-	private Outcome absent(Fetch fetch, int code, int originStatus) {
+	private FetchResult absent(Fetch fetch, int code, int originStatus) {
 		Instant until = this.clock.instant().plus(fetch.lookup().policy().negativeTtl());
-		fetch.store(() -> this.negatives.put(fetch.lookup().key(), new Negatives.Absence(code, until)));
-		return new Outcome.Absent(code, originStatus);
+		fetch.store(() -> this.negatives.put(fetch.lookup().key(), new NegativeCache.Absence(code, until)));
+		return new FetchResult.Absent(code, originStatus);
 	}
 
-	private Outcome renew(Fetch fetch, @Nullable Entry base, Headers headers, Instant requestedAt) {
+	private FetchResult renew(Fetch fetch, @Nullable Entry base, Headers headers, Instant requestedAt) {
 		if (base == null) {
-			return new Outcome.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 304));
+			return new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 304));
 		}
 		String etag = headers.first("ETag");
 		if (etag != null && !etag.equals(base.object().representation().etag())) {
 			fetch.store(() -> forget(base));
-			return new Outcome.Superseded();
+			return new FetchResult.Superseded();
 		}
 		Entry renewed = base.renewed(renewed(base, headers, requestedAt, this.clock.instant()));
 		fetch.store(() -> this.shelf.renew(base, renewed));
-		return new Outcome.Renewed(renewed);
+		return new FetchResult.Renewed(renewed);
 	}
 
 	static StoredObject renewed(Entry base, Headers headers, Instant requestedAt, Instant receivedAt) {
@@ -109,8 +109,8 @@ class Fetcher {
 		Instant receivedAt = this.clock.instant();
 		if (content.status() != 200) {
 			content.body().close();
-			fetch.decide(
-					new Outcome.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status())));
+			fetch.decide(new FetchResult.Failed(
+					new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status())));
 			return;
 		}
 		Headers headers = dated(content.headers(), content.headers(), receivedAt);
@@ -130,7 +130,7 @@ class Fetcher {
 		StoredObject draft = head.named(reservation.generation());
 		try (OriginBody body = content.body(); reservation) {
 			GrowingFile file = new GrowingFile(channel);
-			fetch.decide(new Outcome.Shared(draft.representation(), file));
+			fetch.decide(new FetchResult.Shared(draft.representation(), file));
 			new Fill(this.shelf, fetch, draft, file, reservation).run(body);
 		}
 	}
@@ -147,11 +147,11 @@ class Fetcher {
 	}
 
 	private static void unshared(Fetch fetch, OriginAnswer answer) {
-		Outcome.Unshared outcome = new Outcome.Unshared(answer, new AtomicBoolean());
-		if (fetch.isBackground() && outcome.take()) {
+		FetchResult.Unshared result = new FetchResult.Unshared(answer, new AtomicBoolean());
+		if (fetch.isBackground() && result.take()) {
 			close(answer);
 		}
-		fetch.decide(outcome);
+		fetch.decide(result);
 	}
 
 	private static void close(OriginAnswer answer) {

@@ -67,7 +67,7 @@ class Fetches {
 		// can.
 		if (this.shelf.index().get(fetch.lookup().key()) != fetch.base()) {
 			this.joinable.remove(fetch.lookup().key(), fetch);
-			fetch.decide(new Outcome.Superseded());
+			fetch.decide(new FetchResult.Superseded());
 			return false;
 		}
 		this.running.add(fetch);
@@ -85,7 +85,7 @@ class Fetches {
 		finally {
 			this.joinable.remove(fetch.lookup().key(), fetch);
 			this.running.remove(fetch);
-			fetch.decide(new Outcome.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
+			fetch.decide(new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
 		}
 	}
 

@@ -19,7 +19,7 @@ import cellar.gateway.origin.Headers;
  */
 record Freshness(boolean storable, Duration lifetime, Duration whileRevalidating, Duration onError) {
 
-	static Freshness of(Headers headers, Policy policy) {
+	static Freshness of(Headers headers, FreshnessPolicy policy) {
 		CacheControl control = CacheControl.parse(headers.joined("Cache-Control"));
 		boolean storable = !control.has("no-store") && !control.has("private") && !headers.joined("Vary").contains("*");
 		if (control.has("no-cache")) {

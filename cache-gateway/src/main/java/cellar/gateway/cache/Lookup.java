@@ -9,6 +9,6 @@ import cellar.gateway.origin.Origin;
  * @param origin where it is if it is not here
  * @param policy how long copies may be used
  */
-public record Lookup(Key key, Origin origin, Policy policy) {
+public record Lookup(Key key, Origin origin, FreshnessPolicy policy) {
 
 }

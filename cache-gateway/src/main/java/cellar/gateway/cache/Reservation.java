@@ -7,7 +7,7 @@ class Reservation implements AutoCloseable {
 
 	private static final long STEP = 4L << 20;
 
-	private final Space space;
+	private final DiskBudget budget;
 
 	private final String generation;
 
@@ -17,8 +17,8 @@ class Reservation implements AutoCloseable {
 
 	private long written;
 
-	Reservation(Space space, String generation, int recordSize, long bytes) {
-		this.space = space;
+	Reservation(DiskBudget budget, String generation, int recordSize, long bytes) {
+		this.budget = budget;
 		this.generation = generation;
 		this.recordSize = recordSize;
 		this.bytes = bytes;
@@ -37,7 +37,7 @@ class Reservation implements AutoCloseable {
 		if (Entry.footprint(length, this.recordSize) <= this.bytes) {
 			return true;
 		}
-		if (!this.space.reserve(STEP)) {
+		if (!this.budget.reserve(STEP)) {
 			return false;
 		}
 		this.bytes += STEP;
@@ -50,7 +50,7 @@ class Reservation implements AutoCloseable {
 	 */
 	void wrote(long length) {
 		this.written += length;
-		this.space.wrote(length);
+		this.budget.wrote(length);
 	}
 
 	/**
@@ -60,14 +60,14 @@ class Reservation implements AutoCloseable {
 	long hand() {
 		long handed = this.bytes;
 		this.bytes = 0;
-		this.space.wrote(-this.written);
+		this.budget.wrote(-this.written);
 		this.written = 0;
 		return handed;
 	}
 
 	@Override
 	public void close() {
-		this.space.release(hand());
+		this.budget.release(hand());
 	}
 
 }

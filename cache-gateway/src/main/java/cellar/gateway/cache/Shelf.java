@@ -21,12 +21,12 @@ class Shelf {
 
 	private final Index index;
 
-	private final Space space;
+	private final DiskBudget budget;
 
 	Shelf(DiskStore store, Index index, long minFree) {
 		this.store = store;
 		this.index = index;
-		this.space = new Space(index, store, minFree);
+		this.budget = new DiskBudget(index, store, minFree);
 	}
 
 	/**
@@ -36,14 +36,14 @@ class Shelf {
 	void restore() throws IOException {
 		for (StoredObject object : new StoreScan(this.store).run()) {
 			Entry entry = Entry.found(object);
-			if (this.space.adopt(entry.footprint())) {
+			if (this.budget.adopt(entry.footprint())) {
 				this.index.put(entry, entry.footprint());
 			}
 			else {
 				this.store.delete(object);
 			}
 		}
-		this.space.keepFloor();
+		this.budget.keepFloor();
 	}
 
 	DiskStore store() {
@@ -62,7 +62,7 @@ class Shelf {
 	 */
 	@Nullable Reservation reserve(long length, int recordSize) {
 		long bytes = Entry.footprint(Math.max(length, 0), recordSize);
-		return this.space.reserve(bytes) ? new Reservation(this.space, this.store.newGeneration(), recordSize, bytes)
+		return this.budget.reserve(bytes) ? new Reservation(this.budget, this.store.newGeneration(), recordSize, bytes)
 				: null;
 	}
 

@@ -11,7 +11,7 @@ import cellar.gateway.cache.Body;
 
 /**
  * Sends bodies: by the kernel where a file is complete, else in chunks, each of which
- * waits for the one before it to be on the wire.
+ * waits for the one before it to be on the connection.
  */
 class BodySender {
 
@@ -19,11 +19,11 @@ class BodySender {
 
 	private final HttpServerResponse response;
 
-	private final Wire wire;
+	private final ClientConnection connection;
 
-	BodySender(HttpServerResponse response, Wire wire) {
+	BodySender(HttpServerResponse response, ClientConnection connection) {
 		this.response = response;
-		this.wire = wire;
+		this.connection = connection;
 	}
 
 	/**
@@ -38,11 +38,11 @@ class BodySender {
 	long send(Body body, long first, long length) throws IOException {
 		FileChannel file = body.file();
 		if (length == 0) {
-			this.wire.send(this.response::end);
+			this.connection.send(this.response::end);
 			return 0;
 		}
 		if (file != null && length > 0) {
-			this.wire.send(() -> this.response.sendFile(file, first, length));
+			this.connection.send(() -> this.response.sendFile(file, first, length));
 			return length;
 		}
 		return pump(body, first, length);
@@ -61,13 +61,13 @@ class BodySender {
 				break;
 			}
 			Buffer bytes = Buffer.buffer(read).appendBytes(chunk.array(), 0, read);
-			this.wire.send(() -> this.response.write(bytes));
+			this.connection.send(() -> this.response.write(bytes));
 			sent += read;
 		}
 		if (length >= 0 && sent != length) {
 			throw new IOException("The body ended at " + sent + " of " + length + " bytes");
 		}
-		this.wire.send(this.response::end);
+		this.connection.send(this.response::end);
 		return sent;
 	}
 

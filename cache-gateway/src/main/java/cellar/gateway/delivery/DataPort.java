@@ -28,18 +28,18 @@ public class DataPort implements SmartLifecycle {
 
 	private final DeliveryProperties properties;
 
-	private final Reception reception;
+	private final RequestHandler requestHandler;
 
-	private final Duration patience;
+	private final Duration shutdownGrace;
 
 	private volatile @Nullable Vertx vertx;
 
 	private volatile int port;
 
-	DataPort(DeliveryProperties properties, Reception reception, LifecycleProperties lifecycle) {
+	DataPort(DeliveryProperties properties, RequestHandler requestHandler, LifecycleProperties lifecycle) {
 		this.properties = properties;
-		this.reception = reception;
-		this.patience = lifecycle.getTimeoutPerShutdownPhase();
+		this.requestHandler = requestHandler;
+		this.shutdownGrace = lifecycle.getTimeoutPerShutdownPhase();
 	}
 
 	/**
@@ -71,8 +71,9 @@ public class DataPort implements SmartLifecycle {
 		// Each instance gets an event loop of its own.
 		on.deployVerticle(() -> (_) -> {
 			HttpServer server = on.createHttpServer(DataPortOptions.server())
-				.connectionHandler((connection) -> Patience.watch(connection, this.properties.clientIdleTimeout()))
-				.requestHandler(this.reception)
+				.connectionHandler(
+						(connection) -> ClientIdleTimeout.watch(connection, this.properties.clientIdleTimeout()))
+				.requestHandler(this.requestHandler)
 				.invalidRequestHandler(new InvalidRequests());
 			this.servers.add(server);
 			return server.listen(DataPortOptions.address(this.properties));
@@ -92,7 +93,7 @@ public class DataPort implements SmartLifecycle {
 			return;
 		}
 		// A little less than what Boot allows, so that the rest of the order is kept.
-		Duration grace = this.patience.multipliedBy(9).dividedBy(10);
+		Duration grace = this.shutdownGrace.multipliedBy(9).dividedBy(10);
 		Future.join(this.servers.stream().map((server) -> server.shutdown(grace)).toList())
 			.eventually(stopping::close)
 			.onComplete((_) -> callback.run());

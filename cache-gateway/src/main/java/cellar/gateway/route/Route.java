@@ -1,11 +1,11 @@
 package cellar.gateway.route;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.cache.FreshnessPolicy;
 import cellar.gateway.origin.Origin;
 
 /**
@@ -16,11 +16,11 @@ import cellar.gateway.origin.Origin;
  * @param origin where its objects are
  * @param prefix what object names begin with there
  * @param index the object that stands for a directory, or {@code null}
- * @param freshness how long copies may be used
+ * @param policy how long copies may be used
  * @param headers headers added to answers
  */
 public record Route(String path, @Nullable String host, Origin origin, String prefix, @Nullable String index,
-		Freshness freshness, Map<String, String> headers) {
+		FreshnessPolicy policy, Map<String, String> headers) {
 
 	public Route {
 		headers = Map.copyOf(headers);
@@ -50,19 +50,6 @@ public record Route(String path, @Nullable String host, Origin origin, String pr
 			return (this.index != null) ? object + (directory ? "" : "/") + this.index : null;
 		}
 		return object;
-	}
-
-	/**
-	 * How long copies may be used where the origin does not say.
-	 *
-	 * @param defaultTtl how long they are fresh
-	 * @param staleWhileRevalidate how long after that they are served while being renewed
-	 * @param staleIfError how long after that they are served when the origin fails
-	 * @param negativeTtl how long an absence is remembered
-	 */
-	public record Freshness(Duration defaultTtl, Duration staleWhileRevalidate, Duration staleIfError,
-			Duration negativeTtl) {
-
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cellar.gateway.cache.FreshnessPolicy;
 import cellar.gateway.origin.Origins;
 
 /**
@@ -52,7 +53,7 @@ public class Routes {
 
 	private static Route open(RoutesProperties.Entry entry, Origins origins) {
 		return new Route(entry.path(), lowerCase(entry.host()), origins.open(entry.origin(), entry.bucket()),
-				entry.prefix(), entry.index(), new Route.Freshness(entry.defaultTtl(), entry.staleWhileRevalidate(),
+				entry.prefix(), entry.index(), new FreshnessPolicy(entry.defaultTtl(), entry.staleWhileRevalidate(),
 						entry.staleIfError(), entry.negativeTtl()),
 				entry.headers());
 	}

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class Fixture {
 
-	private static final Policy POLICY = new Policy(Duration.ofMinutes(1), Duration.ZERO, Duration.ofHours(1),
-			Duration.ofSeconds(10));
+	private static final FreshnessPolicy POLICY = new FreshnessPolicy(Duration.ofMinutes(1), Duration.ZERO,
+			Duration.ofHours(1), Duration.ofSeconds(10));
 
 	final MutableClock clock = new MutableClock();
 
@@ -61,7 +61,7 @@ class Fixture {
 
 	Reply get(String object, Duration staleWhileRevalidate) {
 		return this.engine.cache()
-			.get(lookup(object, new Policy(POLICY.defaultTtl(), staleWhileRevalidate, POLICY.staleIfError(),
+			.get(lookup(object, new FreshnessPolicy(POLICY.defaultTtl(), staleWhileRevalidate, POLICY.staleIfError(),
 					POLICY.negativeTtl())));
 	}
 
@@ -69,7 +69,7 @@ class Fixture {
 		return this.engine.cache().head(lookup(object, POLICY));
 	}
 
-	private Lookup lookup(String object, Policy policy) {
+	private Lookup lookup(String object, FreshnessPolicy policy) {
 		return new Lookup(new Key("/", this.origin.identity(), object), this.origin, policy);
 	}
 

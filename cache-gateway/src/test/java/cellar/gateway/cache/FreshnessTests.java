@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FreshnessTests {
 
-	private static final Policy POLICY = new Policy(Duration.ofSeconds(60), Duration.ofSeconds(5),
+	private static final FreshnessPolicy POLICY = new FreshnessPolicy(Duration.ofSeconds(60), Duration.ofSeconds(5),
 			Duration.ofSeconds(7), Duration.ofSeconds(1));
 
 	@ParameterizedTest

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * The way to the client of one request, watched for its end: what was being written then
  * is not always told of it.
  */
-final class Wire {
+final class ClientConnection {
 
 	private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
-	private final @Nullable Patience patience;
+	private final @Nullable ClientIdleTimeout idleTimeout;
 
 	private final HttpServerRequest request;
 
 	private boolean last;
 
-	private Wire(HttpServerRequest request, @Nullable Patience patience) {
+	private ClientConnection(HttpServerRequest request, @Nullable ClientIdleTimeout idleTimeout) {
 		this.request = request;
-		this.patience = patience;
+		this.idleTimeout = idleTimeout;
 	}
 
 	/**
@@ -36,11 +36,12 @@ final class Wire {
 	 * @param request the request
 	 * @return the way to its client
 	 */
-	static Wire of(HttpServerRequest request) {
-		Wire wire = new Wire(request, Patience.of(request.connection()));
-		request.response().closeHandler((_) -> wire.gone.completeExceptionally(new IOException("Connection closed")));
-		wire.suspend();
-		return wire;
+	static ClientConnection of(HttpServerRequest request) {
+		ClientConnection connection = new ClientConnection(request, ClientIdleTimeout.of(request.connection()));
+		request.response()
+			.closeHandler((_) -> connection.gone.completeExceptionally(new IOException("Connection closed")));
+		connection.suspend();
+		return connection;
 	}
 
 	/**
@@ -102,14 +103,14 @@ final class Wire {
 	}
 
 	private void suspend() {
-		if (this.patience != null) {
-			this.patience.suspend();
+		if (this.idleTimeout != null) {
+			this.idleTimeout.suspend();
 		}
 	}
 
 	private void resume() {
-		if (this.patience != null) {
-			this.patience.resume();
+		if (this.idleTimeout != null) {
+			this.idleTimeout.resume();
 		}
 	}
 

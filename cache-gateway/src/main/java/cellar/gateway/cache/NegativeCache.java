@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known not to exist, for a short while and in memory only.
  */
-class Negatives {
+class NegativeCache {
 
 	private static final int BOUND = 10_000;
 

@@ -12,7 +12,7 @@ import cellar.gateway.cache.Representation;
 /**
  * The part of a body that a request asks for (RFC 9110, 14).
  */
-sealed interface Span {
+sealed interface ByteRange {
 
 	/**
 	 * Works out which part to send. Several ranges at once, unknown units and ranges of a
@@ -22,7 +22,7 @@ sealed interface Span {
 	 * @param representation what the body is described by
 	 * @return the part
 	 */
-	static Span of(@Nullable String range, @Nullable String ifRange, Representation representation) {
+	static ByteRange of(@Nullable String range, @Nullable String ifRange, Representation representation) {
 		if (range == null || representation.length() < 0 || !holds(ifRange, representation)) {
 			return new Whole();
 		}
@@ -33,20 +33,20 @@ sealed interface Span {
 		return of(matcher.group(1), matcher.group(2), representation.length());
 	}
 
-	private static Span of(String first, String last, long length) {
+	private static ByteRange of(String first, String last, long length) {
 		if (first.isEmpty()) {
 			if (last.isEmpty()) {
 				return new Whole();
 			}
 			long suffix = Math.min(number(last), length);
-			return (suffix == 0) ? new Nowhere() : new Part(length - suffix, length - 1);
+			return (suffix == 0) ? new Unsatisfiable() : new Part(length - suffix, length - 1);
 		}
 		long start = number(first);
 		long end = last.isEmpty() ? Long.MAX_VALUE : number(last);
 		if (end < start) {
 			return new Whole();
 		}
-		return (start >= length) ? new Nowhere() : new Part(start, Math.min(end, length - 1));
+		return (start >= length) ? new Unsatisfiable() : new Part(start, Math.min(end, length - 1));
 	}
 
 	private static long number(String digits) {
@@ -70,7 +70,7 @@ sealed interface Span {
 	/**
 	 * All of it.
 	 */
-	record Whole() implements Span {
+	record Whole() implements ByteRange {
 
 	}
 
@@ -80,7 +80,7 @@ sealed interface Span {
 	 * @param first the first byte
 	 * @param last the last byte
 	 */
-	record Part(long first, long last) implements Span {
+	record Part(long first, long last) implements ByteRange {
 
 		private static final Pattern SYNTAX = Pattern.compile("\\s*bytes\\s*=\\s*(\\d*)\\s*-\\s*(\\d*)\\s*",
 				Pattern.CASE_INSENSITIVE);
@@ -94,7 +94,7 @@ sealed interface Span {
 	/**
 	 * A part that does not exist.
 	 */
-	record Nowhere() implements Span {
+	record Unsatisfiable() implements ByteRange {
 
 	}
 

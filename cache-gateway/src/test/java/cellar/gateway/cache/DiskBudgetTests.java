@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SpaceTests {
+class DiskBudgetTests {
 
 	private static final long GIGABYTE = 1L << 30;
 
@@ -19,15 +19,15 @@ class SpaceTests {
 	void reserveWhenFillsHaveWrittenTheirsCountsThatOnce() throws IOException {
 		DiskStore store = new DiskStore(this.directory);
 		long free = store.usableBytes();
-		Space space = new Space(new Index(Long.MAX_VALUE / 4, Long.MAX_VALUE), store, 0);
+		DiskBudget budget = new DiskBudget(new Index(Long.MAX_VALUE / 4, Long.MAX_VALUE), store, 0);
 		long most = free - GIGABYTE;
-		assertThat(space.reserve(most)).isTrue();
-		assertThat(space.reserve(2 * GIGABYTE)).isFalse();
-		Reservation reservation = new Reservation(space, "g", 0, most);
+		assertThat(budget.reserve(most)).isTrue();
+		assertThat(budget.reserve(2 * GIGABYTE)).isFalse();
+		Reservation reservation = new Reservation(budget, "g", 0, most);
 		reservation.wrote(most);
-		assertThat(space.reserve(GIGABYTE / 2)).isTrue();
+		assertThat(budget.reserve(GIGABYTE / 2)).isTrue();
 		reservation.close();
-		assertThat(space.reserve(2 * free)).isFalse();
+		assertThat(budget.reserve(2 * free)).isFalse();
 	}
 
 }

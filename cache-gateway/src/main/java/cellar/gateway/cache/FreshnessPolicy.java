@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param staleIfError how long after that it is served when the origin fails
  * @param negativeTtl how long an absence is remembered
  */
-public record Policy(Duration defaultTtl, Duration staleWhileRevalidate, Duration staleIfError, Duration negativeTtl) {
+public record FreshnessPolicy(Duration defaultTtl, Duration staleWhileRevalidate, Duration staleIfError,
+		Duration negativeTtl) {
 
 }

@@ -21,7 +21,7 @@ import cellar.gateway.origin.Headers;
 /**
  * The answer to one request, as it is being written.
  */
-class Visit {
+class ResponseWriter {
 
 	private static final String ALLOW = "GET, HEAD, OPTIONS";
 
@@ -29,7 +29,7 @@ class Visit {
 
 	private final HttpServerResponse response;
 
-	private final Wire wire;
+	private final ClientConnection connection;
 
 	private final Clock clock;
 
@@ -41,10 +41,10 @@ class Visit {
 
 	private boolean complete;
 
-	Visit(HttpServerRequest request, Wire wire, Clock clock) {
+	ResponseWriter(HttpServerRequest request, ClientConnection connection, Clock clock) {
 		this.request = request;
 		this.response = request.response();
-		this.wire = wire;
+		this.connection = connection;
 		this.clock = clock;
 	}
 
@@ -86,15 +86,16 @@ class Visit {
 
 	private void content(Reply.Found found, Body body) throws IOException {
 		Representation representation = found.representation();
-		Span span = isHead() ? new Span.Whole() : Span.of(header("Range"), header("If-Range"), representation);
-		switch (span) {
-			case Span.Whole _ -> {
+		ByteRange range = isHead() ? new ByteRange.Whole()
+				: ByteRange.of(header("Range"), header("If-Range"), representation);
+		switch (range) {
+			case ByteRange.Whole _ -> {
 				describe(200, representation.headers(), found.status());
 				age(found.age());
 				acceptRanges(representation);
 				send(body, 0, representation.length());
 			}
-			case Span.Part part -> {
+			case ByteRange.Part part -> {
 				describe(206, representation.headers(), found.status());
 				age(found.age());
 				acceptRanges(representation);
@@ -102,7 +103,7 @@ class Visit {
 						"bytes " + part.first() + "-" + part.last() + "/" + representation.length());
 				send(body, part.first(), part.length());
 			}
-			case Span.Nowhere _ -> {
+			case ByteRange.Unsatisfiable _ -> {
 				refuse(Refusal.RANGE, "bytes */" + representation.length());
 			}
 		}
@@ -119,9 +120,9 @@ class Visit {
 		boolean chunked = this.request.version() != HttpVersion.HTTP_1_0;
 		this.response.setChunked(length < 0 && chunked);
 		if (length < 0 && !chunked) {
-			this.wire.closeAfterwards();
+			this.connection.closeAfterwards();
 		}
-		this.sent = new BodySender(this.response, this.wire).send(body, first, length);
+		this.sent = new BodySender(this.response, this.connection).send(body, first, length);
 		done();
 	}
 
@@ -171,34 +172,34 @@ class Visit {
 		if (refusal == Refusal.METHOD) {
 			// Such requests have bodies that nobody is going to read.
 			this.response.putHeader("Allow", ALLOW);
-			this.wire.closeAfterwards();
+			this.connection.closeAfterwards();
 		}
 		if (isHead()) {
 			end();
 			return;
 		}
-		this.wire.send(() -> this.response.end(refusal.json()));
+		this.connection.send(() -> this.response.end(refusal.json()));
 		this.sent = refusal.json().length();
 		done();
 	}
 
 	void abort() {
 		this.complete = false;
-		this.wire.abort();
+		this.connection.abort();
 	}
 
 	private void end() throws IOException {
-		this.wire.send(this.response::end);
+		this.connection.send(this.response::end);
 		done();
 	}
 
 	private void done() {
 		this.complete = true;
-		this.wire.done();
+		this.connection.done();
 	}
 
 	boolean isClientGone() {
-		return this.wire.isGone();
+		return this.connection.isGone();
 	}
 
 	boolean isUnanswered() {

@@ -7,7 +7,7 @@ import cellar.gateway.origin.OriginAnswer;
 /**
  * What a fetch came to, as soon as the head of the origin's answer decided it.
  */
-sealed interface Outcome {
+sealed interface FetchResult {
 
 	/**
 	 * A new copy that everybody who waits may share.
@@ -15,7 +15,7 @@ sealed interface Outcome {
 	 * @param representation what describes it
 	 * @param file its bytes, growing
 	 */
-	record Shared(Representation representation, GrowingFile file) implements Outcome {
+	record Shared(Representation representation, GrowingFile file) implements FetchResult {
 
 	}
 
@@ -24,7 +24,7 @@ sealed interface Outcome {
 	 *
 	 * @param entry the renewed entry
 	 */
-	record Renewed(Entry entry) implements Outcome {
+	record Renewed(Entry entry) implements FetchResult {
 
 	}
 
@@ -34,7 +34,7 @@ sealed interface Outcome {
 	 * @param code 404 or 410
 	 * @param originStatus what the origin said
 	 */
-	record Absent(int code, int originStatus) implements Outcome {
+	record Absent(int code, int originStatus) implements FetchResult {
 
 	}
 
@@ -45,7 +45,7 @@ sealed interface Outcome {
 	 * @param answer the answer
 	 * @param taken whether somebody took it
 	 */
-	record Unshared(OriginAnswer answer, AtomicBoolean taken) implements Outcome {
+	record Unshared(OriginAnswer answer, AtomicBoolean taken) implements FetchResult {
 
 		boolean take() {
 			return this.taken.compareAndSet(false, true);
@@ -58,14 +58,14 @@ sealed interface Outcome {
 	 *
 	 * @param failure how
 	 */
-	record Failed(OriginAnswer.Failure failure) implements Outcome {
+	record Failed(OriginAnswer.Failure failure) implements FetchResult {
 
 	}
 
 	/**
 	 * Things have changed meanwhile: look again.
 	 */
-	record Superseded() implements Outcome {
+	record Superseded() implements FetchResult {
 
 	}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Closes a connection whose client is silent. A slow client is not: each byte it takes
  * counts. Nor is one that waits for us, be it for the origin or for the disk.
  */
-final class Patience extends IdleStateHandler {
+final class ClientIdleTimeout extends IdleStateHandler {
 
 	private final AtomicInteger waits = new AtomicInteger();
 
@@ -23,7 +23,7 @@ final class Patience extends IdleStateHandler {
 
 	private volatile long lastWait = System.nanoTime();
 
-	private Patience(Duration limit) {
+	private ClientIdleTimeout(Duration limit) {
 		super(true, 0, 0, limit.toNanos(), TimeUnit.NANOSECONDS);
 		this.limit = limit.toNanos();
 	}
@@ -35,11 +35,11 @@ final class Patience extends IdleStateHandler {
 	 */
 	static void watch(HttpConnection connection, Duration limit) {
 		// Vert.x has such a limit too, but it sees no progress within a file region.
-		((ConnectionBase) connection).channel().pipeline().addFirst(new Patience(limit));
+		((ConnectionBase) connection).channel().pipeline().addFirst(new ClientIdleTimeout(limit));
 	}
 
-	static @Nullable Patience of(HttpConnection connection) {
-		return ((ConnectionBase) connection).channel().pipeline().get(Patience.class);
+	static @Nullable ClientIdleTimeout of(HttpConnection connection) {
+		return ((ConnectionBase) connection).channel().pipeline().get(ClientIdleTimeout.class);
 	}
 
 	/** Says that the client waits for us. Calls nest. */

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
  * Hands out disk space before it is written to: never more than the bound, and never so
  * much that the file system falls below its floor.
  */
-class Space {
+class DiskBudget {
 
-	private static final Logger logger = LoggerFactory.getLogger(Space.class);
+	private static final Logger logger = LoggerFactory.getLogger(DiskBudget.class);
 
 	private final AtomicLong written = new AtomicLong();
 
@@ -22,7 +22,7 @@ class Space {
 
 	private final long minFree;
 
-	Space(Index index, DiskStore store, long minFree) {
+	DiskBudget(Index index, DiskStore store, long minFree) {
 		this.index = index;
 		this.store = store;
 		this.minFree = minFree;

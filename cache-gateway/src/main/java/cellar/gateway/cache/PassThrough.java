@@ -16,11 +16,11 @@ import cellar.gateway.origin.OriginRequest;
  * Answers that go past the store: what may not be kept, what does not fit, and what only
  * describes.
  */
-class Direct {
+class PassThrough {
 
 	private final Clock clock;
 
-	Direct(Clock clock) {
+	PassThrough(Clock clock) {
 		this.clock = clock;
 	}
 

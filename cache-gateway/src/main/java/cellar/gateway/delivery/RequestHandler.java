@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import cellar.gateway.cache.Cache;
 import cellar.gateway.cache.Key;
 import cellar.gateway.cache.Lookup;
-import cellar.gateway.cache.Policy;
 import cellar.gateway.cache.Reply;
 import cellar.gateway.route.RequestPath;
 import cellar.gateway.route.Route;
@@ -29,9 +28,9 @@ import cellar.gateway.route.Routes;
  * mean.
  */
 @Component
-class Reception implements Handler<HttpServerRequest> {
+class RequestHandler implements Handler<HttpServerRequest> {
 
-	private static final Logger logger = LoggerFactory.getLogger(Reception.class);
+	private static final Logger logger = LoggerFactory.getLogger(RequestHandler.class);
 
 	private final Clock clock = Clock.systemUTC();
 
@@ -41,7 +40,7 @@ class Reception implements Handler<HttpServerRequest> {
 
 	private final List<DeliveryObserver> observers;
 
-	Reception(Routes routes, Cache cache, ObjectProvider<DeliveryObserver> observers) {
+	RequestHandler(Routes routes, Cache cache, ObjectProvider<DeliveryObserver> observers) {
 		this.routes = routes;
 		this.cache = cache;
 		this.observers = observers.orderedStream().toList();
@@ -50,45 +49,46 @@ class Reception implements Handler<HttpServerRequest> {
 	@Override
 	public void handle(HttpServerRequest request) {
 		long startedAt = System.nanoTime();
-		Wire wire = Wire.of(request);
+		ClientConnection connection = ClientConnection.of(request);
 		Thread.ofVirtual().name("delivery").start(() -> {
-			Visit visit = new Visit(request, wire, this.clock);
-			String route = attend(request, visit);
-			wire.close();
-			DeliveryObserver.Delivery delivery = visit.summary(route, Duration.ofNanos(System.nanoTime() - startedAt));
+			ResponseWriter response = new ResponseWriter(request, connection, this.clock);
+			String route = attend(request, response);
+			connection.close();
+			DeliveryObserver.Delivery delivery = response.summary(route,
+					Duration.ofNanos(System.nanoTime() - startedAt));
 			this.observers.forEach((observer) -> observer.delivered(delivery));
 		});
 	}
 
-	private @Nullable String attend(HttpServerRequest request, Visit visit) {
+	private @Nullable String attend(HttpServerRequest request, ResponseWriter response) {
 		Routes.@Nullable Match match = null;
 		try {
 			Refusal refusal = objection(request);
 			if (refusal != null) {
-				visit.refuse(refusal);
+				response.refuse(refusal);
 				return null;
 			}
 			if (request.method().name().equals("OPTIONS")) {
-				visit.options();
+				response.options();
 				return null;
 			}
 			RequestPath path = RequestPath.parse(request.path());
 			match = (path != null) ? this.routes.match(host(request), path) : null;
 			if (match == null) {
-				visit.refuse((path != null) ? Refusal.NOT_FOUND : Refusal.BAD_PATH);
+				response.refuse((path != null) ? Refusal.NOT_FOUND : Refusal.BAD_PATH);
 				return null;
 			}
-			answer(request, visit, match);
+			answer(request, response, match);
 		}
 		catch (IOException ex) {
 			logger.atDebug().addKeyValue("cause", ex.toString()).log("Delivery broke off");
-			visit.abort();
+			response.abort();
 		}
 		catch (RuntimeException ex) {
-			logger.atLevel(visit.isClientGone() ? Level.DEBUG : Level.ERROR)
+			logger.atLevel(response.isClientGone() ? Level.DEBUG : Level.ERROR)
 				.setCause(ex)
 				.log("Delivery failed unexpectedly");
-			fail(visit);
+			fail(response);
 		}
 		return (match != null) ? match.route().path() : null;
 	}
@@ -102,49 +102,44 @@ class Reception implements Handler<HttpServerRequest> {
 		return hostMissing ? Refusal.MALFORMED : null;
 	}
 
-	private void answer(HttpServerRequest request, Visit visit, Routes.Match match) throws IOException {
+	private void answer(HttpServerRequest request, ResponseWriter response, Routes.Match match) throws IOException {
 		Route route = match.route();
-		visit.addHeaders(route.headers());
+		response.addHeaders(route.headers());
 		String object = match.object();
 		if (route.origin().namedByQuery()) {
 			String query = request.query();
 			// A name with a question mark in it could not be told from one with a query.
 			if (object.indexOf('?') >= 0 || !isPrintable(query)) {
-				visit.refuse(Refusal.BAD_PATH);
+				response.refuse(Refusal.BAD_PATH);
 				return;
 			}
 			object = (query != null) ? object + "?" + query : object;
 		}
 		Lookup lookup = new Lookup(new Key(route.path(), route.origin().identity(), object), route.origin(),
-				policy(route.freshness()));
+				route.policy());
 		Reply reply = request.method().name().equals("HEAD") ? this.cache.head(lookup) : this.cache.get(lookup);
-		visit.answer(reply);
+		response.answer(reply);
 	}
 
 	private static boolean isPrintable(@Nullable String query) {
 		return query == null || query.chars().allMatch((c) -> c > ' ' && c < 0x7f && c != '#');
 	}
 
-	private static Policy policy(Route.Freshness freshness) {
-		return new Policy(freshness.defaultTtl(), freshness.staleWhileRevalidate(), freshness.staleIfError(),
-				freshness.negativeTtl());
-	}
-
 	private static @Nullable String host(HttpServerRequest request) {
 		return (request.authority() != null) ? request.authority().host() : null;
 	}
 
-	private static void fail(Visit visit) {
+	private static void fail(ResponseWriter response) {
 		try {
-			if (visit.isUnanswered()) {
-				visit.refuse(Refusal.UNEXPECTED);
+			if (response.isUnanswered()) {
+				response.refuse(Refusal.UNEXPECTED);
 				return;
 			}
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.atDebug().addKeyValue("cause", ex.toString()).log("Failure cannot be reported");
 		}
-		visit.abort();
+		response.abort();
 	}
 
 }

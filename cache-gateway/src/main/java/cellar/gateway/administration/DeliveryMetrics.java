@@ -16,13 +16,13 @@ import cellar.gateway.delivery.DeliveryObserver;
  * Counts what clients got, as metrics.
  */
 @Component
-class Deliveries implements DeliveryObserver {
+class DeliveryMetrics implements DeliveryObserver {
 
 	private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
 
 	private final MeterRegistry registry;
 
-	Deliveries(MeterRegistry registry) {
+	DeliveryMetrics(MeterRegistry registry) {
 		this.registry = registry;
 		for (Outcome outcome : Outcome.values()) {
 			this.outcomes.put(outcome,
