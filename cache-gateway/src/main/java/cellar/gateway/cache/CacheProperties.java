@@ -13,8 +13,9 @@ import org.springframework.validation.annotation.Validated;
  * How much is kept on local disk.
  *
  * @param directory where entries are stored; belongs to one gateway alone
- * @param maxSize disk space of all entries together; larger objects are passed through
- * @param minFree space of the file system that entries leave free
+ * @param maxSize disk space of all entries together, in whole blocks of 4 KiB, above 0;
+ * larger objects are passed through
+ * @param minFree space of the file system that entries leave free, 0 or more
  */
 @Validated
 @ConfigurationProperties(prefix = "cellar.gateway.cache", ignoreUnknownFields = false)

@@ -1,14 +1,17 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,26 +64,32 @@ class DiskCacheTests {
 	}
 
 	@Test
-	void getWhenManyAskAtOnceAsksOriginOnce() {
+	void getWhenManyAskAtOnceAsksOriginOnce() throws InterruptedException {
 		this.origin.put("a", BYTES, "\"1\"");
 		Semaphore permits = this.origin.trickle();
+		CountDownLatch answered = new CountDownLatch(50);
 		List<CompletableFuture<byte[]>> clients = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {
 			clients.add(CompletableFuture.supplyAsync(() -> {
-				try {
-					return this.fixture.fetch("a");
-				}
-				catch (IOException ex) {
-					throw new AssertionError(ex);
-				}
+				Reply.Found reply = this.fixture.found("a");
+				answered.countDown();
+				return read(reply);
 			}, VIRTUAL));
 		}
-		while (!clients.stream().allMatch(CompletableFuture::isDone)) {
-			permits.release(1000);
-			Thread.onSpinWait();
-		}
-		assertThat(clients).allSatisfy((client) -> assertThat(client.join()).isEqualTo(BYTES));
+		assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
+		permits.release(BYTES.length);
+		assertThat(clients)
+			.allSatisfy((client) -> assertThat(client).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(BYTES));
 		assertThat(this.origin.requests()).hasSize(1);
+	}
+
+	private static byte[] read(Reply.Found reply) {
+		try {
+			return Fixture.read(reply.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

@@ -1,17 +1,12 @@
 package cellar.parts;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -94,11 +89,8 @@ public final class ObjectStoreServer implements AutoCloseable {
 			throw new IllegalStateException("The object store runs already");
 		}
 		try {
-			prepare();
 			List<String> command = new ArrayList<>(this.commandPrefix);
-			command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-					"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporaryFiles(), "-jar",
-					program().toString(), "--properties", configuration().toString()));
+			command.addAll(new S3ProxyFiles(this.directory).write(endpoint(), this.accessKey, this.secretKey));
 			Process started = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
 				.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -173,52 +165,6 @@ public final class ObjectStoreServer implements AutoCloseable {
 			throw new IllegalStateException("The object store is not running");
 		}
 		return this.process.toHandle();
-	}
-
-	private void prepare() throws IOException {
-		Files.createDirectories(this.directory.resolve("objects"));
-		Files.createDirectories(temporaryFiles());
-		try (InputStream jar = ObjectStoreServer.class.getResourceAsStream("s3proxy.jar")) {
-			if (jar == null) {
-				throw new IllegalStateException("This build carries no object store");
-			}
-			Path unpacked = this.directory.resolve("s3proxy.jar.new");
-			Files.copy(jar, unpacked, StandardCopyOption.REPLACE_EXISTING);
-			Files.move(unpacked, program(), StandardCopyOption.ATOMIC_MOVE);
-		}
-		writeConfiguration();
-	}
-
-	private void writeConfiguration() throws IOException {
-		Properties properties = new Properties();
-		properties.setProperty("s3proxy.endpoint", endpoint().toString());
-		properties.setProperty("s3proxy.authorization", "aws-v2-or-v4");
-		properties.setProperty("s3proxy.identity", this.accessKey);
-		properties.setProperty("s3proxy.credential", this.secretKey);
-		properties.setProperty("jclouds.provider", "filesystem-nio2");
-		properties.setProperty("jclouds.identity", "unused");
-		properties.setProperty("jclouds.credential", "unused");
-		properties.setProperty("jclouds.filesystem.basedir", this.directory.resolve("objects").toString());
-		Path file = configuration();
-		Files.deleteIfExists(file);
-		// Holds the secret, so nobody else may read it, not even for the moment before it
-		// is written.
-		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		try (var out = Files.newOutputStream(file)) {
-			properties.store(out, null);
-		}
-	}
-
-	private Path program() {
-		return this.directory.resolve("s3proxy.jar");
-	}
-
-	private Path configuration() {
-		return this.directory.resolve("s3proxy.properties");
-	}
-
-	private Path temporaryFiles() {
-		return this.directory.resolve("tmp");
 	}
 
 }
