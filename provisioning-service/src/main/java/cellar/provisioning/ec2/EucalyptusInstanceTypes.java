@@ -4,25 +4,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import javax.xml.stream.XMLStreamException;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesRequest;
 
 /**
- * Rewrites the instance types of Eucalyptus into the form that the SDK reads. As they
- * come, the SDK would find none in them and not complain.
+ * Rewrites the instance types of Eucalyptus into the form that the SDK reads. In the form
+ * of Eucalyptus the SDK would find no types, and not report that.
  */
 class EucalyptusInstanceTypes implements ExecutionInterceptor {
 
 	private static final int MOST_BYTES = 4 * 1024 * 1024;
-
-	private static final Pattern ITEM = Pattern.compile("<(?:\\w+:)?item>(.*?)</(?:\\w+:)?item>", Pattern.DOTALL);
 
 	@Override
 	public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,
@@ -33,36 +33,28 @@ class EucalyptusInstanceTypes implements ExecutionInterceptor {
 			return body;
 		}
 		try (InputStream content = body.get()) {
-			String document = new String(content.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-			String rewritten = document.contains("instanceTypeDetails") ? rewrite(document) : document;
-			return Optional.of(new ByteArrayInputStream(rewritten.getBytes(StandardCharsets.UTF_8)));
+			return Optional.of(new ByteArrayInputStream(rewrite(content.readNBytes(MOST_BYTES))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	static String rewrite(String document) {
-		StringBuilder types = new StringBuilder("<DescribeInstanceTypesResponse><instanceTypeSet>");
-		Matcher items = ITEM.matcher(document);
-		while (items.find()) {
-			String item = items.group(1);
-			types.append("<item><instanceType>")
-				.append(text(item, "name"))
-				.append("</instanceType><vCpuInfo><defaultVCpus>")
-				.append(text(item, "cpu"))
-				.append("</defaultVCpus></vCpuInfo><memoryInfo><sizeInMiB>")
-				.append(text(item, "memory"))
-				.append("</sizeInMiB></memoryInfo><instanceStorageInfo><totalSizeInGB>")
-				.append(text(item, "disk"))
-				.append("</totalSizeInGB></instanceStorageInfo></item>");
+	/**
+	 * Rewrites a document.
+	 * @param document the answer of a cloud
+	 * @return the same instance types for the SDK, or the document as it came where it is
+	 * not in the form of Eucalyptus
+	 * @throws SdkClientException if the document is not well-formed XML
+	 */
+	static byte[] rewrite(byte[] document) {
+		try {
+			Optional<List<Map<String, String>>> types = InstanceTypeXml.read(document);
+			return types.isPresent() ? InstanceTypeXml.write(types.get()) : document;
 		}
-		return types.append("</instanceTypeSet></DescribeInstanceTypesResponse>").toString();
-	}
-
-	private static String text(String item, String element) {
-		Matcher found = Pattern.compile("<(?:\\w+:)?" + element + ">\\s*([^<]*?)\\s*<").matcher(item);
-		return found.find() ? found.group(1) : "0";
+		catch (XMLStreamException ex) {
+			throw SdkClientException.create("The list of instance types is not well-formed XML", ex);
+		}
 	}
 
 }
