@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
+import cellar.provisioning.cloud.RunRequest;
+
 /**
  * One token and all that is ever sent with it.
  *
@@ -25,8 +27,22 @@ record Attempt(String clientToken, String request, String requestHash, Instant i
 		@Enumerated(EnumType.STRING) Status status, int calls, @Nullable Instant lastCallAt, int emptyLookups,
 		@Nullable String reservationId) {
 
-	static Attempt intend(String clientToken, String request, String requestHash, Instant now) {
-		return new Attempt(clientToken, request, requestHash, now, Status.INTENDED, 0, null, 0, null);
+	static Attempt intend(String clientToken, RunRequest request, Instant now) {
+		String json = RequestJson.write(request);
+		return new Attempt(clientToken, json, RequestJson.hash(json), now, Status.INTENDED, 0, null, 0, null);
+	}
+
+	/**
+	 * Returns what is sent with the token, each time the same.
+	 * @return the request
+	 * @throws IllegalStateException if what was written down has been changed
+	 */
+	RunRequest runRequest() {
+		if (!RequestJson.hash(this.request).equals(this.requestHash)) {
+			throw new IllegalStateException("What was written down for token '" + this.clientToken
+					+ "' is not what stands there now; nothing is sent");
+		}
+		return RequestJson.read(this.request, RunRequest.class);
 	}
 
 	Attempt called(Instant now) {

@@ -16,10 +16,13 @@ class AwaitReachableStage implements Stage {
 
 	private final Clouds clouds;
 
+	private final MachineWatch watch;
+
 	private final Reachability reachability;
 
-	AwaitReachableStage(Clouds clouds, Reachability reachability) {
+	AwaitReachableStage(Clouds clouds, MachineWatch watch, Reachability reachability) {
 		this.clouds = clouds;
+		this.watch = watch;
 		this.reachability = reachability;
 	}
 
@@ -30,28 +33,27 @@ class AwaitReachableStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		int port = this.clouds.settings(launch.cloud).reachabilityPort();
+		int port = this.clouds.settings(launch.cloud()).reachabilityPort();
 		String pointless = pointless(launch, port);
 		if (pointless != null) {
 			return new Outcome.Enter(LaunchState.READY, null, pointless);
 		}
-		List<Machine> seen = AwaitRunningStage.look(launch, this.clouds);
-		Optional<Outcome> over = AwaitRunningStage.ended(seen);
+		List<Machine> seen = this.watch.look(launch);
+		Optional<Outcome> over = MachineWatch.ended(seen);
 		if (over.isPresent()) {
 			return over.get();
 		}
 		boolean all = seen.stream().allMatch((machine) -> this.reachability.answers(machine.address(), port));
 		if (all) {
 			return new Outcome.Enter(LaunchState.REACHABLE, LaunchState.READY,
-					"All machines answer on TCP port " + port, (changed) -> AwaitRunningStage.replace(changed, seen));
+					"All machines answer on TCP port " + port, (changed) -> changed.machines().saw(seen));
 		}
-		return seen.equals(launch.machines) ? new Outcome.Wait()
-				: new Outcome.Wait((changed) -> AwaitRunningStage.replace(changed, seen));
+		return MachineWatch.goOn(launch, seen);
 	}
 
 	@Override
 	public Outcome expired(Launch launch) {
-		int port = this.clouds.settings(launch.cloud).reachabilityPort();
+		int port = this.clouds.settings(launch.cloud()).reachabilityPort();
 		return new Outcome.Fail("not-reachable-in-time",
 				"The machines run but do not answer on TCP port %d; look at the security group and at their console output"
 					.formatted(port));
@@ -59,10 +61,10 @@ class AwaitReachableStage implements Stage {
 
 	private static @Nullable String pointless(Launch launch, int port) {
 		if (port == 0) {
-			return "All machines run; the port check is off for cloud '" + launch.cloud + "'";
+			return "All machines run; the port check is off for cloud '" + launch.cloud() + "'";
 		}
-		boolean closed = launch.resource(Resource.Kind.SECURITY_GROUP).isPresent()
-				&& RequestJson.read(launch.request, LaunchRequest.class).sshFrom() == null;
+		boolean closed = launch.resources().find(Resource.Kind.SECURITY_GROUP).isPresent()
+				&& launch.request().sshFrom() == null;
 		return closed ? "All machines run; no port was checked because their security group admits nobody" : null;
 	}
 

@@ -1,12 +1,10 @@
 package cellar.provisioning.launch;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cellar.provisioning.cloud.Cloud;
@@ -24,12 +22,15 @@ class CleanUpStage implements Stage {
 
 	private final Clouds clouds;
 
+	private final MachineWatch watch;
+
 	private final LaunchProperties properties;
 
 	private final Clock clock;
 
-	CleanUpStage(Clouds clouds, LaunchProperties properties, Clock clock) {
+	CleanUpStage(Clouds clouds, MachineWatch watch, LaunchProperties properties, Clock clock) {
 		this.clouds = clouds;
+		this.watch = watch;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -44,36 +45,33 @@ class CleanUpStage implements Stage {
 		if (launch.mayHaveMachines()) {
 			return awaitEnd(launch);
 		}
-		// A group may have to wait for machines that end, a key pair does not.
-		Optional<Resource> open = launch.resources.stream()
-			.filter(Resource::isOpen)
-			.min(Comparator.comparing(Resource::kind));
+		Optional<Resource> open = launch.resources().nextOpen();
 		if (open.isEmpty()) {
 			return failed("Nothing is left to take back", (changed) -> {
 			});
 		}
-		return takeBack(launch, open.get(), this.clouds.get(launch.cloud));
+		return takeBack(launch, open.get(), this.clouds.get(launch.cloud()));
 	}
 
 	private Outcome awaitEnd(Launch launch) {
-		List<Machine> seen = AwaitRunningStage.lookAtTheEnd(launch, this.clouds);
-		boolean ending = launch.attempts.stream().noneMatch((attempt) -> attempt.is(Attempt.Status.UNKNOWN))
+		List<Machine> seen = this.watch.lookAtTheEnd(launch);
+		boolean ending = !launch.attempts().areLost()
 				&& seen.stream().allMatch((machine) -> machine.isGone() || machine.isEnding());
 		if (!ending) {
-			return failed("Machines of this launch may run, so nothing was taken back",
-					((Consumer<Launch>) (changed) -> AwaitRunningStage.replace(changed, seen))
-						.andThen(leave("Machines may need it")));
+			return failed("Machines of this launch may run, so nothing was taken back", (changed) -> {
+				changed.machines().saw(seen);
+				changed.leaveOpen("Machines may need it");
+			});
 		}
 		if (seen.stream().allMatch(Machine::isGone)) {
-			return new Outcome.Note((changed) -> AwaitRunningStage.replace(changed, seen));
+			return new Outcome.Note((changed) -> changed.machines().saw(seen));
 		}
-		return seen.equals(launch.machines) ? new Outcome.Wait()
-				: new Outcome.Wait((changed) -> AwaitRunningStage.replace(changed, seen));
+		return MachineWatch.goOn(launch, seen);
 	}
 
 	private Outcome takeBack(Launch launch, Resource resource, Cloud cloud) {
 		try {
-			return delete(resource, cloud) ? note(resource, Resource.State.DELETED, null) : notFound(launch, resource);
+			return delete(resource, cloud) ? deleted(resource) : notFound(launch, resource);
 		}
 		catch (CloudException ex) {
 			if (ex.isTransient()) {
@@ -84,7 +82,8 @@ class CleanUpStage implements Stage {
 				// Machines that are gone hold on to it for a while.
 				case IN_USE -> throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(),
 						String.valueOf(ex.getMessage()), ex);
-				default -> note(resource, Resource.State.LEFT, ex.code() + ": " + ex.getMessage());
+				default -> new Outcome.Note((changed) -> changed.resources()
+					.left(resource.kind(), resource.name(), ex.code() + ": " + ex.getMessage()));
 			};
 		}
 	}
@@ -112,41 +111,30 @@ class CleanUpStage implements Stage {
 	}
 
 	private Outcome notFound(Launch launch, Resource resource) {
-		if (this.clock.instant().isBefore(launch.stateSince.plus(this.properties.doubtGrace()))) {
+		if (this.clock.instant().isBefore(launch.progress().stateSince().plus(this.properties.doubtGrace()))) {
 			return new Outcome.Wait();
 		}
 		if (resource.emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
-			return new Outcome.Wait(
-					(changed) -> changed.change(resource.kind(), resource.name(), Resource::lookedUpInVain));
+			return new Outcome.Wait((changed) -> changed.resources().lookedUpInVain(resource.kind(), resource.name()));
 		}
-		return note(resource, Resource.State.DELETED, null);
+		return deleted(resource);
+	}
+
+	private static Outcome deleted(Resource resource) {
+		return new Outcome.Note((launch) -> launch.resources().deleted(resource.kind(), resource.name()));
 	}
 
 	@Override
 	public Outcome refused(Launch launch, CloudException ex) {
-		return failed("Not everything was taken back", leave(ex.code() + ": " + ex.getMessage()));
+		return failed("Not everything was taken back",
+				(changed) -> changed.leaveOpen(ex.code() + ": " + ex.getMessage()));
 	}
 
 	@Override
 	public Outcome expired(Launch launch) {
+		String trouble = launch.progress().lastTrouble();
 		return failed("It took too long to take everything back",
-				leave((launch.lastTrouble != null) ? launch.lastTrouble : "The time for it was over"));
-	}
-
-	private static Outcome note(Resource resource, Resource.State state, @Nullable String why) {
-		return new Outcome.Note(
-				(launch) -> launch.change(resource.kind(), resource.name(), (changed) -> changed.with(state, why)));
-	}
-
-	private static Consumer<Launch> leave(String why) {
-		return (launch) -> launch.resources.replaceAll((resource) -> {
-			if (!resource.isOpen()) {
-				return resource;
-			}
-			boolean gone = resource.kind() == Resource.Kind.INSTANCE && launch.machines.stream()
-				.anyMatch((machine) -> machine.instanceId().equals(resource.name()) && machine.isGone());
-			return gone ? resource.with(Resource.State.DELETED, null) : resource.with(Resource.State.LEFT, why);
-		});
+				(changed) -> changed.leaveOpen((trouble != null) ? trouble : "The time for it was over"));
 	}
 
 	private static Outcome failed(String detail, Consumer<Launch> change) {

@@ -35,18 +35,13 @@ class Doubt {
 	 * @param now the time
 	 * @return what comes of it
 	 */
-	static Outcome begin(Outcome.Fail failure, Instant now) {
-		return new Outcome.Note((launch) -> {
-			launch.stateSince = now;
-			launch.failureCode = failure.code();
-			launch.failureMessage = failure.message();
-			launch.attempt(launch.attempt().with(Attempt.Status.DOUBTED));
-		});
+	static Outcome begin(Failure failure, Instant now) {
+		return new Outcome.Note((launch) -> launch.doubt(failure, now));
 	}
 
 	Outcome search(Launch launch, Cloud cloud) {
 		List<Instance> found = Sightings.of(launch, cloud);
-		int wanted = RunPlan.of(launch.attempt()).count();
+		int wanted = launch.attempts().last().runRequest().count();
 		if (found.size() >= wanted) {
 			return Sightings.adopt(found);
 		}
@@ -56,19 +51,18 @@ class Doubt {
 		if (!found.isEmpty()) {
 			return partial(launch, found, wanted);
 		}
-		if (launch.attempt().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
-			return new Outcome.Wait((changed) -> changed.attempt(changed.attempt().lookedUpInVain()));
+		if (launch.attempts().last().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+			return new Outcome.Wait((changed) -> changed.attempts().lookedUpInVain());
 		}
-		return new Outcome.Fail(code(launch), message(launch),
-				(changed) -> changed.attempt(changed.attempt().with(Attempt.Status.REJECTED)));
+		return new Outcome.Fail(failure(launch), (changed) -> changed.attempts().reject());
 	}
 
 	private static Outcome partial(Launch launch, List<Instance> found, int wanted) {
-		return new Outcome.Fail(code(launch),
-				"%s; the cloud shows %d machines of %d".formatted(message(launch), found.size(), wanted), (changed) -> {
-					Sightings.record(changed, found);
-					leaveToken(changed);
-				});
+		String known = "the cloud shows %d machines of %d".formatted(found.size(), wanted);
+		return new Outcome.Fail(failure(launch).with(known), (changed) -> {
+			changed.found(found);
+			changed.loseTrack();
+		});
 	}
 
 	/**
@@ -77,32 +71,23 @@ class Doubt {
 	 * @return whether that may be
 	 */
 	boolean isForThingsJustMade(Launch launch) {
-		return !launch.resources.isEmpty()
-				&& this.clock.instant().isBefore(launch.attempt().intendedAt().plus(this.properties.doubtGrace()));
+		return !launch.resources().all().isEmpty() && this.clock.instant()
+			.isBefore(launch.attempts().last().intendedAt().plus(this.properties.doubtGrace()));
 	}
 
 	static Outcome unknown(Launch launch) {
-		return new Outcome.Fail(code(launch),
-				message(launch) + "; whether the cloud made machines could not be found out", Doubt::leaveToken);
-	}
-
-	private static void leaveToken(Launch launch) {
-		launch.attempt(launch.attempt().with(Attempt.Status.UNKNOWN));
-		launch.resources.add(Resource.intend(Resource.Kind.CLIENT_TOKEN, launch.attempt().clientToken())
-			.with(Resource.State.UNKNOWN, "Look for machines with this client token"));
+		return new Outcome.Fail(failure(launch).with("whether the cloud made machines could not be found out"),
+				Launch::loseTrack);
 	}
 
 	private Instant graceEnd(Launch launch) {
-		return Objects.requireNonNullElse(launch.attempt().lastCallAt(), launch.stateSince)
+		return Objects.requireNonNullElse(launch.attempts().last().lastCallAt(), launch.progress().stateSince())
 			.plus(this.properties.doubtGrace());
 	}
 
-	private static String code(Launch launch) {
-		return Objects.requireNonNullElse(launch.failureCode, "timeout");
-	}
-
-	private static String message(Launch launch) {
-		return Objects.requireNonNullElse(launch.failureMessage, "The cloud did not accept the machines in time");
+	private static Failure failure(Launch launch) {
+		return Objects.requireNonNullElse(launch.progress().failure(),
+				new Failure("timeout", "The cloud did not accept the machines in time"));
 	}
 
 }

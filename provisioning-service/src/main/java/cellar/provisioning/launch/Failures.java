@@ -10,22 +10,23 @@ final class Failures {
 	private Failures() {
 	}
 
-	static Outcome.Fail of(Launch launch, CloudException ex) {
+	static Failure of(Launch launch, CloudException ex) {
 		return switch (ex.kind()) {
-			case UNAUTHORIZED -> new Outcome.Fail("cloud-credentials",
+			case UNAUTHORIZED -> new Failure("cloud-credentials",
 					"Cloud '%s' does not accept our credentials for this (%s: %s); the operator must renew them or allow the action"
-						.formatted(launch.cloud, ex.code(), ex.getMessage()));
-			case CAPACITY -> new Outcome.Fail("cloud-capacity",
+						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
+			case CAPACITY -> new Failure("cloud-capacity",
 					"Cloud '%s' has no room for this (%s: %s); try another instance type, a smaller count, or later"
-						.formatted(launch.cloud, ex.code(), ex.getMessage()));
-			default -> new Outcome.Fail("cloud-refused",
-					"Cloud '%s' refused (%s: %s)".formatted(launch.cloud, ex.code(), ex.getMessage()));
+						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
+			default -> new Failure("cloud-refused",
+					"Cloud '%s' refused (%s: %s)".formatted(launch.cloud(), ex.code(), ex.getMessage()));
 		};
 	}
 
-	static Outcome.Fail expired(Launch launch) {
-		String last = (launch.lastTrouble != null) ? "; the last trouble was: " + launch.lastTrouble : "";
-		return new Outcome.Fail("timeout", "It took too long to get on from '%s'%s".formatted(launch.state, last));
+	static Failure expired(Launch launch) {
+		String trouble = launch.progress().lastTrouble();
+		String last = (trouble != null) ? "; the last trouble was: " + trouble : "";
+		return new Failure("timeout", "It took too long to get on from '%s'%s".formatted(launch.state(), last));
 	}
 
 }

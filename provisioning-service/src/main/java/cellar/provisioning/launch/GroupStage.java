@@ -31,25 +31,25 @@ class GroupStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		LaunchRequest request = RequestJson.read(launch.request, LaunchRequest.class);
-		Cloud cloud = this.clouds.get(launch.cloud);
+		LaunchRequest request = launch.request();
+		Cloud cloud = this.clouds.get(launch.cloud());
 		if (request.securityGroup() != null) {
 			Optional<String> found = cloud.securityGroup(request.securityGroup());
 			return found.<Outcome>map((id) -> ready("Security group '" + request.securityGroup() + "' is there", id))
 				.orElseGet(() -> new Outcome.Fail("security-group-not-found",
 						"Cloud '%s' has no security group '%s'; name another or leave it out to have one made"
-							.formatted(launch.cloud, request.securityGroup())));
+							.formatted(launch.cloud(), request.securityGroup())));
 		}
-		Optional<Resource> own = launch.resource(Resource.Kind.SECURITY_GROUP);
+		Optional<Resource> own = launch.resources().find(Resource.Kind.SECURITY_GROUP);
 		if (own.isEmpty()) {
-			return new Outcome.Note((changed) -> changed.resources
-				.add(Resource.intend(Resource.Kind.SECURITY_GROUP, changed.resourceName())));
+			return new Outcome.Note(
+					(changed) -> changed.resources().intend(Resource.Kind.SECURITY_GROUP, changed.resourceName()));
 		}
 		String id = own.get().cloudId();
 		if (id == null) {
 			String made = make(launch, cloud);
-			return new Outcome.Note((changed) -> changed.change(Resource.Kind.SECURITY_GROUP, changed.resourceName(),
-					(resource) -> resource.made(made)));
+			return new Outcome.Note(
+					(changed) -> changed.resources().made(Resource.Kind.SECURITY_GROUP, changed.resourceName(), made));
 		}
 		return admit(cloud, id, request.sshFrom());
 	}
@@ -90,7 +90,7 @@ class GroupStage implements Stage {
 
 	private static Outcome ready(String detail, String groupId) {
 		return new Outcome.Enter(LaunchState.GROUP_READY, LaunchState.RUN_INTENDED, detail,
-				(launch) -> launch.groupId = groupId);
+				(launch) -> launch.useGroup(groupId));
 	}
 
 }

@@ -26,8 +26,8 @@ class KeyStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		LaunchRequest request = RequestJson.read(launch.request, LaunchRequest.class);
-		Cloud cloud = this.clouds.get(launch.cloud);
+		LaunchRequest request = launch.request();
+		Cloud cloud = this.clouds.get(launch.cloud());
 		if (request.publicKey() != null) {
 			return imported(launch, cloud, request.publicKey());
 		}
@@ -38,14 +38,14 @@ class KeyStage implements Stage {
 			return ready("Key pair '" + request.keyName() + "' is there", request.keyName());
 		}
 		return new Outcome.Fail("key-pair-not-found",
-				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud,
+				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(),
 						request.keyName()));
 	}
 
 	private static Outcome imported(Launch launch, Cloud cloud, String publicKey) {
 		String name = launch.resourceName();
-		if (launch.resource(Resource.Kind.KEY_PAIR).isEmpty()) {
-			return new Outcome.Note((changed) -> changed.resources.add(Resource.intend(Resource.Kind.KEY_PAIR, name)));
+		if (launch.resources().find(Resource.Kind.KEY_PAIR).isEmpty()) {
+			return new Outcome.Note((changed) -> changed.resources().intend(Resource.Kind.KEY_PAIR, name));
 		}
 		try {
 			cloud.importKeyPair(name, publicKey, OwnTags.of(launch));
@@ -60,10 +60,8 @@ class KeyStage implements Stage {
 	}
 
 	private static Outcome ready(String detail, @Nullable String keyName) {
-		return new Outcome.Enter(LaunchState.KEY_READY, LaunchState.GROUP_READY, detail, (launch) -> {
-			launch.keyName = keyName;
-			launch.change(Resource.Kind.KEY_PAIR, launch.resourceName(), (resource) -> resource.made(keyName));
-		});
+		return new Outcome.Enter(LaunchState.KEY_READY, LaunchState.GROUP_READY, detail,
+				(launch) -> launch.useKeyPair(keyName));
 	}
 
 }

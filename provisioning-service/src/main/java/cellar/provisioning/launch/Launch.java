@@ -2,22 +2,22 @@ package cellar.provisioning.launch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
+
+import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.userdata.Family;
 
 /**
  * One launch, with all that is known about it.
@@ -26,89 +26,187 @@ import org.jspecify.annotations.Nullable;
 class Launch {
 
 	@Id
-	UUID id;
+	private UUID id;
 
 	@Version
-	long version;
+	private long version;
 
-	String owner;
+	private Commission commission;
 
-	@Nullable String idempotencyKey;
+	private Progress progress;
 
-	String request;
+	private @Nullable String family;
 
-	String requestHash;
+	private byte @Nullable [] userData;
 
-	String cloud;
+	private @Nullable String keyName;
 
-	String image;
+	private @Nullable String groupId;
 
-	@Enumerated(EnumType.STRING)
-	LaunchState state;
+	private Instant createdAt;
 
-	Instant stateSince;
-
-	/** Transient failures since the last transition. */
-	int failures;
-
-	/** What the last transient failure was. */
-	@Nullable String lastTrouble;
-
-	@Nullable String family;
-
-	byte @Nullable [] userData;
-
-	@Nullable String keyName;
-
-	@Nullable String groupId;
-
-	@Nullable String failureCode;
-
-	@Nullable String failureMessage;
-
-	Instant createdAt;
-
-	Instant updatedAt;
-
-	@ElementCollection
-	@CollectionTable(name = "launch_step", joinColumns = @JoinColumn(name = "launch_id"))
-	@OrderColumn(name = "position")
-	List<Step> steps = new ArrayList<>();
+	private Instant updatedAt;
 
 	@ElementCollection
 	@CollectionTable(name = "launch_attempt", joinColumns = @JoinColumn(name = "launch_id"))
 	@OrderColumn(name = "position")
-	List<Attempt> attempts = new ArrayList<>();
+	private List<Attempt> attempts = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "launch_instance", joinColumns = @JoinColumn(name = "launch_id"))
 	@OrderColumn(name = "position")
-	List<Machine> machines = new ArrayList<>();
+	private List<Machine> machines = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "launch_resource", joinColumns = @JoinColumn(name = "launch_id"))
 	@OrderColumn(name = "position")
-	List<Resource> resources = new ArrayList<>();
+	private List<Resource> resources = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Launch() {
 	}
 
-	Launch(UUID id, String owner, @Nullable String idempotencyKey, String request, String requestHash, String cloud,
-			String image, Instant now) {
+	Launch(UUID id, Commission commission, Instant now) {
 		this.id = id;
-		this.owner = owner;
-		this.idempotencyKey = idempotencyKey;
-		this.request = request;
-		this.requestHash = requestHash;
-		this.cloud = cloud;
-		this.image = image;
-		this.state = LaunchState.REQUESTED;
-		this.stateSince = now;
+		this.commission = commission;
+		this.progress = new Progress(now);
 		this.createdAt = now;
 		this.updatedAt = now;
-		this.steps.add(new Step(LaunchState.REQUESTED.name(), now, now, "Written down"));
-		this.steps.add(new Step(LaunchState.VALIDATED.name(), now, null, null));
+	}
+
+	/**
+	 * Takes the image for good, with the user data for it.
+	 * @param family what the image runs, where a recipe had to know it
+	 * @param rendered the user data, if there is any
+	 */
+	void validate(@Nullable Family family, byte @Nullable [] rendered) {
+		this.family = (family != null) ? family.toString() : null;
+		this.userData = rendered;
+	}
+
+	/**
+	 * Takes a key pair that the cloud has.
+	 * @param name its name, or nothing where the machines get none
+	 */
+	void useKeyPair(@Nullable String name) {
+		this.keyName = name;
+		resources().made(Resource.Kind.KEY_PAIR, resourceName(), name);
+	}
+
+	void useGroup(String id) {
+		this.groupId = id;
+	}
+
+	/**
+	 * Writes down that the cloud took the last attempt.
+	 * @param reservationId what the cloud made of it
+	 * @param instances the machines
+	 */
+	void accept(String reservationId, List<Instance> instances) {
+		attempts().accept(reservationId);
+		found(instances);
+	}
+
+	/**
+	 * Takes machines for its own, instead of those that it had.
+	 * @param instances the machines
+	 */
+	void found(List<Instance> instances) {
+		machines().found(instances);
+		instances.forEach((instance) -> resources().foundMachine(instance.id()));
+	}
+
+	/**
+	 * Begins to doubt that the last attempt made machines. The time for it counts from
+	 * now.
+	 * @param failure what the launch fails with if none are found
+	 * @param now the time
+	 */
+	void doubt(Failure failure, Instant now) {
+		this.progress.doubt(failure, now);
+		attempts().doubt();
+	}
+
+	/**
+	 * Writes down that nobody can tell what the last attempt made. Its token is left for
+	 * people to look for.
+	 */
+	void loseTrack() {
+		attempts().lose();
+		resources().unknown(attempts().last().clientToken());
+	}
+
+	/**
+	 * Gives up on all that was not taken back yet.
+	 * @param why why it is left behind
+	 */
+	void leaveOpen(String why) {
+		resources().leaveOpen(why, machines().goneIds());
+	}
+
+	void touch(Instant now) {
+		this.updatedAt = now;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	Commission commission() {
+		return this.commission;
+	}
+
+	LaunchRequest request() {
+		return this.commission.read();
+	}
+
+	String cloud() {
+		return this.commission.cloud();
+	}
+
+	/**
+	 * Whether nobody has changed this launch since it was read.
+	 * @param seen the launch as it was read
+	 * @return whether it is as it was
+	 */
+	boolean isStill(Launch seen) {
+		return this.version == seen.version;
+	}
+
+	LaunchState state() {
+		return this.progress.state();
+	}
+
+	Progress progress() {
+		return this.progress;
+	}
+
+	@Nullable String family() {
+		return this.family;
+	}
+
+	/**
+	 * Returns the user data as requests carry it.
+	 * @return the user data in base64, or nothing
+	 */
+	@Nullable String userData() {
+		return (this.userData != null) ? Base64.getEncoder().encodeToString(this.userData) : null;
+	}
+
+	@Nullable String keyName() {
+		return this.keyName;
+	}
+
+	@Nullable String groupId() {
+		return this.groupId;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant updatedAt() {
+		return this.updatedAt;
 	}
 
 	/**
@@ -119,21 +217,16 @@ class Launch {
 		return "cellar-" + this.id;
 	}
 
-	Attempt attempt() {
-		return this.attempts.getLast();
+	Attempts attempts() {
+		return new Attempts(this.attempts);
 	}
 
-	void attempt(Attempt changed) {
-		this.attempts.set(this.attempts.size() - 1, changed);
+	Machines machines() {
+		return new Machines(this.machines);
 	}
 
-	Optional<Resource> resource(Resource.Kind kind) {
-		return this.resources.stream().filter((resource) -> resource.kind() == kind).findFirst();
-	}
-
-	void change(Resource.Kind kind, String name, UnaryOperator<Resource> change) {
-		this.resources.replaceAll((resource) -> (resource.kind() == kind && resource.name().equals(name))
-				? change.apply(resource) : resource);
+	Resources resources() {
+		return new Resources(this.resources);
 	}
 
 	/**
@@ -141,29 +234,7 @@ class Launch {
 	 * @return whether they may
 	 */
 	boolean mayHaveMachines() {
-		return this.machines.stream().anyMatch((machine) -> !machine.isGone())
-				|| this.attempts.stream().anyMatch((attempt) -> attempt.is(Attempt.Status.UNKNOWN));
-	}
-
-	/**
-	 * Ends the step that is open and enters a state.
-	 * @param entered the state
-	 * @param next the state that the work to come leads to, or nothing
-	 * @param detail what came of the step that ends
-	 * @param now the time
-	 */
-	void enter(LaunchState entered, @Nullable LaunchState next, @Nullable String detail, Instant now) {
-		Step open = this.steps.getLast();
-		if (open.endedAt() == null) {
-			this.steps.set(this.steps.size() - 1, open.ended(now, detail));
-		}
-		if (next != null) {
-			this.steps.add(new Step(next.name(), now, null, null));
-		}
-		this.state = entered;
-		this.stateSince = now;
-		this.failures = 0;
-		this.lastTrouble = null;
+		return !machines().areGone() || attempts().areLost();
 	}
 
 	/**
@@ -171,7 +242,7 @@ class Launch {
 	 * @return this
 	 */
 	Launch whole() {
-		Hibernate.initialize(this.steps);
+		this.progress.load();
 		Hibernate.initialize(this.attempts);
 		Hibernate.initialize(this.machines);
 		Hibernate.initialize(this.resources);

@@ -58,7 +58,7 @@ class LaunchController {
 		}
 		Launch launch = this.desk.take(caller.getName(), key, request);
 		return ResponseEntity.accepted()
-			.location(URI.create("/api/v1/launches/" + launch.id))
+			.location(URI.create("/api/v1/launches/" + launch.id()))
 			.body(LaunchDocument.of(launch));
 	}
 
@@ -76,7 +76,7 @@ class LaunchController {
 		Pageable wanted = PageRequest.of(page, size, Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id")));
 		return this.transactions.execute((status) -> {
 			Page<Launch> found = seesAll(caller) ? this.launches.findAllBy(wanted)
-					: this.launches.findByOwner(caller.getName(), wanted);
+					: this.launches.findByCommissionOwner(caller.getName(), wanted);
 			return new ListDocument(found.stream().map(LaunchDocument::of).toList(), page, size,
 					found.getTotalElements());
 		});
@@ -85,7 +85,7 @@ class LaunchController {
 	@GetMapping("/{id}")
 	LaunchDocument get(@PathVariable UUID id, Authentication caller) {
 		return this.transactions.execute((status) -> this.launches.findById(id)
-			.filter((launch) -> seesAll(caller) || launch.owner.equals(caller.getName()))
+			.filter((launch) -> seesAll(caller) || launch.commission().owner().equals(caller.getName()))
 			.map(LaunchDocument::of)
 			.orElseThrow(() -> new LaunchNotFoundException(id)));
 	}

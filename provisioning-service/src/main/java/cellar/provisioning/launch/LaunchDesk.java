@@ -55,12 +55,12 @@ class LaunchDesk {
 			return earlier.get();
 		}
 		this.rules.check(request);
-		Launch launch = new Launch(UUID.randomUUID(), owner, key, json, hash, LaunchRequest.given(request.cloud()),
-				LaunchRequest.given(request.image()), this.clock.instant());
+		Launch launch = new Launch(UUID.randomUUID(), new Commission(owner, key, LaunchRequest.given(request.cloud()),
+				LaunchRequest.given(request.image()), json, hash), this.clock.instant());
 		try {
 			return this.transactions.execute((status) -> {
 				Launch taken = this.launches.saveAndFlush(launch);
-				this.scheduler.scheduleIfNotExists(TASK.instance(launch.id.toString()).build(), this.clock.instant());
+				this.scheduler.scheduleIfNotExists(TASK.instance(launch.id().toString()).build(), this.clock.instant());
 				return taken.whole();
 			});
 		}
@@ -74,9 +74,10 @@ class LaunchDesk {
 			return Optional.empty();
 		}
 		Optional<Launch> earlier = this.transactions
-			.execute((status) -> this.launches.findByOwnerAndIdempotencyKey(owner, key).map(Launch::whole));
-		earlier.filter((launch) -> !launch.requestHash.equals(hash)).ifPresent((launch) -> {
-			throw new KeyReusedException(key, launch.id);
+			.execute((status) -> this.launches.findByCommissionOwnerAndCommissionIdempotencyKey(owner, key)
+				.map(Launch::whole));
+		earlier.filter((launch) -> !launch.commission().isFor(hash)).ifPresent((launch) -> {
+			throw new KeyReusedException(key, launch.id());
 		});
 		return earlier;
 	}

@@ -35,11 +35,12 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 		List<StepDocument> steps, @Nullable FailureDocument failure, @Nullable CleanupDocument cleanup) {
 
 	static LaunchDocument of(Launch launch) {
-		LaunchRequest request = RequestJson.read(launch.request, LaunchRequest.class);
-		return new LaunchDocument(launch.id, launch.state, launch.cloud, launch.image, launch.owner, request.recipe(),
-				launch.family, request.instanceType(), request.machines(), launch.keyName, launch.groupId,
-				launch.createdAt, launch.updatedAt, launch.machines.stream().map(InstanceDocument::of).toList(),
-				launch.steps.stream().map(StepDocument::of).toList(), FailureDocument.of(launch),
+		LaunchRequest request = launch.request();
+		return new LaunchDocument(launch.id(), launch.state(), launch.cloud(), launch.commission().image(),
+				launch.commission().owner(), request.recipe(), launch.family(), request.instanceType(),
+				request.machines(), launch.keyName(), launch.groupId(), launch.createdAt(), launch.updatedAt(),
+				launch.machines().all().stream().map(InstanceDocument::of).toList(),
+				launch.progress().steps().stream().map(StepDocument::of).toList(), FailureDocument.of(launch),
 				CleanupDocument.of(launch));
 	}
 
@@ -84,10 +85,11 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 	record FailureDocument(String code, String message) {
 
 		static @Nullable FailureDocument of(Launch launch) {
-			if (!launch.state.hasFailed() || launch.failureCode == null || launch.failureMessage == null) {
+			Failure failure = launch.progress().failure();
+			if (failure == null || !launch.state().hasFailed()) {
 				return null;
 			}
-			return new FailureDocument(launch.failureCode, launch.failureMessage);
+			return new FailureDocument(failure.code(), failure.message());
 		}
 
 	}
@@ -102,13 +104,12 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 	record CleanupDocument(String state, List<ResourceDocument> resources) {
 
 		static @Nullable CleanupDocument of(Launch launch) {
-			if (!launch.state.hasFailed()) {
+			if (!launch.state().hasFailed()) {
 				return null;
 			}
-			boolean left = launch.resources.stream().anyMatch((resource) -> resource.state() != Resource.State.DELETED);
-			String done = left ? "LEFTOVERS" : "DONE";
-			return new CleanupDocument((launch.state == LaunchState.COMPENSATING) ? "PENDING" : done,
-					launch.resources.stream().map(ResourceDocument::of).toList());
+			String done = launch.resources().areDeleted() ? "DONE" : "LEFTOVERS";
+			return new CleanupDocument((launch.state() == LaunchState.COMPENSATING) ? "PENDING" : done,
+					launch.resources().all().stream().map(ResourceDocument::of).toList());
 		}
 
 	}

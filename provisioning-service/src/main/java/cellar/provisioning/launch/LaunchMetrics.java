@@ -40,9 +40,9 @@ class LaunchMetrics {
 	}
 
 	void entered(Launch launch, Instant now) {
-		if (launch.state == LaunchState.RUNNING) {
-			this.meters.timer("cellar.launch.running.time", "cloud", launch.cloud)
-				.record(Duration.between(launch.createdAt, now));
+		if (launch.state() == LaunchState.RUNNING) {
+			this.meters.timer("cellar.launch.running.time", "cloud", launch.cloud())
+				.record(Duration.between(launch.createdAt(), now));
 		}
 	}
 

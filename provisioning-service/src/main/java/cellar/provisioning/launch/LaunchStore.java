@@ -42,17 +42,18 @@ class LaunchStore {
 	Launch change(Launch seen, Consumer<Launch> change) {
 		try {
 			return this.transactions.execute((status) -> {
-				Launch launch = this.launches.findById(seen.id).orElseThrow(() -> new LaunchNotFoundException(seen.id));
-				if (launch.version != seen.version) {
-					throw new StaleLaunchException(seen.id);
+				Launch launch = this.launches.findById(seen.id())
+					.orElseThrow(() -> new LaunchNotFoundException(seen.id()));
+				if (!launch.isStill(seen)) {
+					throw new StaleLaunchException(seen.id());
 				}
 				change.accept(launch);
-				launch.updatedAt = this.clock.instant();
+				launch.touch(this.clock.instant());
 				return this.launches.saveAndFlush(launch).whole();
 			});
 		}
 		catch (OptimisticLockingFailureException ex) {
-			throw new StaleLaunchException(seen.id);
+			throw new StaleLaunchException(seen.id());
 		}
 	}
 

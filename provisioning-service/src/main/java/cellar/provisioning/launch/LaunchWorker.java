@@ -56,7 +56,7 @@ class LaunchWorker {
 	Optional<Duration> advance(UUID id) {
 		Launch launch = this.store.get(id);
 		boolean noted = false;
-		while (!launch.state.isSettled()) {
+		while (!launch.state().isSettled()) {
 			Outcome outcome;
 			try {
 				outcome = work(launch, noted);
@@ -77,11 +77,11 @@ class LaunchWorker {
 	}
 
 	private Outcome work(Launch launch, boolean noted) {
-		Stage stage = this.stages.get(launch.state);
+		Stage stage = this.stages.get(launch.state());
 		if (stage == null) {
-			throw new IllegalStateException("Nobody works on launches that are '" + launch.state + "'");
+			throw new IllegalStateException("Nobody works on launches that are '" + launch.state() + "'");
 		}
-		Instant deadline = launch.stateSince.plus(this.properties.limit(launch.state));
+		Instant deadline = launch.progress().stateSince().plus(this.properties.limit(launch.state()));
 		try {
 			return this.clock.instant().isAfter(deadline) ? stage.expired(launch) : stage.work(launch, noted);
 		}
@@ -103,24 +103,22 @@ class LaunchWorker {
 			switch (outcome) {
 				case Outcome.Enter enter -> {
 					enter.change().accept(current);
-					current.enter(enter.state(), enter.next(), enter.detail(), now);
+					current.progress().enter(enter.state(), enter.next(), enter.detail(), now);
 				}
 				case Outcome.Note note -> note.change().accept(current);
 				case Outcome.Wait wait -> throw new IllegalArgumentException("Waiting changes no state");
 				case Outcome.Fail fail -> {
 					fail.change().accept(current);
-					current.failureCode = fail.code();
-					current.failureMessage = fail.message();
-					current.enter(LaunchState.COMPENSATING, LaunchState.FAILED, fail.message(), now);
+					current.progress().fail(fail.failure(), now);
 				}
 			}
 		});
-		if (changed.state != launch.state) {
+		if (changed.state() != launch.state()) {
 			this.metrics.entered(changed, now);
 			logger.atInfo()
-				.addKeyValue("launch", changed.id)
-				.addKeyValue("from", launch.state)
-				.addKeyValue("to", changed.state)
+				.addKeyValue("launch", changed.id())
+				.addKeyValue("from", launch.state())
+				.addKeyValue("to", changed.state())
 				.log("Launch moved on");
 		}
 		return changed;
@@ -130,17 +128,15 @@ class LaunchWorker {
 		if (ex.is(CloudException.Kind.BUSY)) {
 			return this.backoff.delay(1);
 		}
-		Launch changed = this.store.change(launch, (current) -> {
-			current.failures++;
-			current.lastTrouble = ex.code() + ": " + ex.getMessage();
-		});
+		Launch changed = this.store.change(launch,
+				(current) -> current.progress().trouble(ex.code() + ": " + ex.getMessage()));
 		logger.atInfo()
-			.addKeyValue("launch", launch.id)
-			.addKeyValue("state", launch.state)
-			.addKeyValue("failures", changed.failures)
+			.addKeyValue("launch", launch.id())
+			.addKeyValue("state", launch.state())
+			.addKeyValue("failures", changed.progress().failures())
 			.addKeyValue("code", ex.code())
 			.log("Cloud call postponed");
-		return this.backoff.delay(changed.failures);
+		return this.backoff.delay(changed.progress().failures());
 	}
 
 }

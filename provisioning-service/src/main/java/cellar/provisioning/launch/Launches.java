@@ -18,17 +18,17 @@ interface Launches extends Repository<Launch, UUID> {
 
 	Optional<Launch> findById(UUID id);
 
-	Optional<Launch> findByOwnerAndIdempotencyKey(String owner, String idempotencyKey);
+	Optional<Launch> findByCommissionOwnerAndCommissionIdempotencyKey(String owner, String idempotencyKey);
 
 	Page<Launch> findAllBy(Pageable page);
 
-	Page<Launch> findByOwner(String owner, Pageable page);
+	Page<Launch> findByCommissionOwner(String owner, Pageable page);
 
 	/**
 	 * Counts launches.
 	 * @return pairs of a state and a number
 	 */
-	@Query("select launch.state, count(launch) from Launch launch group by launch.state")
+	@Query("select launch.progress.state, count(launch) from Launch launch group by launch.progress.state")
 	List<Object[]> countByState();
 
 }

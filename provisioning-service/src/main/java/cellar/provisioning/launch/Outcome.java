@@ -52,15 +52,18 @@ sealed interface Outcome {
 	/**
 	 * The launch fails, and what it made is taken back.
 	 *
-	 * @param code the reason, in kebab case
-	 * @param message the reason, for people
+	 * @param failure why
 	 * @param change what else changes
 	 */
-	record Fail(String code, String message, Consumer<Launch> change) implements Outcome {
+	record Fail(Failure failure, Consumer<Launch> change) implements Outcome {
+
+		Fail(Failure failure) {
+			this(failure, (launch) -> {
+			});
+		}
 
 		Fail(String code, String message) {
-			this(code, message, (launch) -> {
-			});
+			this(new Failure(code, message));
 		}
 
 	}

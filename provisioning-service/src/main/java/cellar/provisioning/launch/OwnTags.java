@@ -20,8 +20,8 @@ final class OwnTags {
 
 	static SortedMap<String, String> of(Launch launch) {
 		SortedMap<String, String> tags = new TreeMap<>();
-		tags.put(LAUNCH_ID, launch.id.toString());
-		tags.put(OWNER, launch.owner);
+		tags.put(LAUNCH_ID, launch.id().toString());
+		tags.put(OWNER, launch.commission().owner());
 		return tags;
 	}
 

@@ -2,7 +2,6 @@ package cellar.provisioning.launch;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
@@ -41,8 +40,8 @@ class RunStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		Attempt attempt = launch.attempt();
-		Cloud cloud = this.clouds.get(launch.cloud);
+		Attempt attempt = launch.attempts().last();
+		Cloud cloud = this.clouds.get(launch.cloud());
 		if (attempt.is(Attempt.Status.DOUBTED)) {
 			return this.doubt.search(launch, cloud);
 		}
@@ -51,20 +50,19 @@ class RunStage implements Stage {
 		}
 		if (attempt.is(Attempt.Status.CALLED)) {
 			List<Instance> found = Sightings.of(launch, cloud);
-			// Fewer than asked for are the first that the cloud shows; the same token
-			// brings
-			// all.
-			if (found.size() >= RunPlan.of(attempt).count()) {
+			// Fewer than asked for are the first that the cloud shows; the token brings
+			// all of them.
+			if (found.size() >= attempt.runRequest().count()) {
 				return Sightings.adopt(found);
 			}
 		}
-		return new Outcome.Note((changed) -> changed.attempt(changed.attempt().called(this.clock.instant())));
+		return new Outcome.Note((changed) -> changed.attempts().call(this.clock.instant()));
 	}
 
 	private Outcome run(Launch launch, Cloud cloud) {
-		Attempt attempt = launch.attempt();
+		Attempt attempt = launch.attempts().last();
 		try {
-			RunRequest request = RunPlan.of(attempt);
+			RunRequest request = attempt.runRequest();
 			Reservation reservation = cloud.run(request, attempt.clientToken());
 			if (reservation.instances().size() < request.count()) {
 				throw new CloudException(CloudException.Kind.UNCERTAIN, "incomplete-answer",
@@ -88,30 +86,30 @@ class RunStage implements Stage {
 		if (ex.is(CloudException.Kind.NOT_FOUND) && this.doubt.isForThingsJustMade(launch)) {
 			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
 		}
-		Outcome.Fail failure = Failures.of(launch, ex);
+		Failure failure = Failures.of(launch, ex);
 		// After several calls the refusal of the last one says nothing about the earlier
 		// ones.
-		return (launch.attempt().calls() == 1) ? rejected(failure) : Doubt.begin(failure, this.clock.instant());
+		return (launch.attempts().last().calls() == 1) ? rejected(failure) : Doubt.begin(failure, this.clock.instant());
 	}
 
 	private Outcome again(Launch launch) {
-		if (launch.attempts.size() >= MOST_ATTEMPTS) {
-			return new Outcome.Fail("machines-terminated",
-					"Cloud '%s' ended the machines of %d attempts before they ran".formatted(launch.cloud,
-							MOST_ATTEMPTS),
-					status(Attempt.Status.SPENT));
+		if (launch.attempts().all().size() >= MOST_ATTEMPTS) {
+			return new Outcome.Fail(
+					new Failure("machines-terminated", "Cloud '%s' ended the machines of %d attempts before they ran"
+						.formatted(launch.cloud(), MOST_ATTEMPTS)),
+					(changed) -> changed.attempts().spend());
 		}
 		Attempt next = RunPlan.next(launch, this.clock.instant());
 		return new Outcome.Note((changed) -> {
-			status(Attempt.Status.SPENT).accept(changed);
-			changed.attempts.add(next);
+			changed.attempts().spend();
+			changed.attempts().intend(next);
 		});
 	}
 
 	@Override
 	public Outcome expired(Launch launch) {
-		Outcome.Fail failure = Failures.expired(launch);
-		return switch (launch.attempt().status()) {
+		Failure failure = Failures.expired(launch);
+		return switch (launch.attempts().last().status()) {
 			case CALLED -> Doubt.begin(failure, this.clock.instant());
 			case DOUBTED -> Doubt.unknown(launch);
 			default -> rejected(failure);
@@ -120,15 +118,12 @@ class RunStage implements Stage {
 
 	@Override
 	public Outcome refused(Launch launch, CloudException ex) {
-		return launch.attempt().is(Attempt.Status.INTENDED) ? rejected(Failures.of(launch, ex)) : Doubt.unknown(launch);
+		return launch.attempts().last().is(Attempt.Status.INTENDED) ? rejected(Failures.of(launch, ex))
+				: Doubt.unknown(launch);
 	}
 
-	private static Outcome rejected(Outcome.Fail failure) {
-		return new Outcome.Fail(failure.code(), failure.message(), status(Attempt.Status.REJECTED));
-	}
-
-	private static Consumer<Launch> status(Attempt.Status status) {
-		return (launch) -> launch.attempt(launch.attempt().with(status));
+	private static Outcome rejected(Failure failure) {
+		return new Outcome.Fail(failure, (launch) -> launch.attempts().reject());
 	}
 
 }

@@ -17,8 +17,8 @@ final class Sightings {
 
 	static List<Instance> of(Launch launch, Cloud cloud) {
 		Map<String, Instance> found = new LinkedHashMap<>();
-		cloud.instancesByToken(launch.attempt().clientToken()).forEach((seen) -> found.put(seen.id(), seen));
-		cloud.instancesByTag(OwnTags.LAUNCH_ID, launch.id.toString()).forEach((seen) -> found.put(seen.id(), seen));
+		cloud.instancesByToken(launch.attempts().last().clientToken()).forEach((seen) -> found.put(seen.id(), seen));
+		cloud.instancesByTag(OwnTags.LAUNCH_ID, launch.id().toString()).forEach((seen) -> found.put(seen.id(), seen));
 		// What is gone belongs to an attempt that is spent.
 		return found.values().stream().filter((seen) -> !seen.isGone()).toList();
 	}
@@ -29,18 +29,8 @@ final class Sightings {
 	}
 
 	static Outcome accept(String reservationId, List<Instance> instances, String detail) {
-		return new Outcome.Enter(LaunchState.RUN_ACCEPTED, LaunchState.RUNNING, detail, (launch) -> {
-			launch.attempt(launch.attempt().accepted(reservationId));
-			record(launch, instances);
-		});
-	}
-
-	static void record(Launch launch, List<Instance> instances) {
-		launch.machines.clear();
-		for (Instance instance : instances) {
-			launch.machines.add(Machine.of(instance));
-			launch.resources.add(Resource.intend(Resource.Kind.INSTANCE, instance.id()).made(instance.id()));
-		}
+		return new Outcome.Enter(LaunchState.RUN_ACCEPTED, LaunchState.RUNNING, detail,
+				(launch) -> launch.accept(reservationId, instances));
 	}
 
 }

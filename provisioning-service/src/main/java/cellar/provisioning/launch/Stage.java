@@ -27,7 +27,7 @@ interface Stage {
 	 * @return what comes of it
 	 */
 	default Outcome refused(Launch launch, CloudException ex) {
-		return Failures.of(launch, ex);
+		return new Outcome.Fail(Failures.of(launch, ex));
 	}
 
 	/**
@@ -36,7 +36,7 @@ interface Stage {
 	 * @return what comes of it
 	 */
 	default Outcome expired(Launch launch) {
-		return Failures.expired(launch);
+		return new Outcome.Fail(Failures.expired(launch));
 	}
 
 }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Step(String name, Instant startedAt, @Nullable Instant endedAt, @Nullable String detail) {
 
+	static Step begin(LaunchState goal, Instant now) {
+		return new Step(goal.name(), now, null, null);
+	}
+
 	Step ended(Instant now, @Nullable String outcome) {
 		return new Step(this.name, this.startedAt, now, outcome);
 	}

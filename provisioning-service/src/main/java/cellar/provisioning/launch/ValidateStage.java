@@ -34,12 +34,12 @@ class ValidateStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		LaunchRequest request = RequestJson.read(launch.request, LaunchRequest.class);
-		Optional<Image> image = this.clouds.get(launch.cloud).image(launch.image);
+		LaunchRequest request = launch.request();
+		Optional<Image> image = this.clouds.get(launch.cloud()).image(launch.commission().image());
 		if (image.isEmpty() || !image.get().state().equals("available")) {
 			String state = image.map(Image::state).orElse("unknown to it");
-			return new Outcome.Fail("image-not-available",
-					"Cloud '%s' cannot launch '%s', which is %s".formatted(launch.cloud, launch.image, state));
+			return new Outcome.Fail("image-not-available", "Cloud '%s' cannot launch '%s', which is %s"
+				.formatted(launch.cloud(), launch.commission().image(), state));
 		}
 		if (request.recipe() == null) {
 			return validated("Image is available", null, null);
@@ -48,7 +48,7 @@ class ValidateStage implements Stage {
 		if (family.isEmpty()) {
 			return new Outcome.Fail("family-unknown",
 					"Nothing in the name of image '%s' tells what it runs; give 'family' as one of 'ubuntu', 'flatcar', 'fcos'"
-						.formatted(launch.image));
+						.formatted(launch.commission().image()));
 		}
 		return render(launch, request, request.recipe(), family.get());
 	}
@@ -57,7 +57,7 @@ class ValidateStage implements Stage {
 		try {
 			byte[] userData = this.recipes.render(recipe, family, null, request.choices())
 				.userData()
-				.fit(this.clouds.userDataLimit(launch.cloud));
+				.fit(this.clouds.userDataLimit(launch.cloud()));
 			return validated("Image is available, '%s' rendered for '%s' with %d bytes".formatted(recipe, family,
 					userData.length), family, userData);
 		}
@@ -70,10 +70,8 @@ class ValidateStage implements Stage {
 	}
 
 	private static Outcome validated(String detail, @Nullable Family family, byte @Nullable [] userData) {
-		return new Outcome.Enter(LaunchState.VALIDATED, LaunchState.KEY_READY, detail, (launch) -> {
-			launch.family = (family != null) ? family.toString() : null;
-			launch.userData = userData;
-		});
+		return new Outcome.Enter(LaunchState.VALIDATED, LaunchState.KEY_READY, detail,
+				(launch) -> launch.validate(family, userData));
 	}
 
 }

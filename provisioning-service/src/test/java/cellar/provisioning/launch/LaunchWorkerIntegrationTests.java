@@ -74,11 +74,11 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceTakesEachStepOnce() {
 		Launch launch = settle(take(KEY));
-		assertThat(launch.state).isEqualTo(LaunchState.READY);
-		assertThat(launch.steps).extracting(Step::name)
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.progress().steps()).extracting(Step::name)
 			.containsExactly("REQUESTED", "VALIDATED", "KEY_READY", "GROUP_READY", "RUN_INTENDED", "RUN_ACCEPTED",
 					"RUNNING", "REACHABLE");
-		assertThat(launch.steps).allSatisfy((step) -> assertThat(step.endedAt()).isNotNull());
+		assertThat(launch.progress().steps()).allSatisfy((step) -> assertThat(step.endedAt()).isNotNull());
 		assertThat(this.cloud.calls()).containsExactly("image", "importKeyPair", "createSecurityGroup", "admitTcp",
 				"run", "instances");
 	}
@@ -124,11 +124,11 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenCloudRefusesTheMachinesTakesBackWhatItMade(Kind kind) {
 		this.cloud.fail("run", kind, false);
 		Launch launch = settle(take(KEY));
-		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
 		assertThat(this.cloud.groups()).isEmpty();
-		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
-		assertThat(launch.failureMessage).contains("as ordered");
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(failure(launch).message()).contains("as ordered");
 	}
 
 	@ParameterizedTest
@@ -137,7 +137,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("run", Kind.CAPACITY, false);
 		this.cloud.crashAt(call, true);
 		Launch launch = settleAfterCrash();
-		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
 		assertThat(this.cloud.groups()).isEmpty();
 	}
@@ -147,7 +147,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("run", Kind.CAPACITY, false);
 		this.cloud.fail("deleteSecurityGroup", Kind.REFUSED, false);
 		Launch launch = settle(take(KEY));
-		assertThat(launch.resources).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
+		assertThat(launch.resources().all()).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
 			.singleElement()
 			.satisfies((group) -> assertThat(group.state()).isEqualTo(Resource.State.LEFT));
 		assertThat(LaunchDocument.CleanupDocument.of(launch)).isNotNull()
@@ -161,8 +161,8 @@ class LaunchWorkerIntegrationTests {
 		worker().advance(id);
 		this.cloud.fail("instancesByToken", Kind.UNAUTHORIZED, false);
 		Launch launch = settle(id);
-		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
-		assertThat(launch.resources)
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.resources().all())
 			.anySatisfy((resource) -> assertThat(resource.state()).isEqualTo(Resource.State.UNKNOWN));
 		assertThat(this.cloud.keyPairs()).hasSize(1);
 	}
@@ -174,8 +174,8 @@ class LaunchWorkerIntegrationTests {
 		worker().advance(id);
 		this.cloud.forgetMachines();
 		Launch launch = settle(id);
-		assertThat(launch.state).isEqualTo(LaunchState.READY);
-		assertThat(launch.attempts).extracting(Attempt::clientToken).containsExactly(id + "-1", id + "-2");
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.attempts().all()).extracting(Attempt::clientToken).containsExactly(id + "-1", id + "-2");
 		assertThat(this.cloud.running()).hasSize(1);
 	}
 
@@ -189,8 +189,8 @@ class LaunchWorkerIntegrationTests {
 		worker().advance(id);
 		this.cloud.hideMachines(false);
 		Launch launch = settle(id);
-		assertThat(launch.state).isEqualTo(LaunchState.READY);
-		assertThat(launch.attempts).hasSize(1);
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.attempts().all()).hasSize(1);
 		assertThat(this.cloud.running()).hasSize(1);
 	}
 
@@ -201,9 +201,9 @@ class LaunchWorkerIntegrationTests {
 			this.cloud.fail("run", Kind.UNCERTAIN, false);
 		}
 		Launch launch = settle(id);
-		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
-		assertThat(launch.failureCode).isEqualTo("timeout");
-		assertThat(launch.failureMessage).contains("as ordered");
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(failure(launch).code()).isEqualTo("timeout");
+		assertThat(failure(launch).message()).contains("as ordered");
 		List<String> calls = this.cloud.calls();
 		assertThat(calls.subList(calls.lastIndexOf("run"), calls.size()))
 			.filteredOn((call) -> call.equals("instancesByTag"))
@@ -218,12 +218,12 @@ class LaunchWorkerIntegrationTests {
 			this.cloud.hideMachines(true);
 			UUID id = take(KEY);
 			worker().advance(id);
-			assertThat(store().get(id).state).isEqualTo(LaunchState.RUN_INTENDED);
+			assertThat(store().get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
 			this.cloud.answerWithMachines(2);
 			this.cloud.hideMachines(false);
 			Launch launch = settle(id);
-			assertThat(launch.state).isEqualTo(LaunchState.READY);
-			assertThat(launch.machines).hasSize(2);
+			assertThat(launch.state()).isEqualTo(LaunchState.READY);
+			assertThat(launch.machines().all()).hasSize(2);
 		}
 	}
 
@@ -232,11 +232,11 @@ class LaunchWorkerIntegrationTests {
 		UUID id = doubted();
 		this.cloud.showMachines(1);
 		worker().advance(id);
-		assertThat(store().get(id).state).isEqualTo(LaunchState.RUN_INTENDED);
+		assertThat(store().get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
 		this.cloud.hideMachines(false);
 		Launch launch = settle(id);
-		assertThat(launch.state).isEqualTo(LaunchState.READY);
-		assertThat(launch.machines).hasSize(2);
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.machines().all()).hasSize(2);
 	}
 
 	@Test
@@ -244,9 +244,9 @@ class LaunchWorkerIntegrationTests {
 		UUID id = doubted();
 		this.cloud.showMachines(1);
 		Launch launch = settle(id);
-		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
-		assertThat(launch.failureMessage).contains("1 machines of 2");
-		assertThat(launch.resources).extracting(Resource::kind, Resource::state)
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(failure(launch).message()).contains("1 machines of 2");
+		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
 			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT),
 					tuple(Resource.Kind.CLIENT_TOKEN, Resource.State.UNKNOWN));
 		assertThat(this.cloud.keyPairs()).hasSize(1);
@@ -275,9 +275,9 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("createSecurityGroup", Kind.CAPACITY, false);
 		this.cloud.hideGroups(3);
 		Launch launch = settle(take(KEY));
-		assertThat(launch.state).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.groups()).isEmpty();
-		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 	}
 
 	@Test
@@ -286,12 +286,12 @@ class LaunchWorkerIntegrationTests {
 		UUID id = take(KEY);
 		worker().advance(id);
 		worker().advance(id);
-		assertThat(store().get(id).state).isEqualTo(LaunchState.COMPENSATING);
+		assertThat(store().get(id).state()).isEqualTo(LaunchState.COMPENSATING);
 		this.cloud.machinesAre("terminated");
 		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
 		Launch launch = settle(id);
-		assertThat(launch.failureCode).isEqualTo("machine-ended");
-		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(failure(launch).code()).isEqualTo("machine-ended");
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
 		assertThat(this.cloud.groups()).isEmpty();
 	}
@@ -303,7 +303,7 @@ class LaunchWorkerIntegrationTests {
 			this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
 		}
 		Launch launch = settle(take(KEY));
-		assertThat(launch.resources).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
+		assertThat(launch.resources().all()).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
 			.singleElement()
 			.satisfies((group) -> assertThat(group.detail()).contains("IN_USE"));
 		assertThat(this.cloud.keyPairs()).isEmpty();
@@ -315,28 +315,28 @@ class LaunchWorkerIntegrationTests {
 		this.answers = false;
 		UUID id = take(KEY);
 		worker().advance(id);
-		assertThat(store().get(id).state).isEqualTo(LaunchState.RUNNING);
+		assertThat(store().get(id).state()).isEqualTo(LaunchState.RUNNING);
 		this.clock.pass(Duration.ofHours(1));
 		this.configured = false;
 		Launch launch = settle(id);
-		assertThat(launch.failureMessage).contains("'local' not found");
-		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.LEFT);
+		assertThat(failure(launch).message()).contains("'local' not found");
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.LEFT);
 	}
 
 	@Test
 	void advanceWhenMachinesEndFailsAndSaysSo() {
 		this.cloud.machinesAre("terminated");
 		Launch launch = settle(take(KEY));
-		assertThat(launch.failureCode).isEqualTo("machine-ended");
-		assertThat(launch.resources).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(failure(launch).code()).isEqualTo("machine-ended");
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 	}
 
 	@Test
 	void advanceWhenMachinesStayPendingFailsAndListsThem() {
 		this.cloud.machinesAre("pending");
 		Launch launch = settle(take(KEY));
-		assertThat(launch.failureCode).isEqualTo("not-running-in-time");
-		assertThat(launch.resources).extracting(Resource::kind, Resource::state)
+		assertThat(failure(launch).code()).isEqualTo("not-running-in-time");
+		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
 			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT));
 	}
 
@@ -344,21 +344,21 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenPortStaysClosedFails() {
 		this.port = 22;
 		this.answers = false;
-		assertThat(settle(take(KEY)).failureCode).isEqualTo("not-reachable-in-time");
+		assertThat(failure(settle(take(KEY))).code()).isEqualTo("not-reachable-in-time");
 	}
 
 	@Test
 	void advanceWhenPortAnswersIsReachableBeforeReady() {
 		this.port = 22;
 		Launch launch = settle(take(KEY));
-		assertThat(launch.steps).extracting(Step::name).endsWith("REACHABLE", "READY");
+		assertThat(launch.progress().steps()).extracting(Step::name).endsWith("REACHABLE", "READY");
 	}
 
 	@Test
 	void advanceWhenKeyPairIsMissingFails() {
 		UUID id = take(new LaunchRequest("local", "emi-c0de0001", null, null, null, "m1.small", 1, "mine", null, null,
 				null, null));
-		assertThat(settle(id).failureCode).isEqualTo("key-pair-not-found");
+		assertThat(failure(settle(id)).code()).isEqualTo("key-pair-not-found");
 		assertThat(this.cloud.running()).isEmpty();
 	}
 
@@ -366,15 +366,21 @@ class LaunchWorkerIntegrationTests {
 	void changeWhenAnotherWorkerWasFasterIsRefused() {
 		LaunchStore store = new LaunchStore(this.launches, this.transactions, this.clock);
 		Launch seen = store.get(take(KEY));
-		store.change(seen, (launch) -> launch.failures++);
+		store.change(seen, (launch) -> launch.progress().trouble("late"));
 		assertThatExceptionOfType(StaleLaunchException.class)
-			.isThrownBy(() -> store.change(seen, (launch) -> launch.failures++));
+			.isThrownBy(() -> store.change(seen, (launch) -> launch.progress().trouble("late")));
+	}
+
+	private static Failure failure(Launch launch) {
+		Failure failure = launch.progress().failure();
+		assertThat(failure).isNotNull();
+		return failure;
 	}
 
 	private void assertLaunchedOnce(Launch launch) {
-		assertThat(launch.state).isEqualTo(LaunchState.READY);
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(this.cloud.running()).hasSize(1);
-		assertThat(this.cloud.running().getFirst().tags()).containsEntry("cellar:launch-id", launch.id.toString());
+		assertThat(this.cloud.running().getFirst().tags()).containsEntry("cellar:launch-id", launch.id().toString());
 		assertThat(this.cloud.keyPairs()).hasSize(1);
 		assertThat(this.cloud.groups()).hasSize(1);
 		assertThat(this.cloud.rules()).hasSize(1);
@@ -409,7 +415,7 @@ class LaunchWorkerIntegrationTests {
 			}
 			this.clock.pass(wait.get());
 		}
-		throw new AssertionError("Not settled: " + store().get(id).state);
+		throw new AssertionError("Not settled: " + store().get(id).state());
 	}
 
 	private UUID take(@Nullable String publicKey) {
@@ -419,9 +425,10 @@ class LaunchWorkerIntegrationTests {
 
 	private UUID take(LaunchRequest request) {
 		String json = RequestJson.write(request);
-		Launch launch = new Launch(UUID.randomUUID(), "alice", null, json, RequestJson.hash(json), "local",
-				"emi-c0de0001", this.clock.instant());
-		return this.launches.saveAndFlush(launch).id;
+		Launch launch = new Launch(UUID.randomUUID(),
+				new Commission("alice", null, "local", "emi-c0de0001", json, RequestJson.hash(json)),
+				this.clock.instant());
+		return this.launches.saveAndFlush(launch).id();
 	}
 
 	private LaunchStore store() {
@@ -432,11 +439,12 @@ class LaunchWorkerIntegrationTests {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, meters)
 				: TestClouds.none(meters);
+		MachineWatch watch = new MachineWatch(clouds);
 		List<Stage> stages = List.of(new ValidateStage(clouds, new Recipes()), new KeyStage(clouds),
 				new GroupStage(clouds), new IntendStage(this.clock),
-				new RunStage(clouds, new Doubt(PATIENCE, this.clock), this.clock), new AwaitRunningStage(clouds),
-				new AwaitReachableStage(clouds, (address, port) -> this.answers), new SettleStage(),
-				new CleanUpStage(clouds, PATIENCE, this.clock));
+				new RunStage(clouds, new Doubt(PATIENCE, this.clock), this.clock), new AwaitRunningStage(clouds, watch),
+				new AwaitReachableStage(clouds, watch, (address, port) -> this.answers), new SettleStage(),
+				new CleanUpStage(clouds, watch, PATIENCE, this.clock));
 		return new LaunchWorker(stages, store(), PATIENCE, new Backoff(RandomGenerator.getDefault()),
 				new LaunchMetrics(this.launches, meters, this.clock), this.clock);
 	}

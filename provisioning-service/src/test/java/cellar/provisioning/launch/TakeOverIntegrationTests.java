@@ -66,15 +66,15 @@ class TakeOverIntegrationTests {
 				null, null, null);
 		String json = RequestJson.write(request);
 		Instant now = Instant.now();
-		Launch launch = new Launch(UUID.randomUUID(), "alice", null, json, RequestJson.fingerprint(request), "local",
-				"emi-c0de0002", now);
+		Launch launch = new Launch(UUID.randomUUID(),
+				new Commission("alice", null, "local", "emi-c0de0002", json, RequestJson.fingerprint(request)), now);
 		this.transactions.executeWithoutResult((status) -> {
 			this.launches.saveAndFlush(launch);
 			this.jdbc.update("""
 					insert into scheduled_tasks
 					(task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
 					values ('launch', ?, ?, true, 'dead', ?, 1)
-					""", launch.id.toString(), now.atOffset(ZoneOffset.UTC),
+					""", launch.id().toString(), now.atOffset(ZoneOffset.UTC),
 					now.minusSeconds(60).atOffset(ZoneOffset.UTC));
 		});
 		Awaitility.await()
@@ -82,8 +82,8 @@ class TakeOverIntegrationTests {
 			.untilAsserted(
 					() -> assertThat(this.jdbc.queryForObject("select count(*) from scheduled_tasks", Integer.class))
 						.isZero());
-		assertThat(this.launches.findById(launch.id)).get()
-			.extracting((found) -> found.state)
+		assertThat(this.launches.findById(launch.id())).get()
+			.extracting((found) -> found.state())
 			.isEqualTo(LaunchState.READY);
 		assertThat(CLOUD.instances()).hasSize(1);
 	}
