@@ -64,7 +64,7 @@ class AwaitReachableStage implements Stage {
 			return "All machines run; the port check is off for cloud '" + launch.cloud() + "'";
 		}
 		boolean closed = launch.resources().find(Resource.Kind.SECURITY_GROUP).isPresent()
-				&& launch.request().sshFrom() == null;
+				&& launch.order().sshFrom() == null;
 		return closed ? "All machines run; no port was checked because their security group admits nobody" : null;
 	}
 

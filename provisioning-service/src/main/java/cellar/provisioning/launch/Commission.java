@@ -10,15 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the key that came with the request, if any
  * @param cloud where to launch
  * @param image id of the image
- * @param request the whole request, as JSON
+ * @param request the whole order, as JSON
  * @param requestHash fingerprint of the request
  */
 @Embeddable
 record Commission(String owner, @Nullable String idempotencyKey, String cloud, String image, String request,
 		String requestHash) {
 
-	LaunchRequest read() {
-		return RequestJson.read(this.request, LaunchRequest.class);
+	/**
+	 * Writes down what was asked for.
+	 * @param owner who asked
+	 * @param idempotencyKey the key that came with the request, if any
+	 * @param order what the request orders
+	 * @param fingerprint what tells the request from others
+	 * @return the commission
+	 */
+	static Commission of(String owner, @Nullable String idempotencyKey, LaunchOrder order, String fingerprint) {
+		return new Commission(owner, idempotencyKey, order.cloud(), order.image(), RequestJson.write(order),
+				fingerprint);
+	}
+
+	LaunchOrder order() {
+		return RequestJson.read(this.request, LaunchOrder.class);
 	}
 
 	/**

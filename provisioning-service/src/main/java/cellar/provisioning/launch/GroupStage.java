@@ -31,14 +31,14 @@ class GroupStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		LaunchRequest request = launch.request();
+		LaunchOrder order = launch.order();
 		Cloud cloud = this.clouds.get(launch.cloud());
-		if (request.securityGroup() != null) {
-			Optional<String> found = cloud.securityGroup(request.securityGroup());
-			return found.<Outcome>map((id) -> ready("Security group '" + request.securityGroup() + "' is there", id))
+		if (order.securityGroup() != null) {
+			Optional<String> found = cloud.securityGroup(order.securityGroup());
+			return found.<Outcome>map((id) -> ready("Security group '" + order.securityGroup() + "' is there", id))
 				.orElseGet(() -> new Outcome.Fail("security-group-not-found",
 						"Cloud '%s' has no security group '%s'; name another or leave it out to have one made"
-							.formatted(launch.cloud(), request.securityGroup())));
+							.formatted(launch.cloud(), order.securityGroup())));
 		}
 		Optional<Resource> own = launch.resources().find(Resource.Kind.SECURITY_GROUP);
 		if (own.isEmpty()) {
@@ -51,7 +51,7 @@ class GroupStage implements Stage {
 			return new Outcome.Note(
 					(changed) -> changed.resources().made(Resource.Kind.SECURITY_GROUP, changed.resourceName(), made));
 		}
-		return admit(cloud, id, request.sshFrom());
+		return admit(cloud, id, order.sshFrom());
 	}
 
 	private static String make(Launch launch, Cloud cloud) {

@@ -26,20 +26,20 @@ class KeyStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		LaunchRequest request = launch.request();
+		LaunchOrder order = launch.order();
 		Cloud cloud = this.clouds.get(launch.cloud());
-		if (request.publicKey() != null) {
-			return imported(launch, cloud, request.publicKey());
+		if (order.publicKey() != null) {
+			return imported(launch, cloud, order.publicKey());
 		}
-		if (request.keyName() == null) {
+		if (order.keyName() == null) {
 			return ready("No key pair was asked for", null);
 		}
-		if (cloud.hasKeyPair(request.keyName())) {
-			return ready("Key pair '" + request.keyName() + "' is there", request.keyName());
+		if (cloud.hasKeyPair(order.keyName())) {
+			return ready("Key pair '" + order.keyName() + "' is there", order.keyName());
 		}
 		return new Outcome.Fail("key-pair-not-found",
 				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(),
-						request.keyName()));
+						order.keyName()));
 	}
 
 	private static Outcome imported(Launch launch, Cloud cloud, String publicKey) {

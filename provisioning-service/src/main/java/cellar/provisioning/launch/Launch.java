@@ -156,8 +156,8 @@ class Launch {
 		return this.commission;
 	}
 
-	LaunchRequest request() {
-		return this.commission.read();
+	LaunchOrder order() {
+		return this.commission.order();
 	}
 
 	String cloud() {

@@ -45,18 +45,17 @@ class LaunchDesk {
 	 * @param key the idempotency key, or nothing
 	 * @param request what is asked for
 	 * @return the launch, which is the earlier one where the key was used before
+	 * @throws InvalidLaunchException if fields of the request are missing or wrong
 	 * @throws KeyReusedException if the key was used for something else
 	 */
 	Launch take(String owner, @Nullable String key, LaunchRequest request) {
-		String json = RequestJson.write(request);
 		String hash = RequestJson.fingerprint(request);
 		Optional<Launch> earlier = earlier(owner, key, hash);
 		if (earlier.isPresent()) {
 			return earlier.get();
 		}
-		this.rules.check(request);
-		Launch launch = new Launch(UUID.randomUUID(), new Commission(owner, key, LaunchRequest.given(request.cloud()),
-				LaunchRequest.given(request.image()), json, hash), this.clock.instant());
+		LaunchOrder order = this.rules.read(request);
+		Launch launch = new Launch(UUID.randomUUID(), Commission.of(owner, key, order, hash), this.clock.instant());
 		try {
 			return this.transactions.execute((status) -> {
 				Launch taken = this.launches.saveAndFlush(launch);

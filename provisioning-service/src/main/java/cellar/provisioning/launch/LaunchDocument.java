@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LaunchDocument(UUID id, LaunchState state, String cloud, String image, String owner, @Nullable String recipe,
-		@Nullable String family, @Nullable String instanceType, int count, @Nullable String keyName,
+		@Nullable String family, String instanceType, int count, @Nullable String keyName,
 		@Nullable String securityGroup, Instant createdAt, Instant updatedAt, List<InstanceDocument> instances,
 		List<StepDocument> steps, @Nullable FailureDocument failure, @Nullable CleanupDocument cleanup) {
 
 	static LaunchDocument of(Launch launch) {
-		LaunchRequest request = launch.request();
-		return new LaunchDocument(launch.id(), launch.state(), launch.cloud(), launch.commission().image(),
-				launch.commission().owner(), request.recipe(), launch.family(), request.instanceType(),
-				request.machines(), launch.keyName(), launch.groupId(), launch.createdAt(), launch.updatedAt(),
+		LaunchOrder order = launch.order();
+		return new LaunchDocument(launch.id(), launch.state(), launch.cloud(), order.image(),
+				launch.commission().owner(), order.recipe(), launch.family(), order.instanceType(), order.count(),
+				launch.keyName(), launch.groupId(), launch.createdAt(), launch.updatedAt(),
 				launch.machines().all().stream().map(InstanceDocument::of).toList(),
 				launch.progress().steps().stream().map(StepDocument::of).toList(), FailureDocument.of(launch),
 				CleanupDocument.of(launch));

@@ -1,6 +1,5 @@
 package cellar.provisioning.launch;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import cellar.provisioning.userdata.Family;
 
 /**
- * What a caller asks for.
+ * What a caller asks for, as it came. Nothing is known about it before it was read by the
+ * rules.
  *
  * @param cloud where to launch
  * @param image id of the image in that cloud
@@ -28,14 +28,14 @@ import cellar.provisioning.userdata.Family;
  */
 record LaunchRequest(@Nullable String cloud, @Nullable String image, @Nullable String recipe,
 		SortedMap<String, @Nullable Object> parameters, @Nullable Family family, @Nullable String instanceType,
-		@Nullable Integer count, @Nullable String keyName, @Nullable String publicKey, @Nullable String securityGroup,
-		@Nullable String sshFrom, SortedMap<String, String> tags) {
+		Integer count, @Nullable String keyName, @Nullable String publicKey, @Nullable String securityGroup,
+		@Nullable String sshFrom, SortedMap<String, @Nullable String> tags) {
 
 	LaunchRequest(@Nullable String cloud, @Nullable String image, @Nullable String recipe,
 			@Nullable SortedMap<String, @Nullable Object> parameters, @Nullable Family family,
 			@Nullable String instanceType, @Nullable Integer count, @Nullable String keyName,
 			@Nullable String publicKey, @Nullable String securityGroup, @Nullable String sshFrom,
-			@Nullable SortedMap<String, String> tags) {
+			@Nullable SortedMap<String, @Nullable String> tags) {
 		this.cloud = cloud;
 		this.image = image;
 		this.recipe = recipe;
@@ -48,21 +48,6 @@ record LaunchRequest(@Nullable String cloud, @Nullable String image, @Nullable S
 		this.securityGroup = securityGroup;
 		this.sshFrom = sshFrom;
 		this.tags = (tags != null) ? tags : new TreeMap<>();
-	}
-
-	int machines() {
-		return (this.count != null) ? this.count : 1;
-	}
-
-	Map<String, ?> choices() {
-		return this.parameters;
-	}
-
-	static String given(@Nullable String value) {
-		if (value == null) {
-			throw new IllegalStateException("Only checked requests become launches");
-		}
-		return value;
 	}
 
 }

@@ -13,11 +13,10 @@ final class RunPlan {
 	}
 
 	static Attempt next(Launch launch, Instant now) {
-		LaunchRequest wanted = launch.request();
+		LaunchOrder order = launch.order();
 		int number = launch.attempts().all().size() + 1;
-		RunRequest request = new RunRequest(launch.commission().image(), LaunchRequest.given(wanted.instanceType()),
-				wanted.machines(), launch.keyName(), launch.groupId(), launch.userData(),
-				OwnTags.of(launch, number, wanted.tags()));
+		RunRequest request = new RunRequest(order.image(), order.instanceType(), order.count(), launch.keyName(),
+				launch.groupId(), launch.userData(), OwnTags.of(launch, number, order.tags()));
 		return Attempt.intend(launch.id() + "-" + number, request, now);
 	}
 

@@ -34,28 +34,28 @@ class ValidateStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		LaunchRequest request = launch.request();
-		Optional<Image> image = this.clouds.get(launch.cloud()).image(launch.commission().image());
+		LaunchOrder order = launch.order();
+		Optional<Image> image = this.clouds.get(launch.cloud()).image(order.image());
 		if (image.isEmpty() || !image.get().state().equals("available")) {
 			String state = image.map(Image::state).orElse("unknown to it");
-			return new Outcome.Fail("image-not-available", "Cloud '%s' cannot launch '%s', which is %s"
-				.formatted(launch.cloud(), launch.commission().image(), state));
+			return new Outcome.Fail("image-not-available",
+					"Cloud '%s' cannot launch '%s', which is %s".formatted(launch.cloud(), order.image(), state));
 		}
-		if (request.recipe() == null) {
+		if (order.recipe() == null) {
 			return validated("Image is available", null, null);
 		}
-		Optional<Family> family = Optional.ofNullable(request.family()).or(() -> Family.guess(image.get().title()));
+		Optional<Family> family = Optional.ofNullable(order.family()).or(() -> Family.guess(image.get().title()));
 		if (family.isEmpty()) {
 			return new Outcome.Fail("family-unknown",
 					"Nothing in the name of image '%s' tells what it runs; give 'family' as one of 'ubuntu', 'flatcar', 'fcos'"
-						.formatted(launch.commission().image()));
+						.formatted(order.image()));
 		}
-		return render(launch, request, request.recipe(), family.get());
+		return render(launch, order, order.recipe(), family.get());
 	}
 
-	private Outcome render(Launch launch, LaunchRequest request, String recipe, Family family) {
+	private Outcome render(Launch launch, LaunchOrder order, String recipe, Family family) {
 		try {
-			byte[] userData = this.recipes.render(recipe, family, null, request.choices())
+			byte[] userData = this.recipes.render(recipe, family, null, order.parameters())
 				.userData()
 				.fit(this.clouds.userDataLimit(launch.cloud()));
 			return validated("Image is available, '%s' rendered for '%s' with %d bytes".formatted(recipe, family,

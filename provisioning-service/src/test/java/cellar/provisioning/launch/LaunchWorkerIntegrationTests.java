@@ -356,8 +356,8 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenKeyPairIsMissingFails() {
-		UUID id = take(new LaunchRequest("local", "emi-c0de0001", null, null, null, "m1.small", 1, "mine", null, null,
-				null, null));
+		UUID id = take(new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null, "m1.small", 1, "mine",
+				null, null, null, new TreeMap<>()));
 		assertThat(failure(settle(id)).code()).isEqualTo("key-pair-not-found");
 		assertThat(this.cloud.running()).isEmpty();
 	}
@@ -419,15 +419,12 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	private UUID take(@Nullable String publicKey) {
-		return take(new LaunchRequest("local", "emi-c0de0001", "coreos-docker-storage", null, null, "m1.small", 2, null,
-				publicKey, null, "192.0.2.0/24", new TreeMap<>(Map.of("Name", "docker"))));
+		return take(new LaunchOrder("local", "emi-c0de0001", "coreos-docker-storage", new TreeMap<>(), null, "m1.small",
+				2, null, publicKey, null, "192.0.2.0/24", new TreeMap<>(Map.of("Name", "docker"))));
 	}
 
-	private UUID take(LaunchRequest request) {
-		String json = RequestJson.write(request);
-		Launch launch = new Launch(UUID.randomUUID(),
-				new Commission("alice", null, "local", "emi-c0de0001", json, RequestJson.hash(json)),
-				this.clock.instant());
+	private UUID take(LaunchOrder order) {
+		Launch launch = new Launch(UUID.randomUUID(), Commission.of("alice", null, order, "any"), this.clock.instant());
 		return this.launches.saveAndFlush(launch).id();
 	}
 

@@ -3,6 +3,7 @@ package cellar.provisioning.launch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
@@ -62,12 +63,10 @@ class TakeOverIntegrationTests {
 
 	@Test
 	void launchOfADeadWorkerIsTakenOverAndSettlesOnce() {
-		LaunchRequest request = new LaunchRequest("local", "emi-c0de0002", null, null, null, "m1.small", 1, null, null,
-				null, null, null);
-		String json = RequestJson.write(request);
+		LaunchOrder order = new LaunchOrder("local", "emi-c0de0002", null, new TreeMap<>(), null, "m1.small", 1, null,
+				null, null, null, new TreeMap<>());
 		Instant now = Instant.now();
-		Launch launch = new Launch(UUID.randomUUID(),
-				new Commission("alice", null, "local", "emi-c0de0002", json, RequestJson.fingerprint(request)), now);
+		Launch launch = new Launch(UUID.randomUUID(), Commission.of("alice", null, order, "any"), now);
 		this.transactions.executeWithoutResult((status) -> {
 			this.launches.saveAndFlush(launch);
 			this.jdbc.update("""
