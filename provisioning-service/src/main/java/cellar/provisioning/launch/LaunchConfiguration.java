@@ -22,7 +22,7 @@ class LaunchConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchConfiguration.class);
 
-	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+	private static final Duration TAKE_OVER_DELAY = Duration.ofSeconds(2);
 
 	@Bean
 	Clock clock() {
@@ -35,13 +35,8 @@ class LaunchConfiguration {
 	}
 
 	@Bean
-	Reachability reachability() {
-		return Reachability.byTcp(CONNECT_TIMEOUT);
-	}
-
-	@Bean
 	Task<Void> launchTask(LaunchWorker worker, Backoff backoff, Clock clock) {
-		return Tasks.custom(LaunchDesk.TASK).onFailure((complete, operations) -> {
+		return Tasks.custom(LaunchQueue.TASK).onFailure((complete, operations) -> {
 			int failures = complete.getExecution().consecutiveFailures + 1;
 			operations.reschedule(complete, clock.instant().plus(backoff.delay(failures)));
 		}).execute((instance, context) -> next(worker, UUID.fromString(instance.getId()), clock));
@@ -54,7 +49,7 @@ class LaunchConfiguration {
 		}
 		catch (StaleLaunchException ex) {
 			logger.atWarn().addKeyValue("launch", id).log("Launch left to another worker");
-			delay = Optional.of(CONNECT_TIMEOUT);
+			delay = Optional.of(TAKE_OVER_DELAY);
 		}
 		Optional<Duration> again = delay;
 		return (complete, operations) -> again

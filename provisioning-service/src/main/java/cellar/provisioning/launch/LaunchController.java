@@ -14,7 +14,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,14 +38,11 @@ class LaunchController {
 
 	private final LaunchDesk desk;
 
-	private final Launches launches;
+	private final LaunchStore store;
 
-	private final TransactionTemplate transactions;
-
-	LaunchController(LaunchDesk desk, Launches launches, TransactionTemplate transactions) {
+	LaunchController(LaunchDesk desk, LaunchStore store) {
 		this.desk = desk;
-		this.launches = launches;
-		this.transactions = transactions;
+		this.store = store;
 	}
 
 	@PostMapping
@@ -74,20 +70,17 @@ class LaunchController {
 					List.of(new InvalidLaunchException.Violation("page", "lies beyond what can be looked up")));
 		}
 		Pageable wanted = PageRequest.of(page, size, Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id")));
-		return this.transactions.execute((status) -> {
-			Page<Launch> found = seesAll(caller) ? this.launches.findAllBy(wanted)
-					: this.launches.findByCommissionOwner(caller.getName(), wanted);
-			return new ListDocument(found.stream().map(LaunchDocument::of).toList(), page, size,
-					found.getTotalElements());
-		});
+		String owner = seesAll(caller) ? null : caller.getName();
+		Page<LaunchDocument> found = this.store.list(owner, wanted, LaunchDocument::of);
+		return new ListDocument(found.getContent(), page, size, found.getTotalElements());
 	}
 
 	@GetMapping("/{id}")
 	LaunchDocument get(@PathVariable UUID id, Authentication caller) {
-		return this.transactions.execute((status) -> this.launches.findById(id)
+		return this.store.find(id)
 			.filter((launch) -> seesAll(caller) || launch.commission().owner().equals(caller.getName()))
 			.map(LaunchDocument::of)
-			.orElseThrow(() -> new LaunchNotFoundException(id)));
+			.orElseThrow(() -> new LaunchNotFoundException(id));
 	}
 
 	private static boolean seesAll(Authentication caller) {

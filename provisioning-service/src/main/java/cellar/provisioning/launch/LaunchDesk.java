@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -18,23 +16,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LaunchDesk {
 
-	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("launch");
-
-	private final Launches launches;
+	private final LaunchStore store;
 
 	private final LaunchRules rules;
 
-	private final SchedulerClient scheduler;
+	private final LaunchQueue queue;
 
 	private final TransactionTemplate transactions;
 
 	private final Clock clock;
 
-	LaunchDesk(Launches launches, LaunchRules rules, SchedulerClient scheduler, TransactionTemplate transactions,
-			Clock clock) {
-		this.launches = launches;
+	LaunchDesk(LaunchStore store, LaunchRules rules, LaunchQueue queue, TransactionTemplate transactions, Clock clock) {
+		this.store = store;
 		this.rules = rules;
-		this.scheduler = scheduler;
+		this.queue = queue;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -49,33 +44,32 @@ class LaunchDesk {
 	 * @throws KeyReusedException if the key was used for something else
 	 */
 	Launch take(String owner, @Nullable String key, LaunchRequest request) {
-		String hash = RequestJson.fingerprint(request);
-		Optional<Launch> earlier = earlier(owner, key, hash);
+		String fingerprint = RequestJson.fingerprint(request);
+		Optional<Launch> earlier = earlier(owner, key, fingerprint);
 		if (earlier.isPresent()) {
 			return earlier.get();
 		}
-		LaunchOrder order = this.rules.read(request);
-		Launch launch = new Launch(UUID.randomUUID(), Commission.of(owner, key, order, hash), this.clock.instant());
+		Commission commission = Commission.of(owner, key, this.rules.read(request), fingerprint);
+		Launch launch = new Launch(UUID.randomUUID(), commission, this.clock.instant());
 		try {
 			return this.transactions.execute((status) -> {
-				Launch taken = this.launches.saveAndFlush(launch);
-				this.scheduler.scheduleIfNotExists(TASK.instance(launch.id().toString()).build(), this.clock.instant());
-				return taken.whole();
+				Launch taken = this.store.add(launch);
+				this.queue.add(taken.id());
+				return taken;
 			});
 		}
 		catch (DataIntegrityViolationException ex) {
-			return earlier(owner, key, hash).orElseThrow(() -> ex);
+			// Another request with the same key was faster.
+			return earlier(owner, key, fingerprint).orElseThrow(() -> ex);
 		}
 	}
 
-	private Optional<Launch> earlier(String owner, @Nullable String key, String hash) {
+	private Optional<Launch> earlier(String owner, @Nullable String key, String fingerprint) {
 		if (key == null) {
 			return Optional.empty();
 		}
-		Optional<Launch> earlier = this.transactions
-			.execute((status) -> this.launches.findByCommissionOwnerAndCommissionIdempotencyKey(owner, key)
-				.map(Launch::whole));
-		earlier.filter((launch) -> !launch.commission().isFor(hash)).ifPresent((launch) -> {
+		Optional<Launch> earlier = this.store.find(owner, key);
+		earlier.filter((launch) -> !launch.commission().isFor(fingerprint)).ifPresent((launch) -> {
 			throw new KeyReusedException(key, launch.id());
 		});
 		return earlier;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +18,7 @@ class LaunchMetrics {
 
 	private static final Duration FRESH_FOR = Duration.ofSeconds(5);
 
-	private final Launches launches;
+	private final LaunchStore store;
 
 	private final MeterRegistry meters;
 
@@ -27,8 +26,8 @@ class LaunchMetrics {
 
 	private final AtomicReference<Counts> counts = new AtomicReference<>(new Counts(Instant.MIN, Map.of()));
 
-	LaunchMetrics(Launches launches, MeterRegistry meters, Clock clock) {
-		this.launches = launches;
+	LaunchMetrics(LaunchStore store, MeterRegistry meters, Clock clock) {
+		this.store = store;
 		this.meters = meters;
 		this.clock = clock;
 		for (LaunchState state : LaunchState.values()) {
@@ -50,10 +49,7 @@ class LaunchMetrics {
 		Counts known = this.counts.get();
 		Instant now = this.clock.instant();
 		if (known.takenAt().isBefore(now.minus(FRESH_FOR))) {
-			known = new Counts(now,
-					this.launches.countByState()
-						.stream()
-						.collect(Collectors.toMap((pair) -> (LaunchState) pair[0], (pair) -> (Long) pair[1])));
+			known = new Counts(now, this.store.countByState());
 			this.counts.set(known);
 		}
 		return known.byState().getOrDefault(state, 0L);

@@ -1,10 +1,17 @@
 package cellar.provisioning.launch;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,9 +34,57 @@ class LaunchStore {
 		this.clock = clock;
 	}
 
-	Launch get(UUID id) {
+	/**
+	 * Takes a new launch in.
+	 * @param launch the launch
+	 * @return the launch as it is now
+	 */
+	Launch add(Launch launch) {
+		return this.transactions.execute((status) -> this.launches.saveAndFlush(launch).whole());
+	}
+
+	Optional<Launch> find(UUID id) {
+		return this.transactions.execute((status) -> this.launches.findById(id).map(Launch::whole));
+	}
+
+	/**
+	 * Finds the launch that was asked for with a key.
+	 * @param owner who asked
+	 * @param idempotencyKey the key
+	 * @return the launch, or nothing if the key is new
+	 */
+	Optional<Launch> find(String owner, String idempotencyKey) {
 		return this.transactions
-			.execute((status) -> this.launches.findById(id).orElseThrow(() -> new LaunchNotFoundException(id)).whole());
+			.execute((status) -> this.launches.findByCommissionOwnerAndCommissionIdempotencyKey(owner, idempotencyKey)
+				.map(Launch::whole));
+	}
+
+	Launch get(UUID id) {
+		return find(id).orElseThrow(() -> new LaunchNotFoundException(id));
+	}
+
+	/**
+	 * Lists launches.
+	 * @param <T> what is made of each
+	 * @param owner who asked for them, or nothing for those of everybody
+	 * @param page which of them
+	 * @param view what to make of each while it can be read
+	 * @return what was made of them
+	 */
+	<T> Page<T> list(@Nullable String owner, Pageable page, Function<Launch, T> view) {
+		return this.transactions.execute((status) -> ((owner != null) ? this.launches.findByCommissionOwner(owner, page)
+				: this.launches.findAllBy(page))
+			.map(view));
+	}
+
+	/**
+	 * Counts launches.
+	 * @return how many there are in each state that any of them is in
+	 */
+	Map<LaunchState, Long> countByState() {
+		return this.launches.countByState()
+			.stream()
+			.collect(Collectors.toMap(Launches.StateCount::state, Launches.StateCount::count));
 	}
 
 	/**

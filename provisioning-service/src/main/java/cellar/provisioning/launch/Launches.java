@@ -24,11 +24,18 @@ interface Launches extends Repository<Launch, UUID> {
 
 	Page<Launch> findByCommissionOwner(String owner, Pageable page);
 
+	@Query("select launch.progress.state as state, count(launch) as count from Launch launch "
+			+ "group by launch.progress.state")
+	List<StateCount> countByState();
+
 	/**
-	 * Counts launches.
-	 * @return pairs of a state and a number
+	 * How many launches are in a state.
+	 *
+	 * @param state the state
+	 * @param count how many
 	 */
-	@Query("select launch.progress.state, count(launch) from Launch launch group by launch.progress.state")
-	List<Object[]> countByState();
+	record StateCount(LaunchState state, long count) {
+
+	}
 
 }

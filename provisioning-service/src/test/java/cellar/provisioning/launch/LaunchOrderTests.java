@@ -22,7 +22,7 @@ class LaunchOrderTests {
 		LaunchOrder order = new LaunchOrder("local", "emi-c0de0001", "plain",
 				new TreeMap<>(Map.of("sshAuthorizedKeys", List.of("a", "b"))), Family.UBUNTU, "m1.small", 2, null,
 				"ssh-ed25519 AAAA", null, "192.0.2.0/24", new TreeMap<>(Map.of("team", "storage")));
-		assertThat(Commission.of("alice", null, order, "any").order()).isEqualTo(order);
+		assertThat(RequestJson.read(RequestJson.write(order), LaunchOrder.class)).isEqualTo(order);
 	}
 
 	@Test
@@ -31,8 +31,7 @@ class LaunchOrderTests {
 				{"cloud":"local","count":1,"family":null,"image":"emi-c0de0002","instanceType":"m1.small",
 				"keyName":"mine","parameters":{},"publicKey":null,"recipe":null,"securityGroup":null,
 				"sshFrom":null,"tags":{}}""";
-		assertThat(new Commission("alice", null, "local", "emi-c0de0002", written, "any").order())
-			.isEqualTo(order(1, "mine", null, null, null));
+		assertThat(RequestJson.read(written, LaunchOrder.class)).isEqualTo(order(1, "mine", null, null, null));
 	}
 
 	@Test
@@ -40,8 +39,7 @@ class LaunchOrderTests {
 		String written = """
 				{"cloud":"local","count":1,"image":"emi-c0de0002","instanceType":"m1.small",
 				"parameters":{"label":null},"recipe":"plain","tags":{}}""";
-		assertThat(new Commission("alice", null, "local", "emi-c0de0002", written, "any").order().parameters())
-			.containsOnlyKeys("label");
+		assertThat(RequestJson.read(written, LaunchOrder.class).parameters()).containsOnlyKeys("label");
 	}
 
 	@Test

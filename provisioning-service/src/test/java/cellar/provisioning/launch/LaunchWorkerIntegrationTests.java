@@ -1,6 +1,7 @@
 package cellar.provisioning.launch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import cellar.provisioning.TestDatabase;
 import cellar.provisioning.cloud.CloudException.Kind;
@@ -26,7 +26,6 @@ import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.cloud.TestClouds;
-import cellar.provisioning.recipe.Recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,10 +48,7 @@ class LaunchWorkerIntegrationTests {
 			Duration.ofMinutes(2));
 
 	@Autowired
-	private Launches launches;
-
-	@Autowired
-	private TransactionTemplate transactions;
+	private LaunchStore store;
 
 	private final TestClock clock = new TestClock();
 
@@ -150,8 +146,6 @@ class LaunchWorkerIntegrationTests {
 		assertThat(launch.resources().all()).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
 			.singleElement()
 			.satisfies((group) -> assertThat(group.state()).isEqualTo(Resource.State.LEFT));
-		assertThat(LaunchDocument.CleanupDocument.of(launch)).isNotNull()
-			.satisfies((cleanup) -> assertThat(cleanup.state()).isEqualTo("LEFTOVERS"));
 	}
 
 	@Test
@@ -218,7 +212,7 @@ class LaunchWorkerIntegrationTests {
 			this.cloud.hideMachines(true);
 			UUID id = take(KEY);
 			worker().advance(id);
-			assertThat(store().get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
+			assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
 			this.cloud.answerWithMachines(2);
 			this.cloud.hideMachines(false);
 			Launch launch = settle(id);
@@ -232,7 +226,7 @@ class LaunchWorkerIntegrationTests {
 		UUID id = doubted();
 		this.cloud.showMachines(1);
 		worker().advance(id);
-		assertThat(store().get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
+		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
 		this.cloud.hideMachines(false);
 		Launch launch = settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
@@ -286,7 +280,7 @@ class LaunchWorkerIntegrationTests {
 		UUID id = take(KEY);
 		worker().advance(id);
 		worker().advance(id);
-		assertThat(store().get(id).state()).isEqualTo(LaunchState.COMPENSATING);
+		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.COMPENSATING);
 		this.cloud.machinesAre("terminated");
 		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
 		Launch launch = settle(id);
@@ -315,7 +309,7 @@ class LaunchWorkerIntegrationTests {
 		this.answers = false;
 		UUID id = take(KEY);
 		worker().advance(id);
-		assertThat(store().get(id).state()).isEqualTo(LaunchState.RUNNING);
+		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUNNING);
 		this.clock.pass(Duration.ofHours(1));
 		this.configured = false;
 		Launch launch = settle(id);
@@ -364,11 +358,10 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void changeWhenAnotherWorkerWasFasterIsRefused() {
-		LaunchStore store = new LaunchStore(this.launches, this.transactions, this.clock);
-		Launch seen = store.get(take(KEY));
-		store.change(seen, (launch) -> launch.progress().trouble("late"));
+		Launch seen = this.store.get(take(KEY));
+		this.store.change(seen, (launch) -> launch.progress().trouble("late"));
 		assertThatExceptionOfType(StaleLaunchException.class)
-			.isThrownBy(() -> store.change(seen, (launch) -> launch.progress().trouble("late")));
+			.isThrownBy(() -> this.store.change(seen, (launch) -> launch.progress().trouble("late")));
 	}
 
 	private static Failure failure(Launch launch) {
@@ -411,11 +404,11 @@ class LaunchWorkerIntegrationTests {
 		for (int i = 0; i < 3000; i++) {
 			Optional<Duration> wait = worker.advance(id);
 			if (wait.isEmpty()) {
-				return store().get(id);
+				return this.store.get(id);
 			}
 			this.clock.pass(wait.get());
 		}
-		throw new AssertionError("Not settled: " + store().get(id).state());
+		throw new AssertionError("Not settled: " + this.store.get(id).state());
 	}
 
 	private UUID take(@Nullable String publicKey) {
@@ -425,25 +418,18 @@ class LaunchWorkerIntegrationTests {
 
 	private UUID take(LaunchOrder order) {
 		Launch launch = new Launch(UUID.randomUUID(), Commission.of("alice", null, order, "any"), this.clock.instant());
-		return this.launches.saveAndFlush(launch).id();
-	}
-
-	private LaunchStore store() {
-		return new LaunchStore(this.launches, this.transactions, this.clock);
+		return this.store.add(launch).id();
 	}
 
 	private LaunchWorker worker() {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, meters)
 				: TestClouds.none(meters);
-		MachineWatch watch = new MachineWatch(clouds);
-		List<Stage> stages = List.of(new ValidateStage(clouds, new Recipes()), new KeyStage(clouds),
-				new GroupStage(clouds), new IntendStage(this.clock),
-				new RunStage(clouds, new Doubt(PATIENCE, this.clock), this.clock), new AwaitRunningStage(clouds, watch),
-				new AwaitReachableStage(clouds, watch, (address, port) -> this.answers), new SettleStage(),
-				new CleanUpStage(clouds, watch, PATIENCE, this.clock));
-		return new LaunchWorker(stages, store(), PATIENCE, new Backoff(RandomGenerator.getDefault()),
-				new LaunchMetrics(this.launches, meters, this.clock), this.clock);
+		List<Stage> stages = new ArrayList<>();
+		stages.addAll(TestRunStages.of(clouds, PATIENCE, this.clock, (address, port) -> this.answers));
+		stages.addAll(TestResourceStages.of(clouds, PATIENCE, this.clock));
+		return new LaunchWorker(stages, this.store, PATIENCE, new Backoff(RandomGenerator.getDefault()),
+				new LaunchMetrics(this.store, meters, this.clock), this.clock);
 	}
 
 }

@@ -33,7 +33,7 @@ class TakeOverIntegrationTests {
 	private static final SimulatedCloud CLOUD = SimulatedCloud.builder().pendingFor(Duration.ofMillis(300)).start();
 
 	@Autowired
-	private Launches launches;
+	private LaunchStore store;
 
 	@Autowired
 	private TransactionTemplate transactions;
@@ -68,7 +68,7 @@ class TakeOverIntegrationTests {
 		Instant now = Instant.now();
 		Launch launch = new Launch(UUID.randomUUID(), Commission.of("alice", null, order, "any"), now);
 		this.transactions.executeWithoutResult((status) -> {
-			this.launches.saveAndFlush(launch);
+			this.store.add(launch);
 			this.jdbc.update("""
 					insert into scheduled_tasks
 					(task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
@@ -81,9 +81,7 @@ class TakeOverIntegrationTests {
 			.untilAsserted(
 					() -> assertThat(this.jdbc.queryForObject("select count(*) from scheduled_tasks", Integer.class))
 						.isZero());
-		assertThat(this.launches.findById(launch.id())).get()
-			.extracting((found) -> found.state())
-			.isEqualTo(LaunchState.READY);
+		assertThat(this.store.get(launch.id()).state()).isEqualTo(LaunchState.READY);
 		assertThat(CLOUD.instances()).hasSize(1);
 	}
 

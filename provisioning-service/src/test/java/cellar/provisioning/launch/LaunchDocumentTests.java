@@ -1,0 +1,67 @@
+package cellar.provisioning.launch;
+
+import java.time.Instant;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests what callers see of a launch that failed.
+ */
+class LaunchDocumentTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	private final Launch launch = new Launch(UUID.randomUUID(),
+			Commission.of("alice", null, new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null,
+					"m1.small", 1, null, null, null, null, new TreeMap<>()), "any"),
+			NOW);
+
+	@Test
+	void ofWhenLaunchHasNotFailedShowsNeitherFailureNorCleanup() {
+		assertThat(LaunchDocument.of(this.launch)).satisfies((document) -> {
+			assertThat(document.failure()).isNull();
+			assertThat(document.cleanup()).isNull();
+		});
+	}
+
+	@Test
+	void ofWhenThingsAreTakenBackShowsPendingCleanup() {
+		fail();
+		assertThat(LaunchDocument.of(this.launch)).satisfies((document) -> {
+			assertThat(document.failure()).isEqualTo(new LaunchDocument.FailureDocument("cloud-capacity", "Full"));
+			assertThat(document.cleanup()).extracting(LaunchDocument.CleanupDocument::state).isEqualTo("PENDING");
+		});
+	}
+
+	@Test
+	void ofWhenEverythingWasTakenBackShowsDoneCleanup() {
+		fail();
+		this.launch.resources().deleted(Resource.Kind.KEY_PAIR, "key");
+		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
+		assertThat(LaunchDocument.of(this.launch).cleanup()).extracting(LaunchDocument.CleanupDocument::state)
+			.isEqualTo("DONE");
+	}
+
+	@Test
+	void ofWhenSomethingIsLeftShowsIt() {
+		fail();
+		this.launch.resources().left(Resource.Kind.KEY_PAIR, "key", "not allowed");
+		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
+		assertThat(LaunchDocument.of(this.launch).cleanup()).satisfies((cleanup) -> {
+			assertThat(cleanup).isNotNull();
+			assertThat(cleanup.state()).isEqualTo("LEFTOVERS");
+			assertThat(cleanup.resources()).containsExactly(new LaunchDocument.ResourceDocument(Resource.Kind.KEY_PAIR,
+					"key", Resource.State.LEFT, "not allowed"));
+		});
+	}
+
+	private void fail() {
+		this.launch.resources().intend(Resource.Kind.KEY_PAIR, "key");
+		this.launch.progress().fail(new Failure("cloud-capacity", "Full"), NOW);
+	}
+
+}
