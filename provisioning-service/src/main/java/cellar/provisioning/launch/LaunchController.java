@@ -23,6 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.provisioning.launch.order.InvalidLaunchException;
+import cellar.provisioning.launch.order.LaunchRequest;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchNotFoundException;
+import cellar.provisioning.launch.state.LaunchStore;
+
 /**
  * Takes launches and shows them. Whoever only launches sees nothing but their own.
  */

@@ -9,6 +9,15 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cellar.provisioning.launch.order.InvalidLaunchException;
+import cellar.provisioning.launch.order.LaunchRequest;
+import cellar.provisioning.launch.order.LaunchRules;
+import cellar.provisioning.launch.order.RequestJson;
+import cellar.provisioning.launch.state.Commission;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchStore;
+import cellar.provisioning.launch.work.LaunchQueue;
+
 /**
  * Takes requests for launches. A request is taken when its launch and the work on it are
  * written down together; a key makes sure that this happens once.

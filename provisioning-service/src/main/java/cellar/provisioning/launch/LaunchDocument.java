@@ -7,6 +7,14 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import cellar.provisioning.launch.effect.Machine;
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.state.Step;
+
 /**
  * A launch as callers see it.
  *

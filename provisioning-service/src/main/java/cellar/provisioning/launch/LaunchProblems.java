@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import cellar.common.problem.Problems;
+import cellar.provisioning.launch.order.InvalidLaunchException;
+import cellar.provisioning.launch.state.LaunchNotFoundException;
 import cellar.provisioning.userdata.UserDataTooLargeException;
 
 /**

@@ -6,6 +6,13 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.Commission;
+import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -1,0 +1,56 @@
+package cellar.provisioning.launch.effect;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import cellar.provisioning.cloud.Instance;
+
+/**
+ * The machines of one launch, as its cloud showed them last. It keeps nothing itself: it
+ * reads and changes the list of the launch.
+ */
+public final class Machines {
+
+	private final List<Machine> machines;
+
+	public Machines(List<Machine> machines) {
+		this.machines = machines;
+	}
+
+	public List<Machine> all() {
+		return List.copyOf(this.machines);
+	}
+
+	public List<String> ids() {
+		return this.machines.stream().map(Machine::instanceId).toList();
+	}
+
+	public Set<String> goneIds() {
+		return this.machines.stream().filter(Machine::isGone).map(Machine::instanceId).collect(Collectors.toSet());
+	}
+
+	public boolean areGone() {
+		return this.machines.stream().allMatch(Machine::isGone);
+	}
+
+	/**
+	 * Takes machines, instead of those that there were.
+	 * @param instances the machines
+	 */
+	public void found(List<Instance> instances) {
+		this.machines.clear();
+		instances.forEach((instance) -> this.machines.add(Machine.of(instance)));
+	}
+
+	/**
+	 * Writes down how the machines look now.
+	 * @param seen the machines, in the order in which they were found
+	 */
+	public void saw(List<Machine> seen) {
+		for (int i = 0; i < seen.size(); i++) {
+			this.machines.set(i, seen.get(i));
+		}
+	}
+
+}

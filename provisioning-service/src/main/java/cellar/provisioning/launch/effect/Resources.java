@@ -1,0 +1,93 @@
+package cellar.provisioning.launch.effect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one launch made in its cloud, or is about to make. It keeps nothing itself: it
+ * reads and changes the list of the launch.
+ */
+public final class Resources {
+
+	private final List<Resource> resources;
+
+	public Resources(List<Resource> resources) {
+		this.resources = resources;
+	}
+
+	public List<Resource> all() {
+		return List.copyOf(this.resources);
+	}
+
+	public Optional<Resource> find(Resource.Kind kind) {
+		return this.resources.stream().filter((resource) -> resource.kind() == kind).findFirst();
+	}
+
+	/**
+	 * Looks for something that may still be taken back. A group may have to wait for
+	 * machines that end, a key pair does not, so key pairs come first.
+	 * @return the next such thing
+	 */
+	public Optional<Resource> nextOpen() {
+		return this.resources.stream().filter(Resource::isOpen).min(Comparator.comparing(Resource::kind));
+	}
+
+	public boolean areDeleted() {
+		return this.resources.stream().allMatch((resource) -> resource.state() == Resource.State.DELETED);
+	}
+
+	public void intend(Resource.Kind kind, String name) {
+		this.resources.add(Resource.intend(kind, name));
+	}
+
+	public void made(Resource.Kind kind, String name, @Nullable String cloudId) {
+		change(kind, name, (resource) -> resource.made(cloudId));
+	}
+
+	public void deleted(Resource.Kind kind, String name) {
+		change(kind, name, (resource) -> resource.with(Resource.State.DELETED, null));
+	}
+
+	public void left(Resource.Kind kind, String name, String why) {
+		change(kind, name, (resource) -> resource.with(Resource.State.LEFT, why));
+	}
+
+	public void lookedUpInVain(Resource.Kind kind, String name) {
+		change(kind, name, Resource::lookedUpInVain);
+	}
+
+	public void foundMachine(String id) {
+		this.resources.add(Resource.intend(Resource.Kind.INSTANCE, id).made(id));
+	}
+
+	public void unknown(String clientToken) {
+		this.resources.add(Resource.intend(Resource.Kind.CLIENT_TOKEN, clientToken)
+			.with(Resource.State.UNKNOWN, "Look for machines with this client token"));
+	}
+
+	/**
+	 * Gives up on all that was not taken back yet.
+	 * @param why why it is left behind
+	 * @param goneMachines ids of machines that are gone by themselves
+	 */
+	public void leaveOpen(String why, Set<String> goneMachines) {
+		this.resources.replaceAll((resource) -> {
+			if (!resource.isOpen()) {
+				return resource;
+			}
+			boolean gone = resource.kind() == Resource.Kind.INSTANCE && goneMachines.contains(resource.name());
+			return gone ? resource.with(Resource.State.DELETED, null) : resource.with(Resource.State.LEFT, why);
+		});
+	}
+
+	private void change(Resource.Kind kind, String name, UnaryOperator<Resource> change) {
+		this.resources.replaceAll((resource) -> (resource.kind() == kind && resource.name().equals(name))
+				? change.apply(resource) : resource);
+	}
+
+}

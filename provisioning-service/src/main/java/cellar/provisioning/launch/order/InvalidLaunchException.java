@@ -1,0 +1,34 @@
+package cellar.provisioning.launch.order;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A launch cannot be asked for so.
+ */
+public class InvalidLaunchException extends RuntimeException {
+
+	private final transient List<Violation> violations;
+
+	public InvalidLaunchException(List<Violation> violations) {
+		super(violations.stream()
+			.map((violation) -> "'" + violation.field() + "' " + violation.message())
+			.collect(Collectors.joining("; ")));
+		this.violations = List.copyOf(violations);
+	}
+
+	public List<Violation> violations() {
+		return this.violations;
+	}
+
+	/**
+	 * What is wrong with a field.
+	 *
+	 * @param field the field
+	 * @param message what it must be
+	 */
+	public record Violation(String field, String message) {
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package cellar.provisioning.launch.order;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests as they are written down: the same request is always the same text.
+ */
+public final class RequestJson {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
+
+	private static final JsonMapper GIVEN = MAPPER.rebuild()
+		.changeDefaultPropertyInclusion((usual) -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY)
+			.withContentInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	private RequestJson() {
+	}
+
+	public static String write(Object request) {
+		return MAPPER.writeValueAsString(request);
+	}
+
+	public static <T> T read(String json, Class<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
+	/**
+	 * Returns what tells requests apart. What a caller left out does not count, so that
+	 * it stays the same when requests learn something new.
+	 * @param request the request
+	 * @return its fingerprint
+	 */
+	public static String fingerprint(Object request) {
+		return hash(GIVEN.writeValueAsString(request));
+	}
+
+	public static String hash(String json) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

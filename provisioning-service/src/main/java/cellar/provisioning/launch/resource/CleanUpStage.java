@@ -1,0 +1,152 @@
+package cellar.provisioning.launch.resource;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Cloud;
+import cellar.provisioning.cloud.CloudException;
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.launch.effect.Machine;
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.run.MachineWatch;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.work.LaunchProperties;
+import cellar.provisioning.launch.work.Outcome;
+import cellar.provisioning.launch.work.Stage;
+
+/**
+ * Takes back what a failed launch made, as long as no machine of it may run, and writes
+ * down what is left.
+ */
+@Component
+class CleanUpStage implements Stage {
+
+	private static final int ENOUGH_EMPTY_LOOKUPS = 2;
+
+	private final Clouds clouds;
+
+	private final MachineWatch watch;
+
+	private final LaunchProperties properties;
+
+	private final Clock clock;
+
+	CleanUpStage(Clouds clouds, MachineWatch watch, LaunchProperties properties, Clock clock) {
+		this.clouds = clouds;
+		this.watch = watch;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.COMPENSATING;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		if (launch.mayHaveMachines()) {
+			return awaitEnd(launch);
+		}
+		Optional<Resource> open = launch.resources().nextOpen();
+		if (open.isEmpty()) {
+			return failed("Nothing is left to take back", (changed) -> {
+			});
+		}
+		return takeBack(launch, open.get(), this.clouds.get(launch.cloud()));
+	}
+
+	private Outcome awaitEnd(Launch launch) {
+		List<Machine> seen = this.watch.lookAtTheEnd(launch);
+		boolean ending = !launch.attempts().areLost()
+				&& seen.stream().allMatch((machine) -> machine.isGone() || machine.isEnding());
+		if (!ending) {
+			return failed("Machines of this launch may run, so nothing was taken back", (changed) -> {
+				changed.machines().saw(seen);
+				changed.leaveOpen("Machines may need it");
+			});
+		}
+		if (seen.stream().allMatch(Machine::isGone)) {
+			return new Outcome.Note((changed) -> changed.machines().saw(seen));
+		}
+		return MachineWatch.goOn(launch, seen);
+	}
+
+	private Outcome takeBack(Launch launch, Resource resource, Cloud cloud) {
+		try {
+			return delete(resource, cloud) ? deleted(resource) : notFound(launch, resource);
+		}
+		catch (CloudException ex) {
+			if (ex.isTransient()) {
+				throw ex;
+			}
+			return switch (ex.kind()) {
+				case NOT_FOUND -> notFound(launch, resource);
+				// Machines that are gone hold on to it for a while.
+				case IN_USE -> throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(),
+						String.valueOf(ex.getMessage()), ex);
+				default -> new Outcome.Note((changed) -> changed.resources()
+					.left(resource.kind(), resource.name(), ex.code() + ": " + ex.getMessage()));
+			};
+		}
+	}
+
+	/**
+	 * Deletes something.
+	 * @param resource what
+	 * @param cloud where
+	 * @return whether the cloud found it
+	 */
+	private static boolean delete(Resource resource, Cloud cloud) {
+		switch (resource.kind()) {
+			case KEY_PAIR -> cloud.deleteKeyPair(resource.name());
+			case SECURITY_GROUP -> {
+				String id = resource.cloudId();
+				Optional<String> found = (id != null) ? Optional.of(id) : cloud.securityGroup(resource.name());
+				found.ifPresent(cloud::deleteSecurityGroup);
+				return found.isPresent();
+			}
+			case INSTANCE, CLIENT_TOKEN -> {
+				// Gone by themselves, or else nothing is taken back at all.
+			}
+		}
+		return true;
+	}
+
+	private Outcome notFound(Launch launch, Resource resource) {
+		if (this.clock.instant().isBefore(launch.progress().stateSince().plus(this.properties.doubtGrace()))) {
+			return new Outcome.Wait();
+		}
+		if (resource.emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+			return new Outcome.Wait((changed) -> changed.resources().lookedUpInVain(resource.kind(), resource.name()));
+		}
+		return deleted(resource);
+	}
+
+	private static Outcome deleted(Resource resource) {
+		return new Outcome.Note((launch) -> launch.resources().deleted(resource.kind(), resource.name()));
+	}
+
+	@Override
+	public Outcome refused(Launch launch, CloudException ex) {
+		return failed("Not everything was taken back",
+				(changed) -> changed.leaveOpen(ex.code() + ": " + ex.getMessage()));
+	}
+
+	@Override
+	public Outcome expired(Launch launch) {
+		String trouble = launch.progress().lastTrouble();
+		return failed("It took too long to take everything back",
+				(changed) -> changed.leaveOpen((trouble != null) ? trouble : "The time for it was over"));
+	}
+
+	private static Outcome failed(String detail, Consumer<Launch> change) {
+		return new Outcome.Enter(LaunchState.FAILED, null, detail, change);
+	}
+
+}

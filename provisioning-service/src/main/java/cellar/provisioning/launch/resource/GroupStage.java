@@ -1,0 +1,103 @@
+package cellar.provisioning.launch.resource;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Cloud;
+import cellar.provisioning.cloud.CloudException;
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.state.OwnTags;
+import cellar.provisioning.launch.work.Outcome;
+import cellar.provisioning.launch.work.Stage;
+
+/**
+ * Looks the named security group up, or makes one for this launch alone. It admits nobody
+ * unless the caller says who.
+ */
+@Component
+class GroupStage implements Stage {
+
+	private static final int SSH = 22;
+
+	private final Clouds clouds;
+
+	GroupStage(Clouds clouds) {
+		this.clouds = clouds;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.KEY_READY;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		LaunchOrder order = launch.order();
+		Cloud cloud = this.clouds.get(launch.cloud());
+		if (order.securityGroup() != null) {
+			Optional<String> found = cloud.securityGroup(order.securityGroup());
+			return found.<Outcome>map((id) -> ready("Security group '" + order.securityGroup() + "' is there", id))
+				.orElseGet(() -> new Outcome.Fail("security-group-not-found",
+						"Cloud '%s' has no security group '%s'; name another or leave it out to have one made"
+							.formatted(launch.cloud(), order.securityGroup())));
+		}
+		Optional<Resource> own = launch.resources().find(Resource.Kind.SECURITY_GROUP);
+		if (own.isEmpty()) {
+			return new Outcome.Note(
+					(changed) -> changed.resources().intend(Resource.Kind.SECURITY_GROUP, changed.resourceName()));
+		}
+		String id = own.get().cloudId();
+		if (id == null) {
+			String made = make(launch, cloud);
+			return new Outcome.Note(
+					(changed) -> changed.resources().made(Resource.Kind.SECURITY_GROUP, changed.resourceName(), made));
+		}
+		return admit(cloud, id, order.sshFrom());
+	}
+
+	private static String make(Launch launch, Cloud cloud) {
+		String name = launch.resourceName();
+		try {
+			return cloud.createSecurityGroup(name, "Made for one launch by Cellar", OwnTags.of(launch));
+		}
+		catch (CloudException ex) {
+			if (!ex.is(CloudException.Kind.DUPLICATE)) {
+				throw ex;
+			}
+			return cloud.securityGroup(name)
+				.orElseThrow(() -> new CloudException(CloudException.Kind.UNCERTAIN, "not-shown-yet",
+						"The cloud has the security group and does not show it yet", ex));
+		}
+	}
+
+	private static Outcome admit(Cloud cloud, String id, @Nullable String from) {
+		if (from == null) {
+			return ready("Security group made; it admits nobody because 'sshFrom' was not given", id);
+		}
+		try {
+			cloud.admitTcp(id, SSH, from);
+		}
+		catch (CloudException ex) {
+			// A group may be known to one part of a cloud before it is to another.
+			if (ex.is(CloudException.Kind.NOT_FOUND)) {
+				throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+			}
+			if (!ex.is(CloudException.Kind.DUPLICATE)) {
+				throw ex;
+			}
+		}
+		return ready("Security group made; it admits " + from + " to port 22", id);
+	}
+
+	private static Outcome ready(String detail, String groupId) {
+		return new Outcome.Enter(LaunchState.GROUP_READY, LaunchState.RUN_INTENDED, detail,
+				(launch) -> launch.useGroup(groupId));
+	}
+
+}

@@ -1,0 +1,74 @@
+package cellar.provisioning.launch.resource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Cloud;
+import cellar.provisioning.cloud.CloudException;
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.state.OwnTags;
+import cellar.provisioning.launch.work.Outcome;
+import cellar.provisioning.launch.work.Stage;
+
+/**
+ * Brings the public key into the cloud, or looks whether the named one is there.
+ */
+@Component
+class KeyStage implements Stage {
+
+	private final Clouds clouds;
+
+	KeyStage(Clouds clouds) {
+		this.clouds = clouds;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.VALIDATED;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		LaunchOrder order = launch.order();
+		Cloud cloud = this.clouds.get(launch.cloud());
+		if (order.publicKey() != null) {
+			return imported(launch, cloud, order.publicKey());
+		}
+		if (order.keyName() == null) {
+			return ready("No key pair was asked for", null);
+		}
+		if (cloud.hasKeyPair(order.keyName())) {
+			return ready("Key pair '" + order.keyName() + "' is there", order.keyName());
+		}
+		return new Outcome.Fail("key-pair-not-found",
+				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(),
+						order.keyName()));
+	}
+
+	private static Outcome imported(Launch launch, Cloud cloud, String publicKey) {
+		String name = launch.resourceName();
+		if (launch.resources().find(Resource.Kind.KEY_PAIR).isEmpty()) {
+			return new Outcome.Note((changed) -> changed.resources().intend(Resource.Kind.KEY_PAIR, name));
+		}
+		try {
+			cloud.importKeyPair(name, publicKey, OwnTags.of(launch));
+		}
+		catch (CloudException ex) {
+			// The name is ours alone, so it was this launch that imported it before.
+			if (!ex.is(CloudException.Kind.DUPLICATE)) {
+				throw ex;
+			}
+		}
+		return ready("Key pair '" + name + "' imported", name);
+	}
+
+	private static Outcome ready(String detail, @Nullable String keyName) {
+		return new Outcome.Enter(LaunchState.KEY_READY, LaunchState.GROUP_READY, detail,
+				(launch) -> launch.useKeyPair(keyName));
+	}
+
+}

@@ -1,0 +1,81 @@
+package cellar.provisioning.launch.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.launch.effect.Machine;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.work.Outcome;
+import cellar.provisioning.launch.work.Stage;
+
+/**
+ * Waits until all machines run and carry their tags.
+ */
+@Component
+class AwaitRunningStage implements Stage {
+
+	private final Clouds clouds;
+
+	private final MachineWatch watch;
+
+	AwaitRunningStage(Clouds clouds, MachineWatch watch) {
+		this.clouds = clouds;
+		this.watch = watch;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.RUN_ACCEPTED;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		List<Instance> shown = this.watch.shown(launch);
+		List<Machine> seen = MachineWatch.seen(launch, shown);
+		Optional<Outcome> over = MachineWatch.ended(seen);
+		if (over.isPresent()) {
+			return over.get();
+		}
+		boolean tagged = tag(launch, shown);
+		if (tagged && !seen.isEmpty() && seen.stream().allMatch(Machine::isRunning)) {
+			return new Outcome.Enter(LaunchState.RUNNING, LaunchState.REACHABLE, "All machines run",
+					(changed) -> changed.machines().saw(seen));
+		}
+		return MachineWatch.goOn(launch, seen);
+	}
+
+	@Override
+	public Outcome expired(Launch launch) {
+		return new Outcome.Fail("not-running-in-time", "The machines do not run; the cloud showed them last as %s"
+			.formatted(launch.machines().all().stream().map(Machine::state).distinct().toList()));
+	}
+
+	/**
+	 * Tags machines where clouds take no tags with the request for them, until the cloud
+	 * shows the tags.
+	 * @param launch the launch
+	 * @param shown its machines
+	 * @return whether all of them carry their tags
+	 */
+	private boolean tag(Launch launch, List<Instance> shown) {
+		if (this.clouds.settings(launch.cloud()).profile().tagsInstances()) {
+			return true;
+		}
+		Map<String, String> tags = launch.attempts().last().runRequest().tags();
+		List<String> untagged = shown.stream()
+			.filter((instance) -> !instance.tags().entrySet().containsAll(tags.entrySet()))
+			.map(Instance::id)
+			.toList();
+		if (!untagged.isEmpty()) {
+			this.clouds.get(launch.cloud()).tagInstances(untagged, tags);
+		}
+		return untagged.isEmpty() && shown.size() == launch.machines().all().size();
+	}
+
+}

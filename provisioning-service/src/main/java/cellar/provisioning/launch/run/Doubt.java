@@ -1,0 +1,97 @@
+package cellar.provisioning.launch.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Cloud;
+import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.work.LaunchProperties;
+import cellar.provisioning.launch.work.Outcome;
+
+/**
+ * What is done when machines may have been made and nobody may ask for them again. A
+ * cloud that shows nothing once has not said that there is nothing: it is asked twice,
+ * and not before it had time to notice.
+ */
+@Component
+class Doubt {
+
+	private static final int ENOUGH_EMPTY_LOOKUPS = 2;
+
+	private final LaunchProperties properties;
+
+	private final Clock clock;
+
+	Doubt(LaunchProperties properties, Clock clock) {
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins to doubt. The time for it counts from now.
+	 * @param failure what the launch fails with if nothing is found
+	 * @param now the time
+	 * @return what comes of it
+	 */
+	static Outcome begin(Failure failure, Instant now) {
+		return new Outcome.Note((launch) -> launch.doubt(failure, now));
+	}
+
+	Outcome search(Launch launch, Cloud cloud) {
+		List<Instance> found = Sightings.of(launch, cloud);
+		int wanted = launch.attempts().last().runRequest().count();
+		if (found.size() >= wanted) {
+			return Sightings.adopt(found);
+		}
+		if (this.clock.instant().isBefore(graceEnd(launch))) {
+			return new Outcome.Wait();
+		}
+		if (!found.isEmpty()) {
+			return partial(launch, found, wanted);
+		}
+		if (launch.attempts().last().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+			return new Outcome.Wait((changed) -> changed.attempts().lookedUpInVain());
+		}
+		return new Outcome.Fail(failure(launch), (changed) -> changed.attempts().reject());
+	}
+
+	private static Outcome partial(Launch launch, List<Instance> found, int wanted) {
+		String known = "the cloud shows %d machines of %d".formatted(found.size(), wanted);
+		return new Outcome.Fail(failure(launch).with(known), (changed) -> {
+			changed.found(found);
+			changed.loseTrack();
+		});
+	}
+
+	/**
+	 * Whether a cloud may not find what this launch made because it was made just now.
+	 * @param launch the launch
+	 * @return whether that may be
+	 */
+	boolean isForThingsJustMade(Launch launch) {
+		return !launch.resources().all().isEmpty() && this.clock.instant()
+			.isBefore(launch.attempts().last().intendedAt().plus(this.properties.doubtGrace()));
+	}
+
+	static Outcome unknown(Launch launch) {
+		return new Outcome.Fail(failure(launch).with("whether the cloud made machines could not be found out"),
+				Launch::loseTrack);
+	}
+
+	private Instant graceEnd(Launch launch) {
+		return Objects.requireNonNullElse(launch.attempts().last().lastCallAt(), launch.progress().stateSince())
+			.plus(this.properties.doubtGrace());
+	}
+
+	private static Failure failure(Launch launch) {
+		return Objects.requireNonNullElse(launch.progress().failure(),
+				new Failure("timeout", "The cloud did not accept the machines in time"));
+	}
+
+}

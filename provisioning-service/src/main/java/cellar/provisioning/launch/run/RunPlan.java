@@ -1,0 +1,27 @@
+package cellar.provisioning.launch.run;
+
+import java.time.Instant;
+
+import cellar.provisioning.cloud.RunRequest;
+import cellar.provisioning.launch.effect.Attempt;
+import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.OwnTags;
+
+/**
+ * What the next attempt of a launch will send, and the token that goes with it.
+ */
+final class RunPlan {
+
+	private RunPlan() {
+	}
+
+	static Attempt next(Launch launch, Instant now) {
+		LaunchOrder order = launch.order();
+		int number = launch.attempts().all().size() + 1;
+		RunRequest request = new RunRequest(order.image(), order.instanceType(), order.count(), launch.keyName(),
+				launch.groupId(), launch.userData(), OwnTags.of(launch, number, order.tags()));
+		return Attempt.intend(launch.id() + "-" + number, request, now);
+	}
+
+}

@@ -1,0 +1,136 @@
+package cellar.provisioning.launch.run;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Cloud;
+import cellar.provisioning.cloud.CloudException;
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.cloud.Reservation;
+import cellar.provisioning.cloud.RunRequest;
+import cellar.provisioning.launch.effect.Attempt;
+import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.work.Failures;
+import cellar.provisioning.launch.work.Outcome;
+import cellar.provisioning.launch.work.Stage;
+
+/**
+ * Has the machines run, once. A call whose answer is not known is looked for in the cloud
+ * first and then repeated with the same token and the same parameters.
+ */
+@Component
+class RunStage implements Stage {
+
+	private static final int MOST_ATTEMPTS = 3;
+
+	private final Clouds clouds;
+
+	private final Doubt doubt;
+
+	private final Clock clock;
+
+	RunStage(Clouds clouds, Doubt doubt, Clock clock) {
+		this.clouds = clouds;
+		this.doubt = doubt;
+		this.clock = clock;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.RUN_INTENDED;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		Attempt attempt = launch.attempts().last();
+		Cloud cloud = this.clouds.get(launch.cloud());
+		if (attempt.is(Attempt.Status.DOUBTED)) {
+			return this.doubt.search(launch, cloud);
+		}
+		if (attempt.is(Attempt.Status.CALLED) && noted) {
+			return run(launch, cloud);
+		}
+		if (attempt.is(Attempt.Status.CALLED)) {
+			List<Instance> found = Sightings.of(launch, cloud);
+			// Fewer than asked for are the first that the cloud shows; the token brings
+			// all of them.
+			if (found.size() >= attempt.runRequest().count()) {
+				return Sightings.adopt(found);
+			}
+		}
+		return new Outcome.Note((changed) -> changed.attempts().call(this.clock.instant()));
+	}
+
+	private Outcome run(Launch launch, Cloud cloud) {
+		Attempt attempt = launch.attempts().last();
+		try {
+			RunRequest request = attempt.runRequest();
+			Reservation reservation = cloud.run(request, attempt.clientToken());
+			if (reservation.instances().size() < request.count()) {
+				throw new CloudException(CloudException.Kind.UNCERTAIN, "incomplete-answer",
+						"The cloud named %d machines of %d".formatted(reservation.instances().size(), request.count()),
+						null);
+			}
+			return Sightings.accept(reservation.id(), reservation.instances(),
+					"Reservation '" + reservation.id() + "'");
+		}
+		catch (CloudException ex) {
+			return switch (ex.kind()) {
+				case TOKEN_SPENT -> again(launch);
+				case TOKEN_MISMATCH -> Doubt.begin(Failures.of(launch, ex), this.clock.instant());
+				case CAPACITY, REFUSED, NOT_FOUND, UNAUTHORIZED, DUPLICATE, IN_USE -> over(launch, ex);
+				case BUSY, THROTTLED, UNREACHED, UNCERTAIN -> throw ex;
+			};
+		}
+	}
+
+	private Outcome over(Launch launch, CloudException ex) {
+		if (ex.is(CloudException.Kind.NOT_FOUND) && this.doubt.isForThingsJustMade(launch)) {
+			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+		}
+		Failure failure = Failures.of(launch, ex);
+		// After several calls the refusal of the last one says nothing about the earlier
+		// ones.
+		return (launch.attempts().last().calls() == 1) ? rejected(failure) : Doubt.begin(failure, this.clock.instant());
+	}
+
+	private Outcome again(Launch launch) {
+		if (launch.attempts().all().size() >= MOST_ATTEMPTS) {
+			return new Outcome.Fail(
+					new Failure("machines-terminated", "Cloud '%s' ended the machines of %d attempts before they ran"
+						.formatted(launch.cloud(), MOST_ATTEMPTS)),
+					(changed) -> changed.attempts().spend());
+		}
+		Attempt next = RunPlan.next(launch, this.clock.instant());
+		return new Outcome.Note((changed) -> {
+			changed.attempts().spend();
+			changed.attempts().intend(next);
+		});
+	}
+
+	@Override
+	public Outcome expired(Launch launch) {
+		Failure failure = Failures.expired(launch);
+		return switch (launch.attempts().last().status()) {
+			case CALLED -> Doubt.begin(failure, this.clock.instant());
+			case DOUBTED -> Doubt.unknown(launch);
+			default -> rejected(failure);
+		};
+	}
+
+	@Override
+	public Outcome refused(Launch launch, CloudException ex) {
+		return launch.attempts().last().is(Attempt.Status.INTENDED) ? rejected(Failures.of(launch, ex))
+				: Doubt.unknown(launch);
+	}
+
+	private static Outcome rejected(Failure failure) {
+		return new Outcome.Fail(failure, (launch) -> launch.attempts().reject());
+	}
+
+}

@@ -1,0 +1,26 @@
+package cellar.provisioning.launch.run;
+
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.work.Outcome;
+import cellar.provisioning.launch.work.Stage;
+
+/**
+ * Calls machines ready that answer, because nothing in them reports by itself yet.
+ */
+@Component
+class SettleStage implements Stage {
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.REACHABLE;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		return new Outcome.Enter(LaunchState.READY, null, "All machines answer and report nothing further");
+	}
+
+}

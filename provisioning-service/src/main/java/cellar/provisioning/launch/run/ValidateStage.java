@@ -1,0 +1,82 @@
+package cellar.provisioning.launch.run;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.cloud.Image;
+import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.work.Outcome;
+import cellar.provisioning.launch.work.Stage;
+import cellar.provisioning.recipe.InvalidParametersException;
+import cellar.provisioning.recipe.Recipes;
+import cellar.provisioning.userdata.Family;
+import cellar.provisioning.userdata.UserDataTooLargeException;
+
+/**
+ * Looks the image up and renders the user data.
+ */
+@Component
+class ValidateStage implements Stage {
+
+	private final Clouds clouds;
+
+	private final Recipes recipes;
+
+	ValidateStage(Clouds clouds, Recipes recipes) {
+		this.clouds = clouds;
+		this.recipes = recipes;
+	}
+
+	@Override
+	public LaunchState state() {
+		return LaunchState.REQUESTED;
+	}
+
+	@Override
+	public Outcome work(Launch launch, boolean noted) {
+		LaunchOrder order = launch.order();
+		Optional<Image> image = this.clouds.get(launch.cloud()).image(order.image());
+		if (image.isEmpty() || !image.get().state().equals("available")) {
+			String state = image.map(Image::state).orElse("unknown to it");
+			return new Outcome.Fail("image-not-available",
+					"Cloud '%s' cannot launch '%s', which is %s".formatted(launch.cloud(), order.image(), state));
+		}
+		if (order.recipe() == null) {
+			return validated("Image is available", null, null);
+		}
+		Optional<Family> family = Optional.ofNullable(order.family()).or(() -> Family.guess(image.get().title()));
+		if (family.isEmpty()) {
+			return new Outcome.Fail("family-unknown",
+					"Nothing in the name of image '%s' tells what it runs; give 'family' as one of 'ubuntu', 'flatcar', 'fcos'"
+						.formatted(order.image()));
+		}
+		return render(launch, order, order.recipe(), family.get());
+	}
+
+	private Outcome render(Launch launch, LaunchOrder order, String recipe, Family family) {
+		try {
+			byte[] userData = this.recipes.render(recipe, family, null, order.parameters())
+				.userData()
+				.fit(this.clouds.userDataLimit(launch.cloud()));
+			return validated("Image is available, '%s' rendered for '%s' with %d bytes".formatted(recipe, family,
+					userData.length), family, userData);
+		}
+		catch (InvalidParametersException ex) {
+			return new Outcome.Fail("invalid-parameters", String.valueOf(ex.getMessage()));
+		}
+		catch (UserDataTooLargeException ex) {
+			return new Outcome.Fail("user-data-too-large", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static Outcome validated(String detail, @Nullable Family family, byte @Nullable [] userData) {
+		return new Outcome.Enter(LaunchState.VALIDATED, LaunchState.KEY_READY, detail,
+				(launch) -> launch.validate(family, userData));
+	}
+
+}

@@ -1,0 +1,34 @@
+package cellar.provisioning.launch.work;
+
+import cellar.provisioning.cloud.CloudException;
+import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.Launch;
+
+/**
+ * Why launches fail, in words that say what to do.
+ */
+public final class Failures {
+
+	private Failures() {
+	}
+
+	public static Failure of(Launch launch, CloudException ex) {
+		return switch (ex.kind()) {
+			case UNAUTHORIZED -> new Failure("cloud-credentials",
+					"Cloud '%s' does not accept our credentials for this (%s: %s); the operator must renew them or allow the action"
+						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
+			case CAPACITY -> new Failure("cloud-capacity",
+					"Cloud '%s' has no room for this (%s: %s); try another instance type, a smaller count, or later"
+						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
+			default -> new Failure("cloud-refused",
+					"Cloud '%s' refused (%s: %s)".formatted(launch.cloud(), ex.code(), ex.getMessage()));
+		};
+	}
+
+	public static Failure expired(Launch launch) {
+		String trouble = launch.progress().lastTrouble();
+		String last = (trouble != null) ? "; the last trouble was: " + trouble : "";
+		return new Failure("timeout", "It took too long to get on from '%s'%s".formatted(launch.state(), last));
+	}
+
+}

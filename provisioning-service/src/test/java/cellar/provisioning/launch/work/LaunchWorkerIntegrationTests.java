@@ -1,0 +1,447 @@
+package cellar.provisioning.launch.work;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import cellar.provisioning.TestDatabase;
+import cellar.provisioning.cloud.CloudException.Kind;
+import cellar.provisioning.cloud.CloudProfile;
+import cellar.provisioning.cloud.Clouds;
+import cellar.provisioning.cloud.FakeCloud;
+import cellar.provisioning.cloud.TestClouds;
+import cellar.provisioning.launch.effect.Attempt;
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.resource.TestResourceStages;
+import cellar.provisioning.launch.run.TestRunStages;
+import cellar.provisioning.launch.state.Commission;
+import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.state.LaunchStore;
+import cellar.provisioning.launch.state.StaleLaunchException;
+import cellar.provisioning.launch.state.Step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Tests launches in a cloud that fails on order, with a real database. Workers die at
+ * each call, before and after its effect, and others take over.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "management.server.port=0", "db-scheduler.shutdown-max-wait=1s" })
+class LaunchWorkerIntegrationTests {
+
+	private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJHT3JYyOcwzdgt/fI+GtGImhXXzKNZdGDHbzVRzb1Vk alice@example";
+
+	private static final int CALLS_OF_A_LAUNCH = 6;
+
+	private static final LaunchProperties PATIENCE = new LaunchProperties(Duration.ofSeconds(2), Duration.ofMinutes(10),
+			Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofMinutes(10),
+			Duration.ofMinutes(2));
+
+	@Autowired
+	private LaunchStore store;
+
+	private final TestClock clock = new TestClock();
+
+	private final FakeCloud cloud = new FakeCloud();
+
+	private boolean answers = true;
+
+	private int port;
+
+	private CloudProfile profile = CloudProfile.AWS;
+
+	private boolean configured = true;
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) {
+		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
+	}
+
+	@Test
+	void advanceTakesEachStepOnce() {
+		Launch launch = settle(take(KEY));
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.progress().steps()).extracting(Step::name)
+			.containsExactly("REQUESTED", "VALIDATED", "KEY_READY", "GROUP_READY", "RUN_INTENDED", "RUN_ACCEPTED",
+					"RUNNING", "REACHABLE");
+		assertThat(launch.progress().steps()).allSatisfy((step) -> assertThat(step.endedAt()).isNotNull());
+		assertThat(this.cloud.calls()).containsExactly("image", "importKeyPair", "createSecurityGroup", "admitTcp",
+				"run", "instances");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void advanceWhenWorkerDiesBeforeACallLaunchesOnce(int call) {
+		assertThat(call).isLessThanOrEqualTo(CALLS_OF_A_LAUNCH);
+		this.cloud.crashAt(call, false);
+		assertLaunchedOnce(settleAfterCrash());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void advanceWhenWorkerDiesAfterTheEffectOfACallLaunchesOnce(int call) {
+		this.cloud.crashAt(call, true);
+		assertLaunchedOnce(settleAfterCrash());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void advanceWhenWorkerDiesAndTheCloudShowsNothingYetLaunchesOnce(int call) {
+		this.cloud.crashAt(call, true);
+		this.cloud.hideMachines(true);
+		UUID id = take(KEY);
+		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
+		worker().advance(id);
+		this.cloud.hideMachines(false);
+		assertLaunchedOnce(settle(id));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image", "importKeyPair", "createSecurityGroup", "admitTcp", "run", "instances" })
+	void advanceWhenAReplyIsLostLaunchesOnce(String method) {
+		this.cloud.fail(method, Kind.UNCERTAIN, true);
+		this.cloud.fail(method, Kind.UNREACHED, false);
+		this.cloud.fail(method, Kind.THROTTLED, false);
+		assertLaunchedOnce(settle(take(KEY)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Kind.class, names = { "CAPACITY", "REFUSED", "UNAUTHORIZED" })
+	void advanceWhenCloudRefusesTheMachinesTakesBackWhatItMade(Kind kind) {
+		this.cloud.fail("run", kind, false);
+		Launch launch = settle(take(KEY));
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+		assertThat(this.cloud.groups()).isEmpty();
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(failure(launch).message()).contains("as ordered");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 6, 7 })
+	void advanceWhenWorkerDiesWhileTakingBackFinishesTakingBack(int call) {
+		this.cloud.fail("run", Kind.CAPACITY, false);
+		this.cloud.crashAt(call, true);
+		Launch launch = settleAfterCrash();
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+		assertThat(this.cloud.groups()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenTakingBackIsRefusedListsWhatIsLeft() {
+		this.cloud.fail("run", Kind.CAPACITY, false);
+		this.cloud.fail("deleteSecurityGroup", Kind.REFUSED, false);
+		Launch launch = settle(take(KEY));
+		assertThat(launch.resources().all()).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
+			.singleElement()
+			.satisfies((group) -> assertThat(group.state()).isEqualTo(Resource.State.LEFT));
+	}
+
+	@Test
+	void advanceWhenCredentialsExpireAfterALostReplySaysWhatItDoesNotKnow() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		this.cloud.fail("instancesByToken", Kind.UNAUTHORIZED, false);
+		Launch launch = settle(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.resources().all())
+			.anySatisfy((resource) -> assertThat(resource.state()).isEqualTo(Resource.State.UNKNOWN));
+		assertThat(this.cloud.keyPairs()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenMachinesOfATokenAreGoneTakesANewToken() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		this.cloud.forgetMachines();
+		Launch launch = settle(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.attempts().all()).extracting(Attempt::clientToken).containsExactly(id + "-1", id + "-2");
+		assertThat(this.cloud.running()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenTokenMismatchesAdoptsWhatTheTagShows() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		this.cloud.hideMachines(true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
+		worker().advance(id);
+		this.cloud.hideMachines(false);
+		Launch launch = settle(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.attempts().all()).hasSize(1);
+		assertThat(this.cloud.running()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenNothingIsKnownLooksTwiceAfterTheGraceBeforeItFails() {
+		UUID id = take(KEY);
+		for (int i = 0; i < 400; i++) {
+			this.cloud.fail("run", Kind.UNCERTAIN, false);
+		}
+		Launch launch = settle(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(failure(launch).code()).isEqualTo("timeout");
+		assertThat(failure(launch).message()).contains("as ordered");
+		List<String> calls = this.cloud.calls();
+		assertThat(calls.subList(calls.lastIndexOf("run"), calls.size()))
+			.filteredOn((call) -> call.equals("instancesByTag"))
+			.hasSizeGreaterThanOrEqualTo(2);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenAnswerNamesTooFewMachinesRepeatsTheToken() {
+		for (int named : new int[] { 0, 1 }) {
+			this.cloud.answerWithMachines(named);
+			this.cloud.hideMachines(true);
+			UUID id = take(KEY);
+			worker().advance(id);
+			assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
+			this.cloud.answerWithMachines(2);
+			this.cloud.hideMachines(false);
+			Launch launch = settle(id);
+			assertThat(launch.state()).isEqualTo(LaunchState.READY);
+			assertThat(launch.machines().all()).hasSize(2);
+		}
+	}
+
+	@Test
+	void advanceInDoubtWaitsForAllMachines() {
+		UUID id = doubted();
+		this.cloud.showMachines(1);
+		worker().advance(id);
+		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
+		this.cloud.hideMachines(false);
+		Launch launch = settle(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(launch.machines().all()).hasSize(2);
+	}
+
+	@Test
+	void advanceInDoubtWhenSomeMachinesStayHiddenFailsAndListsTheOthers() {
+		UUID id = doubted();
+		this.cloud.showMachines(1);
+		Launch launch = settle(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(failure(launch).message()).contains("1 machines of 2");
+		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
+			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT),
+					tuple(Resource.Kind.CLIENT_TOKEN, Resource.State.UNKNOWN));
+		assertThat(this.cloud.keyPairs()).hasSize(1);
+	}
+
+	@Test
+	void advanceWhenWorkerDiesBeforeTaggingTagsAllTheSame() {
+		this.profile = CloudProfile.GENERIC;
+		this.cloud.tagLater();
+		this.cloud.crashAt(5, true);
+		this.cloud.fail("tagInstances", Kind.UNCERTAIN, false);
+		assertLaunchedOnce(settleAfterCrash());
+		assertThat(this.cloud.laterTags()).hasSize(2)
+			.allSatisfy((machine, tags) -> assertThat(tags).containsKey("cellar:launch-id"));
+	}
+
+	@Test
+	void advanceWhenTheCloudDoesNotFindANewGroupYetWaitsForIt() {
+		this.cloud.fail("run", Kind.NOT_FOUND, false);
+		assertLaunchedOnce(settle(take(KEY)));
+	}
+
+	@Test
+	void advanceWhenWhatWasMadeIsNotShownYetTakesItBackLater() {
+		this.cloud.fail("createSecurityGroup", Kind.UNCERTAIN, true);
+		this.cloud.fail("createSecurityGroup", Kind.CAPACITY, false);
+		this.cloud.hideGroups(3);
+		Launch launch = settle(take(KEY));
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(this.cloud.groups()).isEmpty();
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+	}
+
+	@Test
+	void advanceWhenMachinesAreEndingWaitsForTheirEnd() {
+		this.cloud.machinesAre("shutting-down");
+		UUID id = take(KEY);
+		worker().advance(id);
+		worker().advance(id);
+		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.COMPENSATING);
+		this.cloud.machinesAre("terminated");
+		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		Launch launch = settle(id);
+		assertThat(failure(launch).code()).isEqualTo("machine-ended");
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+		assertThat(this.cloud.groups()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenGroupStaysInUseGivesUpInTheEnd() {
+		this.cloud.fail("run", Kind.CAPACITY, false);
+		for (int i = 0; i < 1000; i++) {
+			this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		}
+		Launch launch = settle(take(KEY));
+		assertThat(launch.resources().all()).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
+			.singleElement()
+			.satisfies((group) -> assertThat(group.detail()).contains("IN_USE"));
+		assertThat(this.cloud.keyPairs()).isEmpty();
+	}
+
+	@Test
+	void advanceWhenTheCloudIsConfiguredNoMoreFailsAndListsWhatIsLeft() {
+		this.port = 22;
+		this.answers = false;
+		UUID id = take(KEY);
+		worker().advance(id);
+		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUNNING);
+		this.clock.pass(Duration.ofHours(1));
+		this.configured = false;
+		Launch launch = settle(id);
+		assertThat(failure(launch).message()).contains("'local' not found");
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.LEFT);
+	}
+
+	@Test
+	void advanceWhenMachinesEndFailsAndSaysSo() {
+		this.cloud.machinesAre("terminated");
+		Launch launch = settle(take(KEY));
+		assertThat(failure(launch).code()).isEqualTo("machine-ended");
+		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+	}
+
+	@Test
+	void advanceWhenMachinesStayPendingFailsAndListsThem() {
+		this.cloud.machinesAre("pending");
+		Launch launch = settle(take(KEY));
+		assertThat(failure(launch).code()).isEqualTo("not-running-in-time");
+		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
+			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT));
+	}
+
+	@Test
+	void advanceWhenPortStaysClosedFails() {
+		this.port = 22;
+		this.answers = false;
+		assertThat(failure(settle(take(KEY))).code()).isEqualTo("not-reachable-in-time");
+	}
+
+	@Test
+	void advanceWhenPortAnswersIsReachableBeforeReady() {
+		this.port = 22;
+		Launch launch = settle(take(KEY));
+		assertThat(launch.progress().steps()).extracting(Step::name).endsWith("REACHABLE", "READY");
+	}
+
+	@Test
+	void advanceWhenKeyPairIsMissingFails() {
+		UUID id = take(new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null, "m1.small", 1, "mine",
+				null, null, null, new TreeMap<>()));
+		assertThat(failure(settle(id)).code()).isEqualTo("key-pair-not-found");
+		assertThat(this.cloud.running()).isEmpty();
+	}
+
+	@Test
+	void changeWhenAnotherWorkerWasFasterIsRefused() {
+		Launch seen = this.store.get(take(KEY));
+		this.store.change(seen, (launch) -> launch.progress().trouble("late"));
+		assertThatExceptionOfType(StaleLaunchException.class)
+			.isThrownBy(() -> this.store.change(seen, (launch) -> launch.progress().trouble("late")));
+	}
+
+	private static Failure failure(Launch launch) {
+		Failure failure = launch.progress().failure();
+		assertThat(failure).isNotNull();
+		return failure;
+	}
+
+	private void assertLaunchedOnce(Launch launch) {
+		assertThat(launch.state()).isEqualTo(LaunchState.READY);
+		assertThat(this.cloud.running()).hasSize(1);
+		assertThat(this.cloud.running().getFirst().tags()).containsEntry("cellar:launch-id", launch.id().toString());
+		assertThat(this.cloud.keyPairs()).hasSize(1);
+		assertThat(this.cloud.groups()).hasSize(1);
+		assertThat(this.cloud.rules()).hasSize(1);
+	}
+
+	/**
+	 * Returns a launch whose machines were made, which the cloud did not say.
+	 * @return its id
+	 */
+	private UUID doubted() {
+		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
+		this.cloud.hideMachines(true);
+		UUID id = take(KEY);
+		worker().advance(id);
+		worker().advance(id);
+		return id;
+	}
+
+	private Launch settleAfterCrash() {
+		UUID id = take(KEY);
+		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
+		return settle(id);
+	}
+
+	private Launch settle(UUID id) {
+		LaunchWorker worker = worker();
+		for (int i = 0; i < 3000; i++) {
+			Optional<Duration> wait = worker.advance(id);
+			if (wait.isEmpty()) {
+				return this.store.get(id);
+			}
+			this.clock.pass(wait.get());
+		}
+		throw new AssertionError("Not settled: " + this.store.get(id).state());
+	}
+
+	private UUID take(@Nullable String publicKey) {
+		return take(new LaunchOrder("local", "emi-c0de0001", "coreos-docker-storage", new TreeMap<>(), null, "m1.small",
+				2, null, publicKey, null, "192.0.2.0/24", new TreeMap<>(Map.of("Name", "docker"))));
+	}
+
+	private UUID take(LaunchOrder order) {
+		Launch launch = new Launch(UUID.randomUUID(), Commission.of("alice", null, order, "any"), this.clock.instant());
+		return this.store.add(launch).id();
+	}
+
+	private LaunchWorker worker() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, meters)
+				: TestClouds.none(meters);
+		List<Stage> stages = new ArrayList<>();
+		stages.addAll(TestRunStages.of(clouds, PATIENCE, this.clock, (address, port) -> this.answers));
+		stages.addAll(TestResourceStages.of(clouds, PATIENCE, this.clock));
+		return new LaunchWorker(stages, this.store, PATIENCE, new Backoff(RandomGenerator.getDefault()),
+				new LaunchMetrics(this.store, meters, this.clock), this.clock);
+	}
+
+}
