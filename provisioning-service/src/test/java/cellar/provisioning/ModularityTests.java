@@ -1,5 +1,8 @@
 package cellar.provisioning;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -9,8 +12,18 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
 
 	@Test
-	void verify() {
+	void verifyWhenModulesUseEachOtherFindsOnlyWhatIsAllowed() {
 		ApplicationModules.of(ProvisioningApplication.class).verify();
+	}
+
+	@Test
+	void checkWhenPackagesUseEachOtherFindsNoCycle() {
+		SlicesRuleDefinition.slices()
+			.matching("cellar.provisioning.(**)")
+			.should()
+			.beFreeOfCycles()
+			.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+				.importPackages("cellar.provisioning"));
 	}
 
 }
