@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cellar.provisioning.parameter.Choices;
+import cellar.provisioning.parameter.Parameter;
+import cellar.provisioning.parameter.Violation;
+import cellar.provisioning.recipe.storage.Storage;
+import cellar.provisioning.recipe.storage.StorageParameters;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Guest;
 
@@ -16,7 +21,7 @@ class CoreosDockerStorage implements Recipe {
 	private static final String DOCKER_DATA = "/var/lib/docker";
 
 	private static final List<Parameter> PARAMETERS = Stream
-		.concat(Storage.parameters(DOCKER_DATA, "docker-data").stream(), Login.PARAMETERS.stream())
+		.concat(StorageParameters.of(DOCKER_DATA, "docker-data").stream(), Login.PARAMETERS.stream())
 		.toList();
 
 	@Override

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import cellar.common.problem.Problems;
+import cellar.provisioning.parameter.InvalidParametersException;
 
 /**
  * What can be wrong with a recipe, as problem details.

@@ -1,6 +1,5 @@
 /**
- * The recipes: what a machine can be told to become, with parameters that are checked for
- * what they are before anything is written.
+ * The recipes: what a machine can be told to become, and the documents that tell it so.
  */
 @NullMarked
 package cellar.provisioning.recipe;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.provisioning.recipe.PublicKeys;
+import cellar.provisioning.parameter.PublicKeys;
 
 /**
  * What each field of a request must look like, and which fields go together. That can be

@@ -12,7 +12,7 @@ import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
-import cellar.provisioning.recipe.InvalidParametersException;
+import cellar.provisioning.parameter.InvalidParametersException;
 import cellar.provisioning.recipe.Recipes;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.UserDataTooLargeException;

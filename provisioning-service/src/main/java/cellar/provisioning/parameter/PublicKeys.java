@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.parameter;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.recipe.storage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.provisioning.parameter.Choices;
+import cellar.provisioning.parameter.Violation;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Guest;
 import cellar.provisioning.userdata.SystemdPath;
@@ -20,7 +22,7 @@ import cellar.provisioning.userdata.SystemdPath;
  * @param mountPoint where it is mounted
  * @param existing what becomes of a disk that holds an unlabelled filesystem
  */
-record Storage(@Nullable String device, String filesystem, String label, String mountPoint, String existing) {
+public record Storage(@Nullable String device, String filesystem, String label, String mountPoint, String existing) {
 
 	private static final String SCRIPT_PATH = "/etc/cellar/prepare-storage";
 
@@ -28,30 +30,12 @@ record Storage(@Nullable String device, String filesystem, String label, String 
 
 	private static final int LABEL_LENGTH_XFS = 12;
 
-	static List<Parameter> parameters(String mountPoint, String label) {
-		return List.of(Parameter.text("device",
-				"Path of the disk. Where none is given, the disk with the label, else the first local NVMe disk, "
-						+ "else the disk that the cloud calls ephemeral0 is taken",
-				TextRule.DEVICE, null, "/dev/vdb", "/dev/nvme1n1"),
-				Parameter.text("filesystem", "What a blank disk is formatted with",
-						TextRule.oneOf("ext4", "xfs", "btrfs"), "ext4", "ext4", "xfs", "btrfs"),
-				Parameter.text("label",
-						"Label of the filesystem, by which the disk is known again at the next boot; at most 16 characters, 12 on xfs",
-						TextRule.LABEL, label, label),
-				Parameter.text("mountPoint", "Absolute path where the disk is mounted", TextRule.MOUNT_POINT,
-						mountPoint, mountPoint, "/var/lib/containers"),
-				Parameter.text("existing",
-						"What becomes of a disk that holds an unlabelled ext filesystem: 'refuse' leaves it alone and fails, "
-								+ "'adopt' labels and mounts it with all that it holds. No disk that holds anything is ever formatted",
-						TextRule.oneOf("refuse", "adopt"), "refuse", "refuse", "adopt"));
-	}
-
-	static Storage of(Choices choices) {
+	public static Storage of(Choices choices) {
 		return new Storage(choices.optional("device"), choices.text("filesystem"), choices.text("label"),
 				choices.text("mountPoint"), choices.text("existing"));
 	}
 
-	List<Violation> conflicts(Family family) {
+	public List<Violation> conflicts(Family family) {
 		List<Violation> conflicts = new ArrayList<>();
 		if (this.filesystem.equals("xfs") && this.label.length() > LABEL_LENGTH_XFS) {
 			conflicts.add(new Violation("label", "must have at most 12 characters on xfs"));
@@ -63,11 +47,11 @@ record Storage(@Nullable String device, String filesystem, String label, String 
 		return conflicts;
 	}
 
-	Guest.File script() {
+	public Guest.File script() {
 		return new Guest.File(SCRIPT_PATH, 0755, StorageScript.TEXT);
 	}
 
-	String mountUnit() {
+	public String mountUnit() {
 		return SystemdPath.mountUnit(this.mountPoint);
 	}
 
@@ -76,7 +60,7 @@ record Storage(@Nullable String device, String filesystem, String label, String 
 	 * is ordered before all services, the one that it needs included.
 	 * @return the units, in the order in which they start
 	 */
-	List<Guest.Unit> units() {
+	public List<Guest.Unit> units() {
 		return List.of(new Guest.Unit(PREPARE_UNIT, """
 				[Unit]
 				Description=Prepare the disk for %s

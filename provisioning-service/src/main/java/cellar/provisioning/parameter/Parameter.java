@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.parameter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the text where none is given, or nothing
  * @param examples texts that are acceptable
  */
-record Parameter(String name, String description, TextRule rule, boolean many, @Nullable String defaultValue,
+public record Parameter(String name, String description, TextRule rule, boolean many, @Nullable String defaultValue,
 		List<String> examples) {
 
 	private static final int MOST_VALUES = 50;
 
-	static Parameter text(String name, String description, TextRule rule, @Nullable String defaultValue,
+	public static Parameter text(String name, String description, TextRule rule, @Nullable String defaultValue,
 			String... examples) {
 		return new Parameter(name, description, rule, false, defaultValue, List.of(examples));
 	}
 
-	static Parameter texts(String name, String description, TextRule rule, String... examples) {
+	public static Parameter texts(String name, String description, TextRule rule, String... examples) {
 		return new Parameter(name, description, rule, true, null, List.of(examples));
 	}
 
-	Map<String, Object> schema() {
+	public Map<String, Object> schema() {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("description", this.description);
 		if (this.many) {

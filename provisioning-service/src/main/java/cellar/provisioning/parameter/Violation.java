@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.parameter;
 
 /**
  * What is wrong with a parameter.

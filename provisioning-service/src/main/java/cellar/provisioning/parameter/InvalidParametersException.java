@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.parameter;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ public class InvalidParametersException extends RuntimeException {
 
 	private final transient List<Violation> violations;
 
-	InvalidParametersException(List<Violation> violations) {
+	public InvalidParametersException(List<Violation> violations) {
 		super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
 		this.violations = List.copyOf(violations);
 	}

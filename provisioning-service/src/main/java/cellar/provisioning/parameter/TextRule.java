@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.parameter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,30 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param schema the rule as JSON schema, as far as that can say it
  * @param check the whole rule
  */
-record TextRule(Map<String, Object> schema, Check check) {
+public record TextRule(Map<String, Object> schema, Check check) {
 
-	static final TextRule HOSTNAME = matching(
-			"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?" + "(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*", 63,
-			"must be a host name of at most 63 characters: lower-case letters, digits and hyphens, with dots between labels");
-
-	static final TextRule DEVICE = matching("/dev(?:/[A-Za-z0-9_][A-Za-z0-9._:+-]*)+", 128,
-			"must be the path of a disk below /dev, such as '/dev/vdb'");
-
-	static final TextRule LABEL = matching(
-			"(?!(?:OEM|ROOT|root|USR-[AB]|BOOT|boot|EFI-SYSTEM|UEFI|cloudimg-rootfs)$)[A-Za-z0-9][A-Za-z0-9_.-]*", 16,
-			"must be a label of 1 to 16 letters, digits, '_', '.' and '-' that starts with a letter or a digit, "
-					+ "and none that systems give to their own disks, such as 'ROOT'");
-
-	static final TextRule MOUNT_POINT = matching(
-			"/(?:(?:srv|mnt|data)(?:/PART)*|(?:opt|var/lib|var/mnt|var/srv|var/opt)(?:/PART)+)".replace("PART",
-					"[A-Za-z0-9_][A-Za-z0-9._-]*"),
-			128, "must be an absolute path below /var/lib, /var/mnt, /var/srv, /var/opt, /opt, /srv, /mnt or /data");
-
-	static final TextRule PUBLIC_KEY = new TextRule(
+	/** A public key as OpenSSH writes it. */
+	public static final TextRule PUBLIC_KEY = new TextRule(
 			Map.of("type", "string", "pattern", "^(?:ssh|ecdsa|sk)-\\S+ [A-Za-z0-9+/]+=*(?: .*)?$"),
 			PublicKeys::violationOf);
 
-	static TextRule oneOf(String... values) {
+	/**
+	 * Accepts certain texts.
+	 * @param values the texts
+	 * @return the rule
+	 */
+	public static TextRule oneOf(String... values) {
 		List<String> known = List.of(values);
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("type", "string");
@@ -45,7 +34,14 @@ record TextRule(Map<String, Object> schema, Check check) {
 		return new TextRule(schema, (text) -> known.contains(text) ? null : message);
 	}
 
-	private static TextRule matching(String regex, int maxLength, String message) {
+	/**
+	 * Accepts texts that a pattern describes.
+	 * @param regex the pattern, in the dialect that Java and JSON schema share
+	 * @param maxLength how long the text may be, in characters
+	 * @param message what the text must be, for people
+	 * @return the rule
+	 */
+	public static TextRule matching(String regex, int maxLength, String message) {
 		Pattern pattern = Pattern.compile(regex);
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("type", "string");
@@ -64,7 +60,7 @@ record TextRule(Map<String, Object> schema, Check check) {
 	 * Judges one text.
 	 */
 	@FunctionalInterface
-	interface Check {
+	public interface Check {
 
 		@Nullable String violationOf(String text);
 

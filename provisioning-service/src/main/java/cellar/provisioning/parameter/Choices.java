@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.parameter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller chose about a recipe, complete and acceptable.
  */
-final class Choices {
+public final class Choices {
 
 	private final Map<String, List<String>> texts;
 
@@ -19,7 +19,7 @@ final class Choices {
 		this.texts = texts;
 	}
 
-	static Choices of(List<Parameter> parameters, Map<String, ?> given) {
+	public static Choices of(List<Parameter> parameters, Map<String, ?> given) {
 		List<Violation> violations = new ArrayList<>();
 		Map<String, List<String>> texts = new LinkedHashMap<>();
 		TreeSet<String> unknown = new TreeSet<>(given.keySet());
@@ -36,7 +36,7 @@ final class Choices {
 		return new Choices(texts);
 	}
 
-	List<String> texts(String name) {
+	public List<String> texts(String name) {
 		List<String> values = this.texts.get(name);
 		if (values == null) {
 			throw new IllegalArgumentException("The recipe has no parameter '" + name + "'");
@@ -44,12 +44,12 @@ final class Choices {
 		return values;
 	}
 
-	@Nullable String optional(String name) {
+	public @Nullable String optional(String name) {
 		List<String> values = texts(name);
 		return values.isEmpty() ? null : values.getFirst();
 	}
 
-	String text(String name) {
+	public String text(String name) {
 		return texts(name).getFirst();
 	}
 

@@ -1,4 +1,4 @@
-package cellar.provisioning.recipe;
+package cellar.provisioning.recipe.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
