@@ -52,7 +52,7 @@ class AccessIntegrationTests {
 			"POST|/api/v1/launches|401|403|400|403|400",
 			"DELETE|/api/v1/launches/6f9619ff-8b86-d011-b42d-00cf4fc964ff|401|403|405|403|405",
 			"GET|/api/v1/unknown|401|404|403|403|404", "GET|/v3/api-docs|200|200|200|200|200" })
-	void apiAnswersByRole(String method, String path, int nobody, int reader, int launcher, int publisher,
+	void callWhenCallerHasRoleIsAnsweredByIt(String method, String path, int nobody, int reader, int launcher, int publisher,
 			int operator) {
 		List<Integer> expected = List.of(nobody, reader, launcher, publisher, operator);
 		for (int i = 0; i < CALLERS.size(); i++) {
@@ -66,7 +66,7 @@ class AccessIntegrationTests {
 	@CsvSource(delimiter = '|',
 			value = { "/actuator/health|200|200|200|200|200", "/actuator/health/readiness|200|200|200|200|200",
 					"/actuator/prometheus|401|200|403|403|200", "/actuator/env|401|404|403|403|404" })
-	void managementAnswersByRole(String path, int nobody, int reader, int launcher, int publisher, int operator) {
+	void managementCallWhenCallerHasRoleIsAnsweredByIt(String path, int nobody, int reader, int launcher, int publisher, int operator) {
 		List<Integer> expected = List.of(nobody, reader, launcher, publisher, operator);
 		for (int i = 0; i < CALLERS.size(); i++) {
 			assertThat(call(this.managementPort, CALLERS.get(i), "GET", path, null).getStatusCode().value())
@@ -76,7 +76,7 @@ class AccessIntegrationTests {
 	}
 
 	@Test
-	void healthShowsDetailsToReadersOnly() {
+	void healthWhenCallerIsReaderShowsDetails() {
 		assertThat(call(this.managementPort, "nobody", "GET", "/actuator/health", null).getBody())
 			.doesNotContain("database");
 		assertThat(call(this.managementPort, "reader", "GET", "/actuator/health", null).getBody())
@@ -84,20 +84,20 @@ class AccessIntegrationTests {
 	}
 
 	@Test
-	void prometheusHasOurFigures() {
+	void prometheusWhenThereIsNoLaunchShowsZero() {
 		assertThat(call(this.managementPort, "reader", "GET", "/actuator/prometheus", null).getBody())
 			.contains("cellar_launches{state=\"READY\"} 0.0");
 	}
 
 	@Test
-	void cloudsAreShownWithoutSecrets() {
+	void cloudsWhenListedHideSecrets() {
 		assertThat(call(this.port, "reader", "GET", "/api/v1/clouds", null).getBody())
 			.contains("\"moon\"", "eucalyptus-5")
 			.doesNotContain("moon-secret", "AKMOON");
 	}
 
 	@Test
-	void renderAnswersTheDocument() {
+	void renderWhenRecipeIsKnownAnswersTheDocument() {
 		ResponseEntity<String> answer = call(this.port, "alice", "POST", "/api/v1/recipes/coreos-docker-storage/render",
 				"{\"family\":\"flatcar\",\"parameters\":{}}");
 		assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
@@ -112,7 +112,7 @@ class AccessIntegrationTests {
 					"{\"family\":\"ubuntu\",\"parameters\":{\"label\":\"a b\"}}|422|label",
 					"{\"family\":\"ubuntu\",\"format\":\"mime\"}|422|format",
 					"{\"family\":\"ubuntu\",\"cloud\":\"mars\"}|404|mars", "{|400|line" })
-	void renderNamesWhatIsWrong(String body, int status, String named) {
+	void renderWhenRequestIsWrongNamesWhatIs(String body, int status, String named) {
 		ResponseEntity<String> answer = call(this.port, "reader", "POST",
 				"/api/v1/recipes/coreos-docker-storage/render", body);
 		assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(status);

@@ -31,7 +31,7 @@ class Ec2FaultsTests {
 			"InvalidInstanceID.NotFound,400,NOT_FOUND", "InvalidAMIID.Malformed,400,NOT_FOUND",
 			"DependencyViolation,400,IN_USE", "IdempotentInstanceTerminated,400,TOKEN_SPENT",
 			"IdempotentParameterMismatch,400,TOKEN_MISMATCH", "InvalidParameterValue,400,REFUSED" })
-	void answersAreTakenForWhatTheyMean(String code, int status, Kind kind) {
+	void interpretWhenCodeIsKnownTellsWhatItMeans(String code, int status, Kind kind) {
 		CloudException ex = Ec2Faults.interpret(Ec2Exception.builder()
 			.statusCode(status)
 			.awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage("why").build())
@@ -42,19 +42,19 @@ class Ec2FaultsTests {
 	}
 
 	@Test
-	void answersWithoutCodeAreTakenForTheirStatus() {
+	void interpretWhenThereIsNoCodeGoesByTheStatus() {
 		assertThat(Ec2Faults.interpret(Ec2Exception.builder().statusCode(504).build()).kind())
 			.isEqualTo(Kind.UNCERTAIN);
 	}
 
 	@Test
-	void noConnectionIsNoEffect() {
+	void interpretWhenThereIsNoConnectionSaysThatNothingWasSent() {
 		assertThat(Ec2Faults.interpret(SdkClientException.create("no", new ConnectException("refused"))).kind())
 			.isEqualTo(Kind.UNREACHED);
 	}
 
 	@Test
-	void noAnswerMayBeAnEffect() {
+	void interpretWhenThereIsNoAnswerIsUncertain() {
 		assertThat(Ec2Faults.interpret(SdkClientException.create("no", new SocketTimeoutException("late"))).kind())
 			.isEqualTo(Kind.UNCERTAIN);
 		assertThat(Ec2Faults.interpret(ApiCallTimeoutException.create(1)).kind()).isEqualTo(Kind.UNCERTAIN);

@@ -31,7 +31,7 @@ class OtherCloudsIntegrationTests {
 
 	@ParameterizedTest
 	@EnumSource(value = CloudProfile.class, names = { "EUCALYPTUS_5", "GENERIC" })
-	void requestsAreUnderstood(CloudProfile profile) {
+	void connectWhenCloudIsNotAmazonsIsUnderstood(CloudProfile profile) {
 		try (SimulatedCloud simulation = SimulatedCloud.builder()
 			.profile(cellar.simulation.profile.CloudProfile.named(profile.toString()))
 			.path("/services/compute")

@@ -78,7 +78,7 @@ class LaunchIntegrationTests {
 	}
 
 	@Test
-	void postLaunchesMachinesWithRecipe() {
+	void postWhenRecipeIsNamedLaunchesMachinesWithIt() {
 		Map<String, Object> body = Map.of("cloud", "local", "image", "emi-c0de0001", "recipe", "coreos-docker-storage",
 				"instanceType", "m1.small", "publicKey", PUBLIC_KEY, "sshFrom", "192.0.2.0/24", "tags",
 				Map.of("team", "storage"), "count", 2);
@@ -178,7 +178,7 @@ class LaunchIntegrationTests {
 	}
 
 	@Test
-	void getShowsLaunchersNothingButTheirOwn() {
+	void getWhenLaunchIsOfAnotherLauncherIsNotFound() {
 		String id = id(post("alice", null, plain()));
 		assertThat(get("alice", "/api/v1/launches/" + id).getStatusCode().value()).isEqualTo(200);
 		assertThat(get("bob", "/api/v1/launches/" + id).getStatusCode().value()).isEqualTo(404);
@@ -189,7 +189,7 @@ class LaunchIntegrationTests {
 	}
 
 	@Test
-	void postWithUnknownFieldIsRefused() {
+	void postWhenFieldIsUnknownIsRefused() {
 		ResponseEntity<JsonNode> answer = post("alice", null,
 				Map.of("cloud", "local", "image", "emi-c0de0002", "instanceType", "m1.small", "createKey", true));
 		assertThat(answer.getStatusCode().value()).isEqualTo(400);
@@ -197,7 +197,7 @@ class LaunchIntegrationTests {
 	}
 
 	@Test
-	void postNamesEachFieldThatIsWrong() {
+	void postWhenFieldsAreWrongNamesEach() {
 		ResponseEntity<JsonNode> answer = post("alice", null,
 				Map.of("cloud", "moon", "image", "centos", "instanceType", "../x", "count", 0, "keyName", "a",
 						"publicKey", "b", "tags", Map.of("cellar:owner", "me"), "sshFrom", "everywhere"));
@@ -207,14 +207,14 @@ class LaunchIntegrationTests {
 	}
 
 	@Test
-	void getPageThatIsTooFarAwayIsRefused() {
+	void getWhenPageIsTooFarAwayIsRefused() {
 		ResponseEntity<JsonNode> answer = get("operator", "/api/v1/launches?size=100&page=2147483647");
 		assertThat(answer.getStatusCode().value()).isEqualTo(400);
 		assertThat(problem(answer)).contains("'page'");
 	}
 
 	@Test
-	void getInstanceTypesListsThem() {
+	void getWhenInstanceTypesAreAskedForListsThem() {
 		ResponseEntity<JsonNode> answer = get("alice", "/api/v1/clouds/local/instance-types");
 		assertThat(answer.getStatusCode().value()).isEqualTo(200);
 		assertThat(body(answer).path("items")).isNotEmpty()
@@ -222,7 +222,7 @@ class LaunchIntegrationTests {
 	}
 
 	@Test
-	void metricsCountLaunchesByState() {
+	void meterWhenLaunchIsReadyCountsIt() {
 		settled(id(post("alice", null, plain())));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))

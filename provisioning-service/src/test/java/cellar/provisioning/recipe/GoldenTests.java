@@ -54,7 +54,7 @@ class GoldenTests {
 
 	@ParameterizedTest
 	@MethodSource("renderings")
-	void render(String recipe, Family family, Format format, Map<String, Object> parameters, String file)
+	void renderWhenChoicesAreTheSameWritesTheSameBytes(String recipe, Family family, Format format, Map<String, Object> parameters, String file)
 			throws IOException {
 		String text = this.recipes.render(recipe, family, format, parameters).userData().text();
 		Path golden = FILES.resolve(file);

@@ -27,7 +27,7 @@ class RecipesTests {
 	private final Recipes recipes = new Recipes();
 
 	@Test
-	void renderWithoutParametersWorksForEveryRecipeFamilyAndFormat() {
+	void renderWhenNothingIsChosenWorksForEveryRecipeFamilyAndFormat() {
 		for (Recipe recipe : this.recipes.all()) {
 			for (Family family : recipe.families()) {
 				for (Format format : family.formats()) {
@@ -39,7 +39,7 @@ class RecipesTests {
 	}
 
 	@Test
-	void renderTakesTheUsualFormatOfTheFamily() {
+	void renderWhenFormatIsLeftOutTakesTheUsualOne() {
 		assertThat(this.recipes.render(STORAGE, Family.FLATCAR, null, Map.of()).userData().format())
 			.isEqualTo(Format.COREOS_CLOUD_CONFIG);
 		assertThat(this.recipes.render(STORAGE, Family.FCOS, null, Map.of()).userData().format())
@@ -54,7 +54,7 @@ class RecipesTests {
 			"mountPoint|var/lib/docker", "mountPoint|/", "mountPoint|/etc", "mountPoint|/var/lib",
 			"mountPoint|/var/lib/../../etc", "mountPoint|/var/lib/docker/", "mountPoint|/var/lib//docker",
 			"mountPoint|/mnt/a b", "mountPoint|/mnt/%i", "existing|format", "mountPoint|/mnt/{{ ds.meta_data }}" })
-	void renderRefusesTextThatIsNotWhatItMustBe(String parameter, String text) {
+	void renderWhenTextIsNotWhatItMustBeNamesTheParameter(String parameter, String text) {
 		assertThatExceptionOfType(InvalidParametersException.class)
 			.isThrownBy(() -> this.recipes.render(STORAGE, Family.FLATCAR, null, Map.of(parameter, text)))
 			.satisfies((ex) -> assertThat(ex.violations()).extracting(Violation::field).containsExactly(parameter));
@@ -62,13 +62,13 @@ class RecipesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ext4\nruncmd: [reboot]", "ext4\u0000", "ext4\u0085", "\uFEFFext4", "ext4\u2028" })
-	void renderRefusesInvisibleText(String text) {
+	void renderWhenTextIsInvisibleNamesTheParameter(String text) {
 		assertThatExceptionOfType(InvalidParametersException.class)
 			.isThrownBy(() -> this.recipes.render(STORAGE, Family.UBUNTU, null, Map.of("filesystem", text)));
 	}
 
 	@Test
-	void renderRefusesKeysThatAreNone() {
+	void renderWhenKeysAreNoneNamesEach() {
 		List<String> keys = List.of("ssh-ed25519 AAAA alice", "ssh-dss AAAAB3NzaC1kc3MAAACBA",
 				"-----BEGIN PRIVATE KEY-----",
 				"command=\"reboot\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJHT3JYyOcwzdgt/fI+GtGImhXXzKNZdGDHbzVRzb1Vk",
@@ -80,7 +80,7 @@ class RecipesTests {
 	}
 
 	@Test
-	void renderRefusesOtherTypesAndUnknownNamesAllAtOnce() {
+	void renderWhenSeveralThingsAreWrongNamesAll() {
 		assertThatExceptionOfType(InvalidParametersException.class)
 			.isThrownBy(() -> this.recipes.render(STORAGE, Family.FLATCAR, null,
 					Map.of("label", 7, "sshAuthorizedKeys", "one", "wipe", true)))
@@ -89,7 +89,7 @@ class RecipesTests {
 	}
 
 	@Test
-	void renderTakesNullForTheDefault() {
+	void renderWhenParameterIsNullTakesTheDefault() {
 		String usual = this.recipes.render(STORAGE, Family.FLATCAR, null, Map.of()).userData().text();
 		assertThat(this.recipes.render(STORAGE, Family.FLATCAR, null, Collections.singletonMap("label", null))
 			.userData()
@@ -97,7 +97,7 @@ class RecipesTests {
 	}
 
 	@Test
-	void renderRefusesWhatDoesNotGoTogether() {
+	void renderWhenChoicesDoNotGoTogetherThrows() {
 		assertThatExceptionOfType(InvalidParametersException.class)
 			.isThrownBy(() -> this.recipes.render(STORAGE, Family.FLATCAR, null,
 					Map.of("filesystem", "xfs", "label", "thirteen-char")))
@@ -111,14 +111,14 @@ class RecipesTests {
 	}
 
 	@Test
-	void renderNamesTheMountUnitByItsEscapedPath() {
+	void renderWhenPathHasHyphenEscapesTheMountUnit() {
 		assertThat(this.recipes.render(STORAGE, Family.FLATCAR, null, Map.of("mountPoint", "/var/lib/docker-data"))
 			.userData()
 			.text()).contains("var-lib-docker\\\\x2ddata.mount", "Requires=var-lib-docker\\x2ddata.mount");
 	}
 
 	@Test
-	void renderTellsThatDockerKeepsItsDataElsewhere() {
+	void renderWhenMountPointIsNotThatOfDockerWarns() {
 		assertThat(this.recipes.render(STORAGE, Family.FLATCAR, null, Map.of("mountPoint", "/mnt/disk")).findings())
 			.extracting(Finding::severity)
 			.contains(Finding.Severity.WARNING);

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestJsonTests {
 
 	@Test
-	void fingerprintLeavesOutWhatWasNotGiven() {
+	void fingerprintWhenFieldsAreLeftOutDoesNotCountThem() {
 		record Earlier(String cloud) {
 		}
 		record Later(String cloud, @Nullable String zone, TreeMap<String, String> labels) {
@@ -25,7 +25,7 @@ class RequestJsonTests {
 	}
 
 	@Test
-	void fingerprintTakesNullForTheDefault() {
+	void fingerprintWhenParameterIsNullIsThatOfNone() {
 		TreeMap<String, @Nullable Object> parameters = new TreeMap<>();
 		parameters.put("label", null);
 		assertThat(RequestJson.fingerprint(request(parameters))).isEqualTo(RequestJson.fingerprint(request(null)));

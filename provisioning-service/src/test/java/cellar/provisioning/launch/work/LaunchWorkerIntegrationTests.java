@@ -80,7 +80,7 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@Test
-	void advanceTakesEachStepOnce() {
+	void advanceWhenNothingGoesWrongTakesEachStepOnce() {
 		Launch launch = settle(take(KEY));
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.progress().steps()).extracting(Step::name)
@@ -234,7 +234,7 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@Test
-	void advanceInDoubtWaitsForAllMachines() {
+	void advanceWhenInDoubtWaitsForAllMachines() {
 		UUID id = doubted();
 		this.cloud.showMachines(1);
 		worker().advance(id);
@@ -246,7 +246,7 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@Test
-	void advanceInDoubtWhenSomeMachinesStayHiddenFailsAndListsTheOthers() {
+	void advanceWhenInDoubtAndSomeMachinesStayHiddenFailsAndListsTheOthers() {
 		UUID id = doubted();
 		this.cloud.showMachines(1);
 		Launch launch = settle(id);

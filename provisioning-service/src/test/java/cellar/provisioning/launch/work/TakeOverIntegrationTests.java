@@ -67,7 +67,7 @@ class TakeOverIntegrationTests {
 	}
 
 	@Test
-	void launchOfADeadWorkerIsTakenOverAndSettlesOnce() {
+	void advanceWhenWorkerIsDeadIsTakenOverAndSettlesOnce() {
 		LaunchOrder order = new LaunchOrder("local", "emi-c0de0002", null, new TreeMap<>(), null, "m1.small", 1, null,
 				null, null, null, new TreeMap<>());
 		Instant now = Instant.now();
@@ -91,7 +91,7 @@ class TakeOverIntegrationTests {
 	}
 
 	@Test
-	void workerIsTakenForDeadAfterFourHeartbeats() {
+	void heartbeatWhenFourAreMissedTakesWorkerForDead() {
 		assertThat(this.scheduler.getMissedHeartbeatsLimit()).isEqualTo(4);
 	}
 

@@ -30,7 +30,7 @@ class BlankDiskTests {
 	}
 
 	@Test
-	void zerosAreFormatted() throws Exception {
+	void prepareWhenDiskIsAllZerosFormatsIt() throws Exception {
 		Path disk = this.machine.disk("vdb");
 		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", disk.toString()));
 		assertThat(result.code()).as(result.output()).isZero();
@@ -39,14 +39,14 @@ class BlankDiskTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 0, 777_777, 1024 * 1024 - 1, 3 * 1024 * 1024, 4 * 1024 * 1024 - 1 })
-	void unknownBytesAreNot(long position) throws Exception {
+	void prepareWhenDiskHasAnyOtherByteRefusesIt(long position) throws Exception {
 		Path disk = this.machine.disk("vdb");
 		write(disk, position, new byte[] { 1 });
 		assertRefused(disk);
 	}
 
 	@Test
-	void unknownContentIsNot() throws Exception {
+	void prepareWhenDiskHasUnknownContentRefusesIt() throws Exception {
 		byte[] content = new byte[4 * 1024 * 1024];
 		new Random(42).nextBytes(content);
 		Path disk = this.machine.disk("vdb");
@@ -55,12 +55,12 @@ class BlankDiskTests {
 	}
 
 	@Test
-	void diskThatCannotBeOpenedIsNot() throws Exception {
+	void prepareWhenDiskCannotBeOpenedRefusesIt() throws Exception {
 		assertRefused(this.machine.dev().resolve("gone"));
 	}
 
 	@Test
-	void diskThatIsShorterThanItSaysIsNot() throws Exception {
+	void prepareWhenDiskIsShorterThanItSaysRefusesIt() throws Exception {
 		Path disk = this.machine.disk("vdb");
 		this.machine.command("stat", "echo 8388608");
 		assertRefused(disk);

@@ -34,7 +34,7 @@ class StorageScriptTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "ext4|mkfs.ext4 -q -E nodiscard -L data", "xfs|mkfs.xfs -q -K -L data",
 			"btrfs|mkfs.btrfs -q -K -L data" })
-	void blankDiskIsFormattedWithoutForce(String filesystem, String expected) throws Exception {
+	void prepareWhenDiskIsBlankFormatsItWithoutForce(String filesystem, String expected) throws Exception {
 		Path disk = this.machine.disk("vdb");
 		StorageMachine.Result result = this.machine
 			.run(Map.of("CELLAR_DEVICE", disk.toString(), "CELLAR_FILESYSTEM", filesystem));
@@ -43,7 +43,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void diskWithOurLabelIsKept() throws Exception {
+	void prepareWhenDiskHasOurLabelKeepsIt() throws Exception {
 		holds("ext4", "data", 0);
 		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString()));
 		assertThat(result.code()).isZero();
@@ -53,7 +53,7 @@ class StorageScriptTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ext4,other,0", "ntfs,'',0", "swap,data,0", "LVM2_member,data,0", "'','',0", "'','',8", "ext4,'',0" })
-	void diskThatHoldsAnythingElseIsRefused(String type, String label, int code) throws Exception {
+	void prepareWhenDiskHoldsAnythingElseRefusesIt(String type, String label, int code) throws Exception {
 		holds(type, label, code);
 		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString()));
 		assertThat(result.code()).isEqualTo(1);
@@ -63,7 +63,7 @@ class StorageScriptTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4, 127 })
-	void diskThatCannotBeReadIsRefused(int code) throws Exception {
+	void prepareWhenDiskCannotBeReadRefusesIt(int code) throws Exception {
 		holds("", "", code);
 		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString()));
 		assertThat(result.code()).isEqualTo(1);
@@ -71,7 +71,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void unlabelledExtDiskIsAdoptedOnRequest() throws Exception {
+	void prepareWhenAdoptingLabelsAnUnlabelledExtDisk() throws Exception {
 		holds("ext3", "", 0);
 		Path disk = this.machine.disk("vdb");
 		StorageMachine.Result result = this.machine
@@ -82,7 +82,7 @@ class StorageScriptTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ext3,other", "xfs,''", "ntfs,''" })
-	void nothingElseIsAdopted(String type, String label) throws Exception {
+	void prepareWhenAdoptingRefusesAnyOtherDisk(String type, String label) throws Exception {
 		holds(type, label, 0);
 		StorageMachine.Result result = this.machine
 			.run(Map.of("CELLAR_DEVICE", this.machine.disk("vdb").toString(), "CELLAR_EXISTING", "adopt"));
@@ -91,7 +91,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void missingDiskIsNotTakenForABlankOne() throws Exception {
+	void prepareWhenDiskIsMissingFails() throws Exception {
 		StorageMachine.Result result = this.machine
 			.run(Map.of("CELLAR_DEVICE", this.machine.dev().resolve("vdb").toString()));
 		assertThat(result.code()).isEqualTo(1);
@@ -101,7 +101,7 @@ class StorageScriptTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "vda", "vda1", "vda2" })
-	void diskOfTheRunningSystemAndItsPartsAreRefused(String named) throws Exception {
+	void prepareWhenDiskIsOfTheRunningSystemRefusesIt(String named) throws Exception {
 		Path root = this.machine.disk("vda");
 		Path partition = this.machine.disk("vda1");
 		this.machine.command("findmnt", "echo " + partition);
@@ -116,7 +116,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void diskWithPartitionsIsRefused() throws Exception {
+	void prepareWhenDiskHasPartitionsRefusesIt() throws Exception {
 		Path disk = this.machine.disk("vdb");
 		this.machine.command("lsblk", "echo " + disk + "; echo " + disk + "1");
 		StorageMachine.Result result = this.machine.run(Map.of("CELLAR_DEVICE", disk.toString()));
@@ -125,7 +125,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void secondDiskWithOurLabelIsNeverMade() throws Exception {
+	void prepareWhenAnotherDiskHasOurLabelMakesNoSecondOne() throws Exception {
 		Path labelled = this.machine.disk("vdc");
 		Path wanted = this.machine.dev().resolve("vdb");
 		this.machine.command("sleep", "truncate -s 4M " + wanted + "; ln -s " + labelled + " "
@@ -137,7 +137,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void labelComesBeforeTheNamedDisk() throws Exception {
+	void prepareWhenAnotherDiskHasOurLabelLeavesTheNamedDiskAlone() throws Exception {
 		Path labelled = this.machine.disk("vdc");
 		Files.createSymbolicLink(this.machine.dev().resolve("disk/by-label/data"), labelled);
 		holds("ext4", "data", 0);
@@ -147,7 +147,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void labelComesBeforeOtherDisks() throws Exception {
+	void prepareWhenDiskHasOurLabelTakesItBeforeOthers() throws Exception {
 		Path labelled = this.machine.disk("vdc");
 		Files.createSymbolicLink(this.machine.dev().resolve("disk/by-label/data"), labelled);
 		this.machine.nvme("AWS0001", "nvme1n1");
@@ -157,7 +157,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void localNvmeDiskIsTakenByItsModelAndNoneOfItsAliases() throws Exception {
+	void prepareWhenThereIsALocalNvmeDiskTakesItByItsModel() throws Exception {
 		Path disk = this.machine.nvme("AWS0002", "nvme2n1");
 		this.machine.nvme("AWS0001-part1", "nvme1n1p1");
 		this.machine.nvme("AWS0001-ns-1", "nvme1n1");
@@ -171,7 +171,7 @@ class StorageScriptTests {
 
 	@ParameterizedTest
 	@CsvSource({ "sdb,xvdb", "sdb,vdb", "sda2,vda2", "/dev/sdb,vdb", "xvdb,vdb", "vdb,vdb" })
-	void diskThatTheCloudCallsEphemeralIsTaken(String named, String present) throws Exception {
+	void prepareWhenCloudNamesAnEphemeralDiskTakesIt(String named, String present) throws Exception {
 		Path disk = this.machine.disk(present);
 		this.machine.command("curl", "case \"$*\" in *api/token*) exit 22 ;; esac; echo " + named);
 		StorageMachine.Result result = this.machine.run(Map.of());
@@ -180,7 +180,7 @@ class StorageScriptTests {
 	}
 
 	@Test
-	void metadataIsAskedWithATokenWhereThereAreTokens() throws Exception {
+	void prepareWhenCloudHasTokensAsksWithOne() throws Exception {
 		this.machine.disk("vdb");
 		this.machine.command("curl",
 				"case \"$*\" in *api/token*) echo secret ;; *aws-ec2-metadata-token:\\ secret*) echo sdb ;; *) exit 22 ;; esac");
@@ -189,7 +189,7 @@ class StorageScriptTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../../etc", "sdb;reboot", "hda", "''" })
-	void nonsenseFromTheMetadataIsNotGuessedAbout(String named) throws Exception {
+	void prepareWhenCloudNamesNonsenseFails(String named) throws Exception {
 		this.machine.disk("vdb");
 		this.machine.command("curl",
 				"case \"$*\" in *api/token*) exit 22 ;; esac; echo '" + named.replace("'", "") + "'");
