@@ -19,8 +19,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The clouds that machines can be launched in.
  *
- * @param clouds the clouds by the names that requests use: lower-case letters, digits and
- * hyphens
+ * @param clouds the clouds by the names that requests use: 1 to 63 lower-case letters,
+ * digits and hyphens, the first no hyphen; none by default
  */
 @Validated
 @ConfigurationProperties("cellar.provisioning")
@@ -36,27 +36,31 @@ public record CloudProperties(@DefaultValue Map<String, @Valid Settings> clouds)
 	/**
 	 * One cloud.
 	 *
-	 * @param profile what kind of cloud it is
-	 * @param ec2Endpoint where its EC2 interface answers, path included; may be left out
-	 * on AWS, whose regions have known ones
+	 * @param profile what kind of cloud it is: <code>aws</code>,
+	 * <code>eucalyptus-5</code> or <code>generic</code>
+	 * @param ec2Endpoint where its EC2 interface answers, an absolute http or https URL
+	 * with its path; may be left out on AWS, whose regions have known endpoints
 	 * @param s3Endpoint where its S3 interface answers; for installs
 	 * @param iamEndpoint where its IAM interface answers; for installs
 	 * @param ebsEndpoint where its EBS direct interface answers; for installs
-	 * @param region the region, which signatures contain
-	 * @param accessKey the access key; together with the secret key, or neither for what
-	 * the machine's surroundings offer
+	 * @param region the region that requests are signed for; <code>us-east-1</code> by
+	 * default
+	 * @param accessKey the access key, together with the secret key; without both, the
+	 * SDK looks for credentials in the environment
 	 * @param secretKey the secret key
 	 * @param account the account number; for installs
 	 * @param userCertificate the file with the certificate that bundles are signed with;
 	 * for installs
 	 * @param userPrivateKey the file with its private key; for installs
-	 * @param cloudCertificate the file with the certificate that bundles are sealed for;
-	 * for installs
+	 * @param cloudCertificate the file with the certificate that bundles are encrypted
+	 * for; for installs
 	 * @param bundleAcl the access list of uploaded bundles; for installs
 	 * @param reachabilityPort the TCP port that answers when a machine is reachable, 1 to
-	 * 65535, or 0 not to look
-	 * @param callTimeout how long one call may take; 100 milliseconds at least
-	 * @param concurrentCalls how many calls may be under way at once, 1 to 64
+	 * 65535, or 0 to skip the check; 22 by default
+	 * @param callTimeout how long one call may take, 100 milliseconds at least; 30
+	 * seconds by default
+	 * @param concurrentCalls how many calls may be under way at once, 1 to 64; 6 by
+	 * default
 	 */
 	public record Settings(@NotNull CloudProfile profile, @Nullable URI ec2Endpoint, @Nullable URI s3Endpoint,
 			@Nullable URI iamEndpoint, @Nullable URI ebsEndpoint, @DefaultValue("us-east-1") @NotBlank String region,
