@@ -52,8 +52,8 @@ class AccessIntegrationTests {
 			"POST|/api/v1/launches|401|403|400|403|400",
 			"DELETE|/api/v1/launches/6f9619ff-8b86-d011-b42d-00cf4fc964ff|401|403|405|403|405",
 			"GET|/api/v1/unknown|401|404|403|403|404", "GET|/v3/api-docs|200|200|200|200|200" })
-	void callWhenCallerHasRoleIsAnsweredByIt(String method, String path, int nobody, int reader, int launcher, int publisher,
-			int operator) {
+	void callWhenCallerHasRoleIsAnsweredByIt(String method, String path, int nobody, int reader, int launcher,
+			int publisher, int operator) {
 		List<Integer> expected = List.of(nobody, reader, launcher, publisher, operator);
 		for (int i = 0; i < CALLERS.size(); i++) {
 			assertThat(call(this.port, CALLERS.get(i), method, path, "{}").getStatusCode().value())
@@ -66,7 +66,8 @@ class AccessIntegrationTests {
 	@CsvSource(delimiter = '|',
 			value = { "/actuator/health|200|200|200|200|200", "/actuator/health/readiness|200|200|200|200|200",
 					"/actuator/prometheus|401|200|403|403|200", "/actuator/env|401|404|403|403|404" })
-	void managementCallWhenCallerHasRoleIsAnsweredByIt(String path, int nobody, int reader, int launcher, int publisher, int operator) {
+	void managementCallWhenCallerHasRoleIsAnsweredByIt(String path, int nobody, int reader, int launcher, int publisher,
+			int operator) {
 		List<Integer> expected = List.of(nobody, reader, launcher, publisher, operator);
 		for (int i = 0; i < CALLERS.size(); i++) {
 			assertThat(call(this.managementPort, CALLERS.get(i), "GET", path, null).getStatusCode().value())

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -27,7 +27,7 @@ class CloudPropertiesTests {
 		.withUserConfiguration(Properties.class);
 
 	@Test
-	void defaultsAreSafe() {
+	void bindWhenLittleIsSetUsesDefaults() {
 		this.runner.run((context) -> assertThat(context.getBean(CloudProperties.class).clouds()).isEmpty());
 		this.runner.withPropertyValues(PREFIX + "profile=aws").run((context) -> {
 			CloudProperties.Settings settings = context.getBean(CloudProperties.class).clouds().get("local");
@@ -41,7 +41,7 @@ class CloudPropertiesTests {
 	}
 
 	@Test
-	void everyPropertyIsTaken() {
+	void bindWhenEverythingIsSetTakesIt() {
 		this.runner.withPropertyValues(Stream
 			.of("profile=eucalyptus-5", "ec2-endpoint=http://clc:8773/services/compute",
 					"s3-endpoint=http://osg:8773/services/objectstorage", "iam-endpoint=http://clc:8773/services/Euare",
@@ -63,19 +63,28 @@ class CloudPropertiesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "profile=azure", "region=", "reachability-port=-1", "reachability-port=65536",
-			"call-timeout=99ms", "concurrent-calls=0", "concurrent-calls=65", "access-key=AK", "secret-key=SK",
-			"ec2-endpoint=ftp://clc/", "ec2-endpoint=/services/compute", "profile=generic" })
-	void badValuesAreRefused(String property) {
-		String[] values = property.startsWith("profile=") ? new String[] { PREFIX + property }
-				: new String[] { PREFIX + "profile=aws", PREFIX + property };
-		this.runner.withPropertyValues(values).run((context) -> assertThat(context).hasFailed());
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "region=|clouds[local].region", "reachability-port=-1|clouds[local].reachabilityPort",
+					"reachability-port=65536|clouds[local].reachabilityPort",
+					"call-timeout=99ms|'call-timeout' must be at least 100 milliseconds",
+					"concurrent-calls=0|clouds[local].concurrentCalls",
+					"concurrent-calls=65|clouds[local].concurrentCalls",
+					"access-key=AK|'access-key' and 'secret-key' belong together",
+					"secret-key=SK|'access-key' and 'secret-key' belong together",
+					"ec2-endpoint=ftp://clc/|'ec2-endpoint' must be an absolute http or https URL",
+					"ec2-endpoint=/services/compute|'ec2-endpoint' must be an absolute http or https URL",
+					"profile=generic|only the profile 'aws' may lack it", "profile=azure|azure" })
+	void bindWhenValueIsWrongNamesIt(String property, String named) {
+		this.runner.withPropertyValues(PREFIX + "profile=aws", PREFIX + property)
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining(named));
 	}
 
 	@Test
-	void badNamesAreRefused() {
+	void bindWhenNameOfACloudIsWrongSaysWhatNamesMustBe() {
 		this.runner.withPropertyValues("cellar.provisioning.clouds[My_Cloud].profile=aws")
-			.run((context) -> assertThat(context).hasFailed());
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("names of clouds must be lower-case letters, digits and hyphens"));
 	}
 
 	@Configuration(proxyBeanMethods = false)

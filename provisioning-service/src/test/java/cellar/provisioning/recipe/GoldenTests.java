@@ -54,8 +54,8 @@ class GoldenTests {
 
 	@ParameterizedTest
 	@MethodSource("renderings")
-	void renderWhenChoicesAreTheSameWritesTheSameBytes(String recipe, Family family, Format format, Map<String, Object> parameters, String file)
-			throws IOException {
+	void renderWhenChoicesAreTheSameWritesTheSameBytes(String recipe, Family family, Format format,
+			Map<String, Object> parameters, String file) throws IOException {
 		String text = this.recipes.render(recipe, family, format, parameters).userData().text();
 		Path golden = FILES.resolve(file);
 		if (Boolean.getBoolean("golden.write")) {

@@ -64,7 +64,8 @@ class RecipesTests {
 	@ValueSource(strings = { "ext4\nruncmd: [reboot]", "ext4\u0000", "ext4\u0085", "\uFEFFext4", "ext4\u2028" })
 	void renderWhenTextIsInvisibleNamesTheParameter(String text) {
 		assertThatExceptionOfType(InvalidParametersException.class)
-			.isThrownBy(() -> this.recipes.render(STORAGE, Family.UBUNTU, null, Map.of("filesystem", text)));
+			.isThrownBy(() -> this.recipes.render(STORAGE, Family.UBUNTU, null, Map.of("filesystem", text)))
+			.satisfies((ex) -> assertThat(ex.violations()).extracting(Violation::field).containsExactly("filesystem"));
 	}
 
 	@Test
