@@ -8,8 +8,8 @@ import java.util.Collection;
 public class CloudNotFoundException extends RuntimeException {
 
 	CloudNotFoundException(String name, Collection<String> known) {
-		super("Cloud '" + name + "' not found; configured are "
-				+ (known.isEmpty() ? "none" : "'" + String.join("', '", known) + "'"));
+		super("Cloud '" + name + "' not found; "
+				+ (known.isEmpty() ? "no cloud is configured" : "configured are '" + String.join("', '", known) + "'"));
 	}
 
 }

@@ -15,7 +15,7 @@ public enum CloudProfile {
 	/** Eucalyptus 5, which refuses requests with parameters that it does not know. */
 	EUCALYPTUS_5(false, true),
 
-	/** Any other, of which nothing more than the old core is expected. */
+	/** Any other cloud, of which only the oldest part of the interface is expected. */
 	GENERIC(false, false);
 
 	private static final int USER_DATA_LIMIT = 16384;

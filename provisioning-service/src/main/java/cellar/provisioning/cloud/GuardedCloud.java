@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.Timer;
 
 /**
  * Measures the calls to a cloud and refuses more than a few at once, so that a cloud that
- * answers nothing holds up nobody but its own callers.
+ * does not answer holds up only its own callers.
  */
 class GuardedCloud implements Cloud {
 

@@ -73,7 +73,7 @@ class LaunchController {
 		}
 		if ((long) page * size > Integer.MAX_VALUE) {
 			throw new InvalidLaunchException(
-					List.of(new InvalidLaunchException.Violation("page", "lies beyond what can be looked up")));
+					List.of(new InvalidLaunchException.Violation("page", "is beyond the last page that can be read")));
 		}
 		Pageable wanted = PageRequest.of(page, size, Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id")));
 		String owner = seesAll(caller) ? null : caller.getName();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A recipe cannot be rendered with what was given.
+ * The parameters given for a recipe are wrong.
  */
 public class InvalidParametersException extends RuntimeException {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes a text acceptable as a value of a parameter.
  *
- * @param schema the rule as JSON schema, as far as that can say it
+ * @param schema the rule as JSON schema, as far as JSON schema can express it
  * @param check the whole rule
  */
 public record TextRule(Map<String, Object> schema, Check check) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that one of the readers of user data would take for something else than text,
- * whichever parameter it stands in.
+ * Text that some reader of user data would interpret instead of taking it literally, in
+ * whichever parameter it stands.
  */
 final class UnsafeText {
 

@@ -9,7 +9,7 @@ import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Guest;
 
 /**
- * A machine as its image has it, with a name and keys at most.
+ * A machine as its image defines it, with at most a host name and public keys.
  */
 class Plain implements Recipe {
 

@@ -103,10 +103,10 @@ class RecipeController {
 			int gzipSize = userData.gzipSize();
 			List<Finding> findings = new ArrayList<>(rendering.findings());
 			if (size > limit && (!userData.format().isCompressible() || gzipSize > limit)) {
-				findings.add(Finding.error("The user data is larger than the cloud takes", "Leave keys or text out"));
+				findings.add(Finding.error("The user data is larger than the cloud accepts", "Remove keys or text"));
 			}
 			else if (size > limit) {
-				findings.add(Finding.info("The user data fits only as gzip, and is sent so", null));
+				findings.add(Finding.info("The user data fits only when compressed, and is sent as gzip", null));
 			}
 			return new RenderDocument(userData.format(), userData.text(), size, gzipSize, limit, findings);
 		}

@@ -8,7 +8,7 @@ import java.util.Collection;
 public class RecipeNotFoundException extends RuntimeException {
 
 	RecipeNotFoundException(String name, Collection<String> known) {
-		super("Recipe '" + name + "' not found; there are '" + String.join("', '", known) + "'");
+		super("Recipe '" + name + "' not found; the recipes are '" + String.join("', '", known) + "'");
 	}
 
 }

@@ -3,7 +3,7 @@ package cellar.provisioning.userdata;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The name that systemd gives to the unit of a path.
+ * The names that systemd gives to units for paths.
  */
 public final class SystemdPath {
 

@@ -25,7 +25,7 @@ public record UserData(Format format, String text) {
 			case CLOUD_CONFIG -> CloudConfig.write(guest);
 			case COREOS_CLOUD_CONFIG -> CoreosCloudConfig.write(guest);
 			case IGNITION -> Ignition.write(guest);
-			case MIME -> throw new IllegalArgumentException("Only a script that a user adds makes 'mime'");
+			case MIME -> throw new IllegalArgumentException("Format 'mime' is only for scripts that a user adds");
 		});
 	}
 
@@ -65,7 +65,7 @@ public record UserData(Format format, String text) {
 			gzip.write(bytes());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Memory does not fail", ex);
+			throw new UncheckedIOException("Writing to memory failed", ex);
 		}
 		return packed.toByteArray();
 	}

@@ -40,8 +40,8 @@ public record Attempt(String clientToken, String request, String requestHash, In
 	 */
 	public RunRequest runRequest() {
 		if (!RequestJson.hash(this.request).equals(this.requestHash)) {
-			throw new IllegalStateException("What was written down for token '" + this.clientToken
-					+ "' is not what stands there now; nothing is sent");
+			throw new IllegalStateException("The request recorded for token '" + this.clientToken
+					+ "' has been changed since; nothing is sent");
 		}
 		return RequestJson.read(this.request, RunRequest.class);
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A launch cannot be asked for so.
+ * The fields of a request for a launch are missing or wrong.
  */
 public class InvalidLaunchException extends RuntimeException {
 

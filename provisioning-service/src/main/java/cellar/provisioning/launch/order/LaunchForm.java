@@ -55,7 +55,8 @@ final class LaunchForm {
 		form.checkKey();
 		form.checkGroup();
 		SortedMap<String, String> tags = form.tags(request.tags());
-		violations.require(request.recipe() != null || request.parameters().isEmpty(), "parameters", "need a 'recipe'");
+		violations.require(request.recipe() != null || request.parameters().isEmpty(), "parameters",
+				"require a 'recipe'");
 		violations.throwIfAny();
 		return new LaunchOrder(cloud, image, request.recipe(), request.parameters(), request.family(), instanceType,
 				request.count(), request.keyName(), request.publicKey(), request.securityGroup(), request.sshFrom(),
@@ -75,7 +76,7 @@ final class LaunchForm {
 	private void checkKey() {
 		String publicKey = this.request.publicKey();
 		this.violations.require(this.request.keyName() == null || publicKey == null, "publicKey",
-				"cannot stand beside 'keyName'; give one of them");
+				"cannot be combined with 'keyName'; give one of them");
 		this.violations.optional("keyName", this.request.keyName(), NAME,
 				"must be 1 to 255 printable ASCII characters");
 		String violation = (publicKey != null) ? PublicKeys.violationOf(publicKey) : null;
@@ -90,7 +91,7 @@ final class LaunchForm {
 		this.violations.optional("sshFrom", this.request.sshFrom(), CIDR,
 				"must be an IPv4 network such as '192.0.2.0/24'");
 		this.violations.require(this.request.sshFrom() == null || this.request.securityGroup() == null, "sshFrom",
-				"cannot stand beside 'securityGroup', whose rules are left as they are");
+				"cannot be combined with 'securityGroup', whose rules are not changed");
 	}
 
 	private SortedMap<String, String> tags(Map<String, @Nullable String> tags) {
@@ -103,7 +104,7 @@ final class LaunchForm {
 			this.violations.require(!key.startsWith("cellar:") && !key.startsWith("aws:") && !key.startsWith("euca:"),
 					field, "must not begin with 'cellar:', 'aws:' or 'euca:', which are reserved");
 			this.violations.require(value != null && value.length() <= 255 && !hasControls(value), field,
-					"must be a text of at most 255 characters without control characters");
+					"must be text of at most 255 characters without control characters");
 			if (value != null) {
 				read.put(key, value);
 			}

@@ -20,8 +20,8 @@ import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
 
 /**
- * Takes back what a failed launch made, as long as no machine of it may run, and writes
- * down what is left.
+ * Deletes what a failed launch made, unless a machine of it may still run, and records
+ * what is left.
  */
 @Component
 class CleanUpStage implements Stage {
@@ -55,7 +55,7 @@ class CleanUpStage implements Stage {
 		}
 		Optional<Resource> open = launch.resources().nextOpen();
 		if (open.isEmpty()) {
-			return failed("Nothing is left to take back", (changed) -> {
+			return failed("Nothing is left to delete", (changed) -> {
 			});
 		}
 		return takeBack(launch, open.get(), this.clouds.get(launch.cloud()));
@@ -66,7 +66,7 @@ class CleanUpStage implements Stage {
 		boolean ending = !launch.attempts().areLost()
 				&& seen.stream().allMatch((machine) -> machine.isGone() || machine.isEnding());
 		if (!ending) {
-			return failed("Machines of this launch may run, so nothing was taken back", (changed) -> {
+			return failed("Machines of this launch may still run, so nothing was deleted", (changed) -> {
 				changed.machines().saw(seen);
 				changed.leaveOpen("Machines may need it");
 			});
@@ -134,15 +134,14 @@ class CleanUpStage implements Stage {
 
 	@Override
 	public Outcome refused(Launch launch, CloudException ex) {
-		return failed("Not everything was taken back",
-				(changed) -> changed.leaveOpen(ex.code() + ": " + ex.getMessage()));
+		return failed("Not everything was deleted", (changed) -> changed.leaveOpen(ex.code() + ": " + ex.getMessage()));
 	}
 
 	@Override
 	public Outcome expired(Launch launch) {
 		String trouble = launch.progress().lastTrouble();
-		return failed("It took too long to take everything back",
-				(changed) -> changed.leaveOpen((trouble != null) ? trouble : "The time for it was over"));
+		return failed("The cleanup took too long",
+				(changed) -> changed.leaveOpen((trouble != null) ? trouble : "The cleanup ran out of time"));
 	}
 
 	private static Outcome failed(String detail, Consumer<Launch> change) {

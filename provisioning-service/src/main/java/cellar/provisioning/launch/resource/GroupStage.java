@@ -42,7 +42,7 @@ class GroupStage implements Stage {
 		Cloud cloud = this.clouds.get(launch.cloud());
 		if (order.securityGroup() != null) {
 			Optional<String> found = cloud.securityGroup(order.securityGroup());
-			return found.<Outcome>map((id) -> ready("Security group '" + order.securityGroup() + "' is there", id))
+			return found.<Outcome>map((id) -> ready("Security group '" + order.securityGroup() + "' exists", id))
 				.orElseGet(() -> new Outcome.Fail("security-group-not-found",
 						"Cloud '%s' has no security group '%s'; name another or leave it out to have one made"
 							.formatted(launch.cloud(), order.securityGroup())));
@@ -78,7 +78,7 @@ class GroupStage implements Stage {
 
 	private static Outcome admit(Cloud cloud, String id, @Nullable String from) {
 		if (from == null) {
-			return ready("Security group made; it admits nobody because 'sshFrom' was not given", id);
+			return ready("Security group created; it admits nobody because 'sshFrom' was not given", id);
 		}
 		try {
 			cloud.admitTcp(id, SSH, from);
@@ -92,7 +92,7 @@ class GroupStage implements Stage {
 				throw ex;
 			}
 		}
-		return ready("Security group made; it admits " + from + " to port 22", id);
+		return ready("Security group created; it admits " + from + " to port 22", id);
 	}
 
 	private static Outcome ready(String detail, String groupId) {

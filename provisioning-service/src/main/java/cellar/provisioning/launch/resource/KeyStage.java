@@ -15,7 +15,7 @@ import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
 
 /**
- * Brings the public key into the cloud, or looks whether the named one is there.
+ * Imports the public key into the cloud, or checks that the named key pair exists.
  */
 @Component
 class KeyStage implements Stage {
@@ -39,10 +39,10 @@ class KeyStage implements Stage {
 			return imported(launch, cloud, order.publicKey());
 		}
 		if (order.keyName() == null) {
-			return ready("No key pair was asked for", null);
+			return ready("No key pair was requested", null);
 		}
 		if (cloud.hasKeyPair(order.keyName())) {
-			return ready("Key pair '" + order.keyName() + "' is there", order.keyName());
+			return ready("Key pair '" + order.keyName() + "' exists", order.keyName());
 		}
 		return new Outcome.Fail("key-pair-not-found",
 				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(),

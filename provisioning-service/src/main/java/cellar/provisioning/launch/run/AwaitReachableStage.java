@@ -15,7 +15,7 @@ import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
 
 /**
- * Waits until all machines answer on the network, where that can be told.
+ * Waits until all machines answer on the network, where that can be checked.
  */
 @Component
 class AwaitReachableStage implements Stage {
@@ -61,7 +61,7 @@ class AwaitReachableStage implements Stage {
 	public Outcome expired(Launch launch) {
 		int port = this.clouds.settings(launch.cloud()).reachabilityPort();
 		return new Outcome.Fail("not-reachable-in-time",
-				"The machines run but do not answer on TCP port %d; look at the security group and at their console output"
+				"The machines run but do not answer on TCP port %d; check the security group and their console output"
 					.formatted(port));
 	}
 

@@ -15,9 +15,9 @@ import cellar.provisioning.launch.work.LaunchProperties;
 import cellar.provisioning.launch.work.Outcome;
 
 /**
- * What is done when machines may have been made and nobody may ask for them again. A
- * cloud that shows nothing once has not said that there is nothing: it is asked twice,
- * and not before it had time to notice.
+ * Decides what became of a request that may have made machines and must not be repeated.
+ * One empty answer does not prove that there are none: the cloud is asked twice, and not
+ * before it had time to show them.
  */
 @Component
 class Doubt {
@@ -80,7 +80,7 @@ class Doubt {
 	}
 
 	static Outcome unknown(Launch launch) {
-		return new Outcome.Fail(failure(launch).with("whether the cloud made machines could not be found out"),
+		return new Outcome.Fail(failure(launch).with("it could not be determined whether the cloud made machines"),
 				Launch::loseTrack);
 	}
 

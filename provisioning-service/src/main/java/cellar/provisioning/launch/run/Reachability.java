@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether something answers.
+ * Tells whether a machine answers on the network.
  */
 @FunctionalInterface
 interface Reachability {
@@ -22,7 +22,7 @@ interface Reachability {
 	boolean answers(@Nullable String address, int port);
 
 	/**
-	 * Returns one that makes connections and drops them.
+	 * Returns a check that opens a TCP connection and closes it.
 	 * @param timeout how long to wait for each
 	 * @return the reachability
 	 */

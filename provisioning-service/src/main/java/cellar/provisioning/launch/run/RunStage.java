@@ -20,8 +20,8 @@ import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
 
 /**
- * Has the machines run, once. A call whose answer is not known is looked for in the cloud
- * first and then repeated with the same token and the same parameters.
+ * Requests the machines, once. A call whose answer was lost is first searched for in the
+ * cloud and then repeated with the same token and the same parameters.
  */
 @Component
 class RunStage implements Stage {

@@ -8,7 +8,7 @@ import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
 
 /**
- * Calls machines ready that answer, because nothing in them reports by itself yet.
+ * Calls machines ready once they answer, because nothing in them reports readiness yet.
  */
 @Component
 class SettleStage implements Stage {
@@ -20,7 +20,7 @@ class SettleStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		return new Outcome.Enter(LaunchState.READY, null, "All machines answer and report nothing further");
+		return new Outcome.Enter(LaunchState.READY, null, "All machines answer; none reports its own readiness");
 	}
 
 }

@@ -52,7 +52,7 @@ class ValidateStage implements Stage {
 		Optional<Family> family = Optional.ofNullable(order.family()).or(() -> Family.guess(image.get().title()));
 		if (family.isEmpty()) {
 			return new Outcome.Fail("family-unknown",
-					"Nothing in the name of image '%s' tells what it runs; give 'family' as one of 'ubuntu', 'flatcar', 'fcos'"
+					"The name of image '%s' does not tell what it runs; set 'family' to one of 'ubuntu', 'flatcar', 'fcos'"
 						.formatted(order.image()));
 		}
 		return render(launch, order, order.recipe(), family.get());

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads launches whole and changes them in one transaction each, never over the head of
- * another worker.
+ * Reads launches whole and changes each in one transaction, which fails if another worker
+ * has changed it since.
  */
 @Component
 public class LaunchStore {

@@ -44,7 +44,7 @@ public class Progress {
 	Progress(Instant now) {
 		this.state = LaunchState.REQUESTED;
 		this.stateSince = now;
-		this.steps.add(Step.begin(LaunchState.REQUESTED, now).ended(now, "Written down"));
+		this.steps.add(Step.begin(LaunchState.REQUESTED, now).ended(now, "Recorded"));
 		this.steps.add(Step.begin(LaunchState.VALIDATED, now));
 	}
 

@@ -3,7 +3,7 @@ package cellar.provisioning.launch.state;
 import java.util.UUID;
 
 /**
- * Somebody else has moved the launch on in the meantime.
+ * Another worker has changed the launch since it was read.
  */
 public class StaleLaunchException extends RuntimeException {
 

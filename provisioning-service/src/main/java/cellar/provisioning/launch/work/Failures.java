@@ -18,7 +18,7 @@ public final class Failures {
 					"Cloud '%s' does not accept our credentials for this (%s: %s); the operator must renew them or allow the action"
 						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
 			case CAPACITY -> new Failure("cloud-capacity",
-					"Cloud '%s' has no room for this (%s: %s); try another instance type, a smaller count, or later"
+					"Cloud '%s' has no capacity for this (%s: %s); try another instance type, a smaller count, or later"
 						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
 			default -> new Failure("cloud-refused",
 					"Cloud '%s' refused (%s: %s)".formatted(launch.cloud(), ex.code(), ex.getMessage()));
@@ -27,8 +27,8 @@ public final class Failures {
 
 	public static Failure expired(Launch launch) {
 		String trouble = launch.progress().lastTrouble();
-		String last = (trouble != null) ? "; the last trouble was: " + trouble : "";
-		return new Failure("timeout", "It took too long to get on from '%s'%s".formatted(launch.state(), last));
+		String last = (trouble != null) ? "; the last error was: " + trouble : "";
+		return new Failure("timeout", "The launch was in state '%s' for too long%s".formatted(launch.state(), last));
 	}
 
 }

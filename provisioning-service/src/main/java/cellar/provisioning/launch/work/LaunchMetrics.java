@@ -15,7 +15,7 @@ import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
 
 /**
- * Figures about launches.
+ * Measures how many launches are in each state, and how long machines take to run.
  */
 @Component
 class LaunchMetrics {

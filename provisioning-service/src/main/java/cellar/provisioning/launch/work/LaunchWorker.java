@@ -83,7 +83,7 @@ class LaunchWorker {
 	private Outcome work(Launch launch, boolean noted) {
 		Stage stage = this.stages.get(launch.state());
 		if (stage == null) {
-			throw new IllegalStateException("Nobody works on launches that are '" + launch.state() + "'");
+			throw new IllegalStateException("There is no stage for launches that are '" + launch.state() + "'");
 		}
 		Instant deadline = launch.progress().stateSince().plus(this.properties.limit(launch.state()));
 		try {
@@ -110,7 +110,7 @@ class LaunchWorker {
 					current.progress().enter(enter.state(), enter.next(), enter.detail(), now);
 				}
 				case Outcome.Note note -> note.change().accept(current);
-				case Outcome.Wait wait -> throw new IllegalArgumentException("Waiting changes no state");
+				case Outcome.Wait wait -> throw new IllegalArgumentException("Waiting is not applied");
 				case Outcome.Fail fail -> {
 					fail.change().accept(current);
 					current.progress().fail(fail.failure(), now);

@@ -6,7 +6,7 @@ import cellar.provisioning.launch.state.LaunchState;
 
 /**
  * The work in one state. A stage looks at what is written down, makes one call at most,
- * and says what came of it. It keeps nothing, so that it can be repeated by anybody.
+ * and says what came of it. It holds no state, so any worker can repeat it.
  */
 public interface Stage {
 
