@@ -30,8 +30,6 @@ final class Wiring {
 
 	private final Secret catalogAtGateway;
 
-	private final Secret provisioningAtCatalog;
-
 	private final StoreKeys storeKeys;
 
 	private final StoreKeys cloudKeys;
@@ -41,7 +39,6 @@ final class Wiring {
 		this.data = data;
 		this.operator = operator;
 		this.catalogAtGateway = secrets.get("catalog-at-gateway-token");
-		this.provisioningAtCatalog = secrets.get("provisioning-at-catalog-token");
 		this.storeKeys = StoreKeys.of(secrets, ObjectStorePart.NAME);
 		this.cloudKeys = StoreKeys.of(secrets, Platform.CLOUD);
 	}
@@ -58,8 +55,7 @@ final class Wiring {
 	Configuration catalog(String jdbcUrl) {
 		Configuration configuration = new Configuration().database(jdbcUrl)
 			.listen(this.ports.number(Port.CATALOG), this.ports.number(Port.CATALOG_MANAGEMENT))
-			.caller("operator", this.operator, "operator")
-			.caller("provisioning-service", this.provisioningAtCatalog, "reader");
+			.caller("operator", this.operator, "operator");
 		store(configuration, "cellar.catalog.store.").set("cellar.catalog.store.public-access", "none")
 			.set("cellar.catalog.store.images-bucket", IMAGES_BUCKET)
 			.set("cellar.catalog.store.site-bucket", SITE_BUCKET)
@@ -98,10 +94,6 @@ final class Wiring {
 		Configuration configuration = new Configuration().database(jdbcUrl)
 			.listen(this.ports.number(Port.PROVISIONING), this.ports.number(Port.PROVISIONING_MANAGEMENT))
 			.caller("operator", this.operator, "operator")
-			.set("cellar.provisioning.catalog-url", this.ports.url(Port.CATALOG))
-			.secret("cellar.provisioning.catalog-token", this.provisioningAtCatalog)
-			.set("cellar.provisioning.gateway-url", this.ports.url(Port.GATEWAY))
-			.set("cellar.provisioning.public-url", this.ports.url(Port.PROVISIONING))
 			.set(cloud + "profile", "generic")
 			.set(cloud + "region", REGION)
 			.set(cloud + "ec2-endpoint", this.ports.url(Port.CLOUD))

@@ -43,8 +43,6 @@ class WiringTests {
 		}
 		assertThat(new Secret(catalog.getProperty("cellar.catalog.gateways[0].token")).hash())
 			.isEqualTo(gateway.getProperty("cellar.security.tokens[1].hash"));
-		assertThat(new Secret(provisioning.getProperty("cellar.provisioning.catalog-token")).hash())
-			.isEqualTo(catalog.getProperty("cellar.security.tokens[1].hash"));
 	}
 
 	@Test
