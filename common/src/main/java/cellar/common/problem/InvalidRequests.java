@@ -24,7 +24,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
-class UnreadableRequests {
+class InvalidRequests {
 
 	@ExceptionHandler
 	ProblemDetail handle(HttpMessageNotReadableException ex) {

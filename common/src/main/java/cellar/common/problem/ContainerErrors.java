@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
  * line.
  */
 @RestController
-class ErrorPage implements ErrorController {
+class ContainerErrors implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:/error}")
 	ResponseEntity<ProblemDetail> show(HttpServletRequest request) {

@@ -21,9 +21,9 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 @RestControllerAdvice
-class Fallback {
+class UnexpectedFailures {
 
-	private static final Logger logger = LoggerFactory.getLogger(Fallback.class);
+	private static final Logger logger = LoggerFactory.getLogger(UnexpectedFailures.class);
 
 	@ExceptionHandler
 	ProblemDetail handle(Exception ex) {
