@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.common.access.AccessRules;
 import cellar.common.access.Role;
+import cellar.common.problem.InvalidParameterException;
 
 /**
  * A service as small as can be, to try what all services share.
@@ -37,7 +39,10 @@ public class SampleApplication {
 		}
 
 		@GetMapping("/bottles")
-		String list() {
+		String list(@RequestParam(defaultValue = "1") int shelf) {
+			if (shelf < 1) {
+				throw new InvalidParameterException("shelf", "must be 1 or more");
+			}
 			return "bottles";
 		}
 

@@ -1,15 +1,18 @@
 package cellar.catalog.image;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import cellar.common.problem.BodyViolations;
+import cellar.common.problem.InvalidFieldException;
+import cellar.common.problem.Violation;
 
 /**
  * Applies a JSON Merge Patch (RFC 7396): what is there replaces, null takes away.
@@ -36,12 +39,24 @@ class ContentPatch {
 				merged.set(field, this.json.valueToTree(value));
 			}
 		});
-		ImageContent after = this.json.treeToValue(merged, ImageContent.class);
-		Set<ConstraintViolation<ImageContent>> violations = this.validator.validate(after);
+		ImageContent after = read(merged);
+		List<Violation> violations = this.validator.validate(after)
+			.stream()
+			.map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
+			.toList();
 		if (!violations.isEmpty()) {
-			throw new ConstraintViolationException(violations);
+			throw new InvalidFieldException(violations);
 		}
 		return after;
+	}
+
+	private ImageContent read(ObjectNode merged) {
+		try {
+			return this.json.treeToValue(merged, ImageContent.class);
+		}
+		catch (DatabindException ex) {
+			throw new InvalidFieldException(List.of(BodyViolations.of(ex)));
+		}
 	}
 
 }

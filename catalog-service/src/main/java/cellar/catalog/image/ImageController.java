@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.caller.Caller;
+import cellar.common.problem.InvalidParameterException;
 
 /**
  * Images over HTTP.
@@ -56,10 +57,10 @@ class ImageController {
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
 			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
 		if (page < 0 || page > MAX_PAGE) {
-			throw new UnacceptableParameterException("page", "must be 0 to " + MAX_PAGE);
+			throw new InvalidParameterException("page", "must be 0 to " + MAX_PAGE);
 		}
 		if (size < 1 || size > MAX_SIZE) {
-			throw new UnacceptableParameterException("size", "must be 1 to " + MAX_SIZE);
+			throw new InvalidParameterException("size", "must be 1 to " + MAX_SIZE);
 		}
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
 				stateNamed(state), !caller.insider());
@@ -100,7 +101,7 @@ class ImageController {
 
 	private static @Nullable String text(String parameter, @Nullable String value) {
 		if (value != null && !value.matches(ImageFormat.TEXT)) {
-			throw new UnacceptableParameterException(parameter, "must not contain control characters");
+			throw new InvalidParameterException(parameter, "must not contain control characters");
 		}
 		return value;
 	}
@@ -110,8 +111,8 @@ class ImageController {
 			return null;
 		}
 		return ImageState.named(text)
-			.orElseThrow(() -> new UnacceptableParameterException("state",
-					"must be one of " + List.of(ImageState.values())));
+			.orElseThrow(
+					() -> new InvalidParameterException("state", "must be one of " + List.of(ImageState.values())));
 	}
 
 }

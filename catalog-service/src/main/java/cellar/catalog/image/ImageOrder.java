@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import org.springframework.data.domain.Sort;
 
+import cellar.common.problem.InvalidParameterException;
+
 /**
  * The order of a list, always ending with the id, so that pages neither repeat nor skip.
  */
@@ -22,7 +24,7 @@ final class ImageOrder {
 		for (int index = 0; index < sort.size(); index++) {
 			String field = sort.get(index);
 			if (!FIELDS.contains(field)) {
-				throw new UnacceptableParameterException("sort", "must be one of " + String.join(", ", FIELDS)
+				throw new InvalidParameterException("sort", "must be one of " + String.join(", ", FIELDS)
 						+ ", with ',asc' or ',desc' behind it if need be");
 			}
 			Sort.Direction direction = Sort.Direction.ASC;

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.caller.Caller;
 import cellar.catalog.image.ImageFormat;
+import cellar.common.problem.InvalidParameterException;
 import cellar.common.problem.Problems;
 
 /**
@@ -56,7 +57,7 @@ class PublicationController {
 	Preview preview(@RequestParam String dryRun) {
 		// Whoever writes the parameter at all does not want to publish by mistake.
 		if (!"true".equals(dryRun)) {
-			throw new UnclearDryRunException();
+			throw new InvalidParameterException("dryRun", "must be 'true'; leave it out to publish");
 		}
 		return new Preview(this.desk.preview());
 	}
@@ -105,12 +106,6 @@ class PublicationController {
 				"'page' must be 0 to %d and 'size' 1 to %d".formatted(MAX_PAGE, MAX_SIZE));
 	}
 
-	@ExceptionHandler
-	ProblemDetail handle(UnclearDryRunException ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter",
-				"'dryRun' must be 'true'; leave it out to publish");
-	}
-
 	/**
 	 * Asks for a publication of all that is active.
 	 *
@@ -150,13 +145,6 @@ class PublicationController {
 	 * Thrown when a page that cannot be is asked for.
 	 */
 	static class PageOutOfRangeException extends RuntimeException {
-
-	}
-
-	/**
-	 * Thrown when it is not clear whether to publish or to tell what that would change.
-	 */
-	static class UnclearDryRunException extends RuntimeException {
 
 	}
 

@@ -108,7 +108,10 @@ class ImagesIntegrationTests {
 			""")
 	void createWhenAFieldIsWrongNamesIt(String body, String field) {
 		Api.Answer answer = this.api.post("/api/v1/images", body).expect(400);
-		assertThat(answer.json().path("detail").asString()).contains("'" + field + "'");
+		assertThat(answer.problem()).isEqualTo("invalid-field");
+		assertThat(answer.json().path("violations")).singleElement()
+			.extracting((violation) -> violation.path("field").asString())
+			.isEqualTo(field);
 	}
 
 	@ParameterizedTest
@@ -130,22 +133,34 @@ class ImagesIntegrationTests {
 		assertThat(again.path("description").asString()).isEqualTo("New");
 	}
 
+	@Test
+	void patchWhenFieldIsUnknownAnswersTheProblemOfCreate() {
+		JsonNode create = this.api
+			.post("/api/v1/images", "{\"os\":\"debian\",\"architecture\":\"x86_64\",\"colour\":\"red\"}")
+			.expect(400)
+			.json();
+		JsonNode patch = this.api.patch(draft(null), "{\"colour\":\"red\"}", "If-Match", "*").expect(400).json();
+		assertThat(patch.path("type")).isEqualTo(create.path("type"));
+		assertThat(patch.path("violations")).isEqualTo(create.path("violations"));
+		assertThat(patch.at("/violations/0/field").asString()).isEqualTo("colour");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"os":null}              | 400
-			{"architecture":"vax"}   | 400
-			{"state":"ACTIVE"}       | 400
-			{"hypervisors":{"a":1}}  | 400
-			{"name":"occupied"}      | 409
-			[]                       | 400
+			{"os":null}              | 400 | invalid-field
+			{"architecture":"vax"}   | 400 | invalid-field
+			{"state":"ACTIVE"}       | 400 | invalid-field
+			{"hypervisors":{"a":1}}  | 400 | invalid-field
+			{"name":"occupied"}      | 409 | name-taken
+			[]                       | 400 | unreadable-body
 			""")
-	void patchWhenWrongChangesNothing(String patch, int status) {
+	void patchWhenWrongChangesNothing(String patch, int status, String problem) {
 		String image = draft(null);
 		if (this.api.get("/api/v1/images?q=occupied").json().path("total").asInt() == 0) {
 			draft("occupied");
 		}
 		JsonNode before = this.api.get(image).json();
-		this.api.patch(image, patch, "If-Match", "\"0\"").expect(status);
+		assertThat(this.api.patch(image, patch, "If-Match", "\"0\"").expect(status).problem()).isEqualTo(problem);
 		assertThat(this.api.get(image).json()).isEqualTo(before);
 	}
 
@@ -235,14 +250,19 @@ class ImagesIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "size=0", "size=501", "page=-1", "page=x", "state=lost", "sort=secret", "sort=name,up",
 			"q=a%00b", "os=%00", "architecture=%00", "q=%0A" })
-	void listWhenAParameterIsWrongIsRefused(String query) {
-		this.api.get("/api/v1/images?" + query).expect(400);
+	void listWhenAParameterIsWrongNamesIt(String query) {
+		Api.Answer answer = this.api.get("/api/v1/images?" + query).expect(400);
+		assertThat(answer.problem()).isEqualTo("invalid-parameter");
+		assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo(query.split("=")[0]);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/v1/images/not-a-uuid", "/api/v1/publications/99999", "/api/v1/publications/x" })
-	void getWhenThereIsNoneIsAProblem(String path) {
-		assertThat(this.api.get(path).status()).isIn(400, 404);
+	@CsvSource({ "/api/v1/images/not-a-uuid, 400, invalid-parameter",
+			"/api/v1/images/00000000-0000-0000-0000-000000000000, 404, image-not-found",
+			"/api/v1/publications/99999, 404, publication-not-found",
+			"/api/v1/publications/x, 404, publication-not-found" })
+	void getWhenThereIsNoneIsAProblem(String path, int status, String problem) {
+		assertThat(this.api.get(path).expect(status).problem()).isEqualTo(problem);
 	}
 
 	private String draft(@Nullable String name) {

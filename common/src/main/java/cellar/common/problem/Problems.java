@@ -1,7 +1,11 @@
 package cellar.common.problem;
 
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -25,6 +29,37 @@ public final class Problems {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("urn:cellar:problem:" + type));
 		problem.setTitle(title);
+		return problem;
+	}
+
+	/**
+	 * Returns the problem of a body whose fields are not acceptable. Its
+	 * <code>violations</code> name each of them.
+	 * @param violations what is wrong; at least one
+	 * @return the problem detail
+	 */
+	public static ProblemDetail invalidFields(List<Violation> violations) {
+		return invalid("invalid-field", "Invalid field", violations);
+	}
+
+	/**
+	 * Returns the problem of a parameter that is not acceptable. Its
+	 * <code>violations</code> name it.
+	 * @param violation what is wrong
+	 * @return the problem detail
+	 */
+	public static ProblemDetail invalidParameter(Violation violation) {
+		return invalid("invalid-parameter", "Invalid parameter", List.of(violation));
+	}
+
+	static String describe(List<Violation> violations) {
+		return violations.stream().map(Violation::toString).sorted().collect(Collectors.joining("; "));
+	}
+
+	private static ProblemDetail invalid(String type, String title, List<Violation> violations) {
+		ProblemDetail problem = of(HttpStatus.BAD_REQUEST, type, title, describe(violations));
+		problem.setProperty("violations",
+				violations.stream().sorted(Comparator.comparing(Violation::toString)).toList());
 		return problem;
 	}
 

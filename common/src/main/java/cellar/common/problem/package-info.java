@@ -1,5 +1,5 @@
 /**
- * The problem details (RFC 9457) that every service answers alike: unreadable requests,
+ * The problem details (RFC 9457) that every service answers alike: invalid requests,
  * unknown paths, and the unexpected.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package cellar.common.problem;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import cellar.common.SampleApplication;
 
@@ -29,24 +32,57 @@ class ProblemTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"name":"Riesling","litres":1,"year":2}  | Unknown field 'year'; known here are 'name', 'litres'
-			{"name":"Riesling","litres":"much"}      | Field 'litres' cannot be read as a number
-			{"name":["Riesling"],"litres":1}         | Field 'name' must be a string
-			[]                                       | The body must be an object
-			{"name":"Riesling","litres":0}           | 'litres' must be greater than 0
-			{"name"                                  | The body is not JSON: line 1, column 8
-			``                                       | The body is missing or is not JSON
+			{"name":"Riesling","litres":1,"year":2}  | year   | is unknown; known here are 'name', 'litres'
+			{"name":"Riesling","litres":"much"}      | litres | cannot be read as a number
+			{"name":["Riesling"],"litres":1}         | name   | must be a string
+			{"name":"Riesling","litres":0}           | litres | must be greater than 0
 			""")
-	void namesWhatIsWrongWithABody(String body, String detail) {
-		assertThat(this.mvc.post().uri("/bottles").contentType(MediaType.APPLICATION_JSON).content(body)).hasStatus(400)
-			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.bodyJson()
-			.extractingPath("detail")
-			.isEqualTo(detail);
+	void postWhenFieldIsWrongNamesItAsAViolation(String body, String field, String message) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/bottles")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+		assertThat(result).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(result).bodyJson().extractingPath("type").isEqualTo("urn:cellar:problem:invalid-field");
+		assertThat(result).bodyJson().extractingPath("detail").isEqualTo("'" + field + "' " + message);
+		assertThat(result).bodyJson()
+			.extractingPath("violations")
+			.asArray()
+			.containsExactly(Map.of("field", field, "message", message));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			[]       | The body must be an object
+			{"name"  | The body is not JSON: line 1, column 8
+			``       | The body is missing or is not JSON
+			""")
+	void postWhenBodyIsNoObjectSaysWhy(String body, String detail) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/bottles")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+		assertThat(result).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(result).bodyJson().extractingPath("type").isEqualTo("urn:cellar:problem:unreadable-body");
+		assertThat(result).bodyJson().extractingPath("detail").isEqualTo(detail);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "shelf=x, shelf, cannot be read as a number", "shelf=0, shelf, must be 1 or more" })
+	void getWhenParameterIsWrongNamesItAsAViolation(String query, String parameter, String message) {
+		MvcTestResult result = this.mvc.get().uri("/bottles?" + query).exchange();
+		assertThat(result).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(result).bodyJson().extractingPath("type").isEqualTo("urn:cellar:problem:invalid-parameter");
+		assertThat(result).bodyJson()
+			.extractingPath("violations")
+			.asArray()
+			.containsExactly(Map.of("field", parameter, "message", message));
 	}
 
 	@Test
-	void tellsNothingOfTheInsideButLogsIt(CapturedOutput output) {
+	void deleteWhenControllerFailsUnexpectedlyTellsNothingButLogsIt(CapturedOutput output) {
 		assertThat(this.mvc.delete().uri("/bottles")).hasStatus(500)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyText()
@@ -56,7 +92,7 @@ class ProblemTests {
 	}
 
 	@Test
-	void answersUnknownPathsAndMethodsWithProblems() {
+	void requestWhenPathOrMethodIsUnknownIsAProblem() {
 		assertThat(this.mvc.get().uri("/nowhere")).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(this.mvc.put().uri("/bottles")).hasStatus(405).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}
