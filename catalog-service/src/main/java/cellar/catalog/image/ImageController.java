@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.caller.Caller;
+import cellar.common.list.ListDocument;
+import cellar.common.list.PageParameters;
 import cellar.common.problem.InvalidParameterException;
 
 /**
@@ -31,10 +34,6 @@ import cellar.common.problem.InvalidParameterException;
 @RestController
 @RequestMapping("/api/v1/images")
 class ImageController {
-
-	private static final int MAX_SIZE = 500;
-
-	private static final int MAX_PAGE = 1_000_000;
 
 	private final ImageLibrary library;
 
@@ -52,20 +51,18 @@ class ImageController {
 	}
 
 	@GetMapping
-	ImagePage list(@RequestParam @Nullable String q, @RequestParam @Nullable String os,
+	ListDocument<ImageDocument> list(@RequestParam @Nullable String q, @RequestParam @Nullable String os,
 			@RequestParam @Nullable String architecture, @RequestParam @Nullable String state,
-			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
+			@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
+			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size,
 			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
-		if (page < 0 || page > MAX_PAGE) {
-			throw new InvalidParameterException("page", "must be 0 to " + MAX_PAGE);
-		}
-		if (size < 1 || size > MAX_SIZE) {
-			throw new InvalidParameterException("size", "must be 1 to " + MAX_SIZE);
-		}
+		PageParameters wanted = new PageParameters(page, size);
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
 				stateNamed(state), !caller.insider());
-		return ImagePage.of(this.library.list(filter, PageRequest.of(page, size, ImageOrder.of(sort)))
-			.map((image) -> image.visibleTo(caller)));
+		Page<ImageDocument> found = this.library.list(filter,
+				PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort)));
+		return ListDocument.of(wanted, found.map((image) -> image.visibleTo(caller)).getContent(),
+				found.getTotalElements());
 	}
 
 	@GetMapping("/{id}")

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.caller.Caller;
 import cellar.catalog.image.ImageFormat;
+import cellar.common.list.ListDocument;
+import cellar.common.list.PageParameters;
 import cellar.common.problem.InvalidParameterException;
 import cellar.common.problem.Problems;
 
@@ -34,10 +36,6 @@ import cellar.common.problem.Problems;
 class PublicationController {
 
 	private static final String LIVE = "live";
-
-	private static final int MAX_SIZE = 500;
-
-	private static final int MAX_PAGE = 1_000_000;
 
 	private final PublicationDesk desk;
 
@@ -63,17 +61,15 @@ class PublicationController {
 	}
 
 	@GetMapping
-	PublicationPage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
-			Caller caller) {
-		if (page < 0 || page > MAX_PAGE || size < 1 || size > MAX_SIZE) {
-			throw new PageOutOfRangeException();
-		}
+	ListDocument<PublicationDocument> list(@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
+			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size, Caller caller) {
+		PageParameters wanted = new PageParameters(page, size);
 		if (!caller.insider()) {
 			List<PublicationDocument> live = this.desk.findLive().stream().toList();
-			return new PublicationPage((page == 0) ? live : List.of(), page, size, live.size());
+			return ListDocument.of(wanted, (page == 0) ? live : List.of(), live.size());
 		}
-		Page<PublicationDocument> found = this.desk.list(page, size);
-		return new PublicationPage(found.getContent(), page, size, found.getTotalElements());
+		Page<PublicationDocument> found = this.desk.list(wanted.page(), wanted.size());
+		return ListDocument.of(wanted, found.getContent(), found.getTotalElements());
 	}
 
 	@GetMapping("/{serial}")
@@ -100,12 +96,6 @@ class PublicationController {
 				String.valueOf(ex.getMessage()));
 	}
 
-	@ExceptionHandler
-	ProblemDetail handle(PageOutOfRangeException ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter",
-				"'page' must be 0 to %d and 'size' 1 to %d".formatted(MAX_PAGE, MAX_SIZE));
-	}
-
 	/**
 	 * Asks for a publication of all that is active.
 	 *
@@ -124,13 +114,6 @@ class PublicationController {
 	}
 
 	/**
-	 * One page of a list.
-	 */
-	record PublicationPage(List<PublicationDocument> items, int page, int size, long total) {
-
-	}
-
-	/**
 	 * Thrown when there is no such publication, or the caller may not know of it.
 	 */
 	static class PublicationNotFoundException extends RuntimeException {
@@ -138,13 +121,6 @@ class PublicationController {
 		PublicationNotFoundException(String serial) {
 			super("Publication '" + serial + "' not found");
 		}
-
-	}
-
-	/**
-	 * Thrown when a page that cannot be is asked for.
-	 */
-	static class PageOutOfRangeException extends RuntimeException {
 
 	}
 

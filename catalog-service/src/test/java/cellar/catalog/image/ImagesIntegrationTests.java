@@ -248,7 +248,7 @@ class ImagesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "size=0", "size=501", "page=-1", "page=x", "state=lost", "sort=secret", "sort=name,up",
+	@ValueSource(strings = { "size=0", "size=1001", "page=-1", "page=x", "state=lost", "sort=secret", "sort=name,up",
 			"q=a%00b", "os=%00", "architecture=%00", "q=%0A" })
 	void listWhenAParameterIsWrongNamesIt(String query) {
 		Api.Answer answer = this.api.get("/api/v1/images?" + query).expect(400);

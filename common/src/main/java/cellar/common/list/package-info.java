@@ -1,0 +1,7 @@
+/**
+ * Lists that are answered page by page.
+ */
+@NullMarked
+package cellar.common.list;
+
+import org.jspecify.annotations.NullMarked;
