@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.common.access.AccessRules;
+import cellar.common.access.Caller;
 import cellar.common.access.Role;
 import cellar.common.problem.InvalidParameterException;
 
@@ -34,8 +35,8 @@ public class SampleApplication {
 	static class Bottles {
 
 		@GetMapping("/public")
-		String open() {
-			return "open";
+		Caller open(Caller caller) {
+			return caller;
 		}
 
 		@GetMapping("/bottles")

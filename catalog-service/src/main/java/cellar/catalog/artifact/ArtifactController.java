@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.caller.Caller;
 import cellar.catalog.image.ImageDocument;
+import cellar.common.access.Caller;
 
 /**
  * Files of images over HTTP. The body is the file itself and is never held as a whole.

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.caller.Caller;
+import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
 import cellar.common.problem.InvalidParameterException;
@@ -58,7 +58,7 @@ class ImageController {
 			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
-				stateNamed(state), !caller.insider());
+				stateNamed(state), !Insiders.include(caller));
 		Page<ImageDocument> found = this.library.list(filter,
 				PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort)));
 		return ListDocument.of(wanted, found.map((image) -> image.visibleTo(caller)).getContent(),
@@ -67,7 +67,7 @@ class ImageController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
-		ImageDocument image = this.library.get(id, caller.insider());
+		ImageDocument image = this.library.get(id, Insiders.include(caller));
 		return ResponseEntity.ok().eTag(image.etag()).body(image.visibleTo(caller));
 	}
 

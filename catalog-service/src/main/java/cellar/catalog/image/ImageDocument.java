@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import cellar.catalog.caller.Caller;
+import cellar.common.access.Caller;
 
 /**
  * An image as callers see it.
@@ -37,7 +37,7 @@ public record ImageDocument(UUID id, String name, String os, String architecture
 	 * @return the image with or without its origin
 	 */
 	ImageDocument visibleTo(Caller caller) {
-		return caller.insider() ? this
+		return Insiders.include(caller) ? this
 				: new ImageDocument(this.id, this.name, this.os, this.architecture, this.version, this.description,
 						this.hypervisors, this.virtualizationType, this.singleKernel, this.recipe, this.contact,
 						this.loginUser, this.state, this.artifact, null, this.releasedAt, this.stamp, this.createdAt,

@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import cellar.catalog.caller.Caller;
+import cellar.common.access.Caller;
 
 /**
  * Imports over HTTP.

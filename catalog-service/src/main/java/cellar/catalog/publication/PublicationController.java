@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.caller.Caller;
 import cellar.catalog.image.ImageFormat;
+import cellar.catalog.image.Insiders;
+import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
 import cellar.common.problem.InvalidParameterException;
@@ -64,7 +65,7 @@ class PublicationController {
 	ListDocument<PublicationDocument> list(@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
 			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
-		if (!caller.insider()) {
+		if (!Insiders.include(caller)) {
 			List<PublicationDocument> live = this.desk.findLive().stream().toList();
 			return ListDocument.of(wanted, (page == 0) ? live : List.of(), live.size());
 		}
@@ -74,7 +75,8 @@ class PublicationController {
 
 	@GetMapping("/{serial}")
 	PublicationDocument get(@PathVariable String serial, Caller caller) {
-		return find(serial).filter((publication) -> caller.insider() || publication.state() == PublicationState.LIVE)
+		return find(serial)
+			.filter((publication) -> Insiders.include(caller) || publication.state() == PublicationState.LIVE)
 			.orElseThrow(() -> new PublicationNotFoundException(serial));
 	}
 

@@ -1,5 +1,7 @@
 package cellar.common.access;
 
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +18,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +43,18 @@ class AccessAutoConfiguration {
 			.role(Role.OPERATOR.name())
 			.implies(Role.READER.name(), Role.LAUNCHER.name(), Role.PUBLISHER.name())
 			.build();
+	}
+
+	@Bean
+	WebMvcConfigurer callerArgument(RoleHierarchy roleHierarchy) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new CallerArgument(roleHierarchy));
+			}
+
+		};
 	}
 
 	@Bean

@@ -16,6 +16,10 @@ public enum Role {
 	PUBLISHER,
 
 	/** Does everything, cache purge and refresh included. */
-	OPERATOR
+	OPERATOR;
+
+	String authority() {
+		return "ROLE_" + name();
+	}
 
 }

@@ -57,7 +57,7 @@ class Tokens implements OpaqueTokenIntrospector {
 		private static Entry of(AccessProperties.Token token) {
 			List<GrantedAuthority> authorities = token.roles()
 				.stream()
-				.<GrantedAuthority>map((role) -> new SimpleGrantedAuthority("ROLE_" + role))
+				.<GrantedAuthority>map((role) -> new SimpleGrantedAuthority(role.authority()))
 				.toList();
 			return new Entry(HexFormat.of().parseHex(token.hash().substring(ALGORITHM_PREFIX.length())),
 					new DefaultOAuth2AuthenticatedPrincipal(token.name(), Map.of("sub", token.name()), authorities));

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import cellar.common.SampleApplication;
 
@@ -83,6 +84,25 @@ class AccessTests {
 			.bodyText()
 			.contains("urn:cellar:problem:role-missing")
 			.doesNotContain("publisher");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			           | anonymous |
+			reader     | rita      | READER
+			operator   | olga      | LAUNCHER,OPERATOR,PUBLISHER,READER
+			""")
+	void callerHasTheRolesOfTheTokenAndThoseTheyImply(@Nullable String token, String name, @Nullable String roles) {
+		HttpHeaders headers = new HttpHeaders();
+		if (token != null) {
+			headers.setBearerAuth(token);
+		}
+		MvcTestResult result = this.mvc.get().uri("/public").headers(headers).exchange();
+		assertThat(result).bodyJson().extractingPath("name").isEqualTo(name);
+		assertThat(result).bodyJson()
+			.extractingPath("roles")
+			.asArray()
+			.containsExactlyInAnyOrder((roles != null) ? roles.split(",") : new Object[0]);
 	}
 
 	@Test

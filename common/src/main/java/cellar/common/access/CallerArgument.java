@@ -1,30 +1,32 @@
-package cellar.catalog.caller;
+package cellar.common.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-import cellar.common.access.Role;
-
 /**
  * Reads the {@link Caller} from the security context.
  */
 class CallerArgument implements HandlerMethodArgumentResolver {
 
-	private static final Set<String> INSIDERS = Set.of("ROLE_" + Role.READER, "ROLE_" + Role.PUBLISHER);
+	private static final Caller ANONYMOUS = new Caller("anonymous", Set.of());
 
-	private final RoleHierarchy roles;
+	private final RoleHierarchy hierarchy;
 
-	CallerArgument(RoleHierarchy roles) {
-		this.roles = roles;
+	CallerArgument(RoleHierarchy hierarchy) {
+		this.hierarchy = hierarchy;
 	}
 
 	@Override
@@ -36,13 +38,17 @@ class CallerArgument implements HandlerMethodArgumentResolver {
 	public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication == null) {
-			return new Caller("anonymous", false);
+		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+			return ANONYMOUS;
 		}
-		boolean insider = this.roles.getReachableGrantedAuthorities(authentication.getAuthorities())
+		Set<String> authorities = this.hierarchy.getReachableGrantedAuthorities(authentication.getAuthorities())
 			.stream()
-			.anyMatch((authority) -> INSIDERS.contains(authority.getAuthority()));
-		return new Caller(authentication.getName(), insider);
+			.map(GrantedAuthority::getAuthority)
+			.collect(Collectors.toSet());
+		return new Caller(authentication.getName(),
+				Stream.of(Role.values())
+					.filter((role) -> authorities.contains(role.authority()))
+					.collect(Collectors.toSet()));
 	}
 
 }

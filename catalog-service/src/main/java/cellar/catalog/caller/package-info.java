@@ -1,7 +1,0 @@
-/**
- * Who is calling, as far as features care.
- */
-@NullMarked
-package cellar.catalog.caller;
-
-import org.jspecify.annotations.NullMarked;
