@@ -1,11 +1,8 @@
 package cellar.catalog;
 
-import java.time.Clock;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 
 /**
  * The catalog service.
@@ -20,11 +17,6 @@ public class CatalogApplication {
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(CatalogApplication.class, args);
-	}
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 }

@@ -27,11 +27,6 @@ class LaunchConfiguration {
 	private static final Duration TAKE_OVER_DELAY = Duration.ofSeconds(2);
 
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
-
-	@Bean
 	Backoff backoff() {
 		return new Backoff(RandomGenerator.getDefault());
 	}
