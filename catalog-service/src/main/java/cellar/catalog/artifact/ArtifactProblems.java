@@ -2,6 +2,7 @@ package cellar.catalog.artifact;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,15 +17,36 @@ import cellar.common.problem.Problems;
 @RestControllerAdvice
 class ArtifactProblems {
 
+	private static final String RETRY_AFTER_SECONDS = "30";
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(UploadRefusedException ex) {
-		UploadRefusedException.Reason reason = ex.reason();
-		ResponseEntity.BodyBuilder response = ResponseEntity.status(reason.status());
-		if (reason == UploadRefusedException.Reason.BUSY) {
-			response.header(HttpHeaders.RETRY_AFTER, "30");
+		ProblemDetail problem = problem(ex.reason(), String.valueOf(ex.getMessage()));
+		ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.getStatus());
+		if (ex.reason() == UploadRefusedException.Reason.BUSY) {
+			response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
-		return response
-			.body(Problems.of(reason.status(), reason.type(), reason.title(), String.valueOf(ex.getMessage())));
+		return response.body(problem);
+	}
+
+	private static ProblemDetail problem(UploadRefusedException.Reason reason, String detail) {
+		return switch (reason) {
+			case LENGTH_MISSING ->
+				Problems.of(HttpStatus.LENGTH_REQUIRED, "length-required", "Length required", detail);
+			case EMPTY -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "artifact-empty", "Artifact empty", detail);
+			case TOO_LARGE ->
+				Problems.of(HttpStatus.CONTENT_TOO_LARGE, "artifact-too-large", "Artifact too large", detail);
+			case NAME -> Problems.of(HttpStatus.BAD_REQUEST, "invalid-file-name", "Invalid file name", detail);
+			case DIGEST -> Problems.of(HttpStatus.BAD_REQUEST, "invalid-digest", "Invalid digest", detail);
+			case FORM ->
+				Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "form-not-supported", "Form not supported", detail);
+			case TRUNCATED -> Problems.of(HttpStatus.BAD_REQUEST, "artifact-truncated", "Artifact truncated", detail);
+			case DIFFERENT ->
+				Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "checksum-mismatch", "Checksum mismatch", detail);
+			case BUSY ->
+				Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "Too many uploads at once", detail);
+			case GIVEN_UP -> Problems.of(HttpStatus.CONFLICT, "upload-given-up", "Upload given up", detail);
+		};
 	}
 
 }

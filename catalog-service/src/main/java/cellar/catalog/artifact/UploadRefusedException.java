@@ -1,7 +1,5 @@
 package cellar.catalog.artifact;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * Thrown when a file is not acceptable. Nothing was changed.
  */
@@ -23,49 +21,35 @@ class UploadRefusedException extends RuntimeException {
 	 */
 	enum Reason {
 
-		LENGTH_MISSING(HttpStatus.LENGTH_REQUIRED, "length-required", "Length required"),
+		/** The client does not say how long the file is. */
+		LENGTH_MISSING,
 
-		EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "artifact-empty", "Artifact empty"),
+		/** The file has no bytes. */
+		EMPTY,
 
-		TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "artifact-too-large", "Artifact too large"),
+		/** The file is larger than files may be. */
+		TOO_LARGE,
 
-		NAME(HttpStatus.BAD_REQUEST, "invalid-file-name", "Invalid file name"),
+		/** The file has a name that cannot be part of a URL. */
+		NAME,
 
-		DIGEST(HttpStatus.BAD_REQUEST, "invalid-digest", "Invalid digest"),
+		/** The checksum that the client expects is none. */
+		DIGEST,
 
-		FORM(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "form-not-supported", "Form not supported"),
+		/** The file is wrapped in a form. */
+		FORM,
 
-		TRUNCATED(HttpStatus.BAD_REQUEST, "artifact-truncated", "Artifact truncated"),
+		/** The file did not arrive whole. */
+		TRUNCATED,
 
-		DIFFERENT(HttpStatus.UNPROCESSABLE_CONTENT, "checksum-mismatch", "Checksum mismatch"),
+		/** The file is not the one that the client expects. */
+		DIFFERENT,
 
-		BUSY(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "Too many uploads at once"),
+		/** Other files are arriving. */
+		BUSY,
 
-		GIVEN_UP(HttpStatus.CONFLICT, "upload-given-up", "Upload given up");
-
-		private final HttpStatus status;
-
-		private final String type;
-
-		private final String title;
-
-		Reason(HttpStatus status, String type, String title) {
-			this.status = status;
-			this.type = type;
-			this.title = title;
-		}
-
-		HttpStatus status() {
-			return this.status;
-		}
-
-		String type() {
-			return this.type;
-		}
-
-		String title() {
-			return this.title;
-		}
+		/** The upload was taken for dead. */
+		GIVEN_UP
 
 	}
 

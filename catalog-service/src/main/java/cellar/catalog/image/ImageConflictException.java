@@ -27,45 +27,25 @@ public class ImageConflictException extends RuntimeException {
 	public enum Reason {
 
 		/** Another image has the name. */
-		NAME_TAKEN("name-taken", "Name taken"),
+		NAME_TAKEN,
 
 		/** Clients that match by part of a name would mix up two images. */
-		NAME_OVERLAPS("name-overlaps", "Name overlaps"),
+		NAME_OVERLAPS,
 
 		/** The name is part of the artifact's key. */
-		NAME_FIXED("name-fixed", "Name fixed"),
+		NAME_FIXED,
 
 		/** Only drafts may be changed so. */
-		NOT_A_DRAFT("not-a-draft", "Not a draft"),
+		NOT_A_DRAFT,
 
 		/** The image has no artifact yet. */
-		ARTIFACT_MISSING("artifact-missing", "Artifact missing"),
+		ARTIFACT_MISSING,
 
 		/** Another upload was faster. */
-		ARTIFACT_CHANGED("artifact-changed", "Artifact changed"),
+		ARTIFACT_CHANGED,
 
 		/** No such transition from here. */
-		TRANSITION("transition-impossible", "Transition impossible"),
-
-		/** The image was imported before. */
-		IMPORTED("already-imported", "Already imported");
-
-		private final String type;
-
-		private final String title;
-
-		Reason(String type, String title) {
-			this.type = type;
-			this.title = title;
-		}
-
-		String type() {
-			return this.type;
-		}
-
-		String title() {
-			return this.title;
-		}
+		TRANSITION
 
 	}
 

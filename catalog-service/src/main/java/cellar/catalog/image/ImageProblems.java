@@ -22,7 +22,16 @@ class ImageProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(ImageConflictException ex) {
-		return Problems.of(HttpStatus.CONFLICT, ex.reason().type(), ex.reason().title(), messageOf(ex));
+		String detail = messageOf(ex);
+		return switch (ex.reason()) {
+			case NAME_TAKEN -> conflict("name-taken", "Name taken", detail);
+			case NAME_OVERLAPS -> conflict("name-overlaps", "Name overlaps", detail);
+			case NAME_FIXED -> conflict("name-fixed", "Name fixed", detail);
+			case NOT_A_DRAFT -> conflict("not-a-draft", "Not a draft", detail);
+			case ARTIFACT_MISSING -> conflict("artifact-missing", "Artifact missing", detail);
+			case ARTIFACT_CHANGED -> conflict("artifact-changed", "Artifact changed", detail);
+			case TRANSITION -> conflict("transition-impossible", "Transition impossible", detail);
+		};
 	}
 
 	@ExceptionHandler
@@ -34,6 +43,10 @@ class ImageProblems {
 	@ExceptionHandler
 	ProblemDetail handle(Precondition.FailedException ex) {
 		return Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed", "Precondition failed", messageOf(ex));
+	}
+
+	private static ProblemDetail conflict(String type, String title, String detail) {
+		return Problems.of(HttpStatus.CONFLICT, type, title, detail);
 	}
 
 	private static String messageOf(RuntimeException ex) {

@@ -9,10 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.springframework.data.domain.Page;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +24,6 @@ import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
 import cellar.common.problem.InvalidParameterException;
-import cellar.common.problem.Problems;
 
 /**
  * Publications over HTTP. Outsiders see the live one and no other.
@@ -92,12 +88,6 @@ class PublicationController {
 		}
 	}
 
-	@ExceptionHandler
-	ProblemDetail handle(PublicationNotFoundException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "publication-not-found", "Publication not found",
-				String.valueOf(ex.getMessage()));
-	}
-
 	/**
 	 * Asks for a publication of all that is active.
 	 *
@@ -112,17 +102,6 @@ class PublicationController {
 	 * What a publication would change.
 	 */
 	record Preview(Diff diff) {
-
-	}
-
-	/**
-	 * Thrown when there is no such publication, or the caller may not know of it.
-	 */
-	static class PublicationNotFoundException extends RuntimeException {
-
-		PublicationNotFoundException(String serial) {
-			super("Publication '" + serial + "' not found");
-		}
 
 	}
 
