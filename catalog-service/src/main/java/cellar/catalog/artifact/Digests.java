@@ -1,17 +1,18 @@
 package cellar.catalog.artifact;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import cellar.common.hash.HashFunction;
 
 /**
  * The checksums of a file, computed while it passes.
  */
 class Digests {
 
-	private final MessageDigest sha256 = digest("SHA-256");
+	private final MessageDigest sha256 = HashFunction.SHA_256.start();
 
-	private final MessageDigest md5 = digest("MD5");
+	private final MessageDigest md5 = HashFunction.MD5.start();
 
 	void update(byte[] buffer, int length) {
 		this.sha256.update(buffer, 0, length);
@@ -20,15 +21,6 @@ class Digests {
 
 	Result result() {
 		return new Result(HexFormat.of().formatHex(this.sha256.digest()), HexFormat.of().formatHex(this.md5.digest()));
-	}
-
-	private static MessageDigest digest(String algorithm) {
-		try {
-			return MessageDigest.getInstance(algorithm);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has " + algorithm, ex);
-		}
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
+import cellar.common.hash.HashFunction;
+
 /**
  * The style sheet of the page, under a name that follows from its content.
  */
@@ -16,7 +18,8 @@ class Style {
 
 	Style() {
 		byte[] content = read();
-		this.sheet = new RenderedDocument("assets/page-" + ContentHash.of(content).substring(0, HASH_LENGTH) + ".css",
+		this.sheet = new RenderedDocument(
+				"assets/page-" + HashFunction.SHA_256.hexOf(content).substring(0, HASH_LENGTH) + ".css",
 				"text/css; charset=utf-8", content);
 	}
 

@@ -1,12 +1,11 @@
 package cellar.catalog.image;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
+
+import cellar.common.hash.HashFunction;
 
 /**
  * When an image was made.
@@ -33,14 +32,9 @@ public record Release(Instant date, String stamp, @Nullable Origin origin) {
 	 * @return the stamp
 	 */
 	public static String stampOf(Instant date) {
-		try {
-			byte[] line = (date.getEpochSecond() + "\n").getBytes(StandardCharsets.US_ASCII);
-			String hex = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(line));
-			return hex.substring(0, 4) + "-" + hex.substring(4, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has MD5", ex);
-		}
+		byte[] line = (date.getEpochSecond() + "\n").getBytes(StandardCharsets.US_ASCII);
+		String hex = HashFunction.MD5.hexOf(line);
+		return hex.substring(0, 4) + "-" + hex.substring(4, 8);
 	}
 
 }

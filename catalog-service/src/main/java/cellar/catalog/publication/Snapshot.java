@@ -6,9 +6,9 @@ import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import cellar.catalog.document.ContentHash;
 import cellar.catalog.document.SnapshotImage;
 import cellar.catalog.image.ImageDocument;
+import cellar.common.hash.HashFunction;
 
 /**
  * The images of a publication, frozen.
@@ -36,7 +36,7 @@ record Snapshot(List<SnapshotImage> images) {
 	}
 
 	String hash() {
-		return ContentHash.of(toJson().getBytes(StandardCharsets.UTF_8));
+		return HashFunction.SHA_256.hexOf(toJson().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static SnapshotImage freeze(ImageDocument image) {

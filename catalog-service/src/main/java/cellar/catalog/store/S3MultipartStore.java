@@ -2,7 +2,6 @@ package cellar.catalog.store;
 
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +13,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
+
+import cellar.common.hash.HashFunction;
 
 /**
  * {@link MultipartStore} over S3. Each part carries its MD5, so that the store refuses
@@ -102,14 +103,9 @@ class S3MultipartStore implements MultipartStore {
 	}
 
 	private static String md5(byte[] buffer, int length) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("MD5");
-			digest.update(buffer, 0, length);
-			return Base64.getEncoder().encodeToString(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has MD5", ex);
-		}
+		MessageDigest digest = HashFunction.MD5.start();
+		digest.update(buffer, 0, length);
+		return Base64.getEncoder().encodeToString(digest.digest());
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import cellar.common.hash.HashFunction;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PageTests {
@@ -45,7 +47,8 @@ class PageTests {
 	@Test
 	void styleIsNamedByItsContent() {
 		RenderedDocument style = this.documents.assets().getFirst();
-		assertThat(style.name()).isEqualTo("assets/page-" + ContentHash.of(style.content()).substring(0, 16) + ".css");
+		assertThat(style.name())
+			.isEqualTo("assets/page-" + HashFunction.SHA_256.hexOf(style.content()).substring(0, 16) + ".css");
 		assertThat(page(Editions.of())).contains("href=\"" + style.name() + "\"");
 	}
 

@@ -2,7 +2,6 @@ package cellar.common.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrinci
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+
+import cellar.common.hash.HashFunction;
 
 /**
  * The configured tokens. Only hashes are kept, and they are compared in constant time,
@@ -30,7 +31,7 @@ class Tokens implements OpaqueTokenIntrospector {
 
 	@Override
 	public OAuth2AuthenticatedPrincipal introspect(String token) {
-		byte[] presented = sha256(token);
+		byte[] presented = HashFunction.SHA_256.of(token.getBytes(StandardCharsets.UTF_8));
 		Entry match = null;
 		for (Entry entry : this.entries) {
 			if (MessageDigest.isEqual(entry.hash(), presented)) {
@@ -41,15 +42,6 @@ class Tokens implements OpaqueTokenIntrospector {
 			throw new BadOpaqueTokenException("Unknown token");
 		}
 		return match.principal();
-	}
-
-	private static byte[] sha256(String token) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	private record Entry(byte[] hash, OAuth2AuthenticatedPrincipal principal) {
