@@ -18,6 +18,10 @@ import cellar.catalog.store.Buckets;
 import cellar.catalog.store.MultipartStore;
 import cellar.catalog.store.ObjectStore;
 import cellar.catalog.store.StoreException;
+import cellar.catalog.transfer.Digests;
+import cellar.catalog.transfer.Pulse;
+import cellar.catalog.transfer.Transfer;
+import cellar.catalog.transfer.TruncatedBodyException;
 
 /**
  * Takes a file in: known to the database first, whole in the store next, named by the
@@ -97,6 +101,9 @@ class ArtifactReceiver {
 		Transfer.Sent sent;
 		try (InputStream body = file.body().open()) {
 			sent = transfer.send(body, file.size(), key, multipartId);
+		}
+		catch (TruncatedBodyException ex) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED, String.valueOf(ex.getMessage()));
 		}
 		catch (IOException ex) {
 			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED,

@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.transfer;
 
 /**
  * How large the parts of an upload are: small enough to be held in memory, and large

@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.transfer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.transfer;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Shows that an upload is alive while the client is slow or the store joins its parts.
  */
-class Pulse {
+public class Pulse {
 
 	private static final Logger logger = LoggerFactory.getLogger(Pulse.class);
 
@@ -22,13 +22,21 @@ class Pulse {
 
 	private final Thread thread;
 
-	Pulse(Runnable beat, Duration interval) {
+	/**
+	 * Creates a pulse that does not beat yet.
+	 * @param beat notes one sign of life
+	 * @param interval the time between two of them
+	 */
+	public Pulse(Runnable beat, Duration interval) {
 		this.beat = beat;
 		this.interval = interval;
 		this.thread = Thread.ofVirtual().name("upload-pulse").unstarted(this::run);
 	}
 
-	void start() {
+	/**
+	 * Begins to beat.
+	 */
+	public void start() {
 		this.thread.start();
 	}
 
@@ -57,7 +65,7 @@ class Pulse {
 	 * Lets a beat under way end by itself: an interrupt would close the connection that
 	 * it uses.
 	 */
-	void stop() {
+	public void stop() {
 		this.stopped.countDown();
 	}
 

@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ class TransferTests {
 
 	@Test
 	void sendWhenBodyEndsEarlyRefuses() {
-		assertThatExceptionOfType(UploadRefusedException.class)
+		assertThatExceptionOfType(TruncatedBodyException.class)
 			.isThrownBy(() -> this.transfer.send(new Zeros(10), 11, "key", "id"))
 			.withMessageContaining("10 of 11");
 		assertThat(this.store.bytes).isZero();
@@ -60,7 +60,7 @@ class TransferTests {
 			}
 
 		};
-		assertThatExceptionOfType(UploadRefusedException.class)
+		assertThatExceptionOfType(TruncatedBodyException.class)
 			.isThrownBy(() -> this.transfer.send(broken, 11, "key", "id"));
 	}
 

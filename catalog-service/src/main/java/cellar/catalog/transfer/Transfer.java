@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,18 @@ import cellar.catalog.store.MultipartStore;
 /**
  * Moves a body of known size into the store through one buffer.
  */
-class Transfer {
+public class Transfer {
 
 	private final MultipartStore store;
 
 	private final Runnable onPart;
 
-	Transfer(MultipartStore store, Runnable onPart) {
+	/**
+	 * Creates a transfer.
+	 * @param store where the parts go
+	 * @param onPart runs after each part that the store has taken
+	 */
+	public Transfer(MultipartStore store, Runnable onPart) {
 		this.store = store;
 		this.onPart = onPart;
 	}
@@ -28,8 +33,9 @@ class Transfer {
 	 * @param key where they go
 	 * @param multipartId the upload there
 	 * @return the tags of the parts, and what the bytes amount to
+	 * @throws TruncatedBodyException if fewer bytes arrive
 	 */
-	Sent send(InputStream body, long size, String key, String multipartId) {
+	public Sent send(InputStream body, long size, String key, String multipartId) {
 		byte[] buffer = new byte[PartSize.of(size)];
 		Digests digests = new Digests();
 		List<String> tags = new ArrayList<>();
@@ -53,20 +59,21 @@ class Transfer {
 			return body.readNBytes(buffer, 0, wanted);
 		}
 		catch (IOException ex) {
-			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED,
-					"The connection broke before the whole file had arrived; send it again");
+			throw new TruncatedBodyException("The connection broke before the whole file had arrived; send it again");
 		}
 	}
 
-	private static UploadRefusedException truncated(long arrived, long size) {
-		return new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED,
-				"%d of %d bytes arrived; send the whole file again".formatted(arrived, size));
+	private static TruncatedBodyException truncated(long arrived, long size) {
+		return new TruncatedBodyException("%d of %d bytes arrived; send the whole file again".formatted(arrived, size));
 	}
 
 	/**
 	 * A body whose parts are all in the store.
+	 *
+	 * @param tags what the store called the parts, in order
+	 * @param digests the checksums of the whole body
 	 */
-	record Sent(List<String> tags, Digests.Result digests) {
+	public record Sent(List<String> tags, Digests.Result digests) {
 
 	}
 

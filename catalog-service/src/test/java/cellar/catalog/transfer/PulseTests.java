@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.transfer;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

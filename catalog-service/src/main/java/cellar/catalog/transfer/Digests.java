@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.transfer;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -8,7 +8,7 @@ import cellar.common.hash.HashFunction;
 /**
  * The checksums of a file, computed while it passes.
  */
-class Digests {
+public class Digests {
 
 	private final MessageDigest sha256 = HashFunction.SHA_256.start();
 
@@ -24,9 +24,12 @@ class Digests {
 	}
 
 	/**
-	 * Lower-case hex.
+	 * The checksums of a whole file, in lower-case hex.
+	 *
+	 * @param sha256 64 digits
+	 * @param md5 32 digits
 	 */
-	record Result(String sha256, String md5) {
+	public record Result(String sha256, String md5) {
 
 	}
 
