@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
+import cellar.catalog.eustore.EntryReader;
+import cellar.catalog.eustore.Findings;
+import cellar.catalog.eustore.Outcome;
 import cellar.catalog.image.ImageContent;
 import cellar.catalog.image.ImageDocument;
 import cellar.catalog.image.ImageLibrary;

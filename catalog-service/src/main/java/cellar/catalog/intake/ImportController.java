@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.catalog.eustore.CatalogText;
 import cellar.common.access.Caller;
 
 /**

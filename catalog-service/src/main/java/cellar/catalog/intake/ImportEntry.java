@@ -15,6 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.eustore.Outcome;
+
 /**
  * What became of one entry; written together with its image, so that it is imported once.
  */

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
+import cellar.catalog.eustore.Outcome;
+
 /**
  * What the database knows of imports under way, one transaction for each step.
  */

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
+import cellar.catalog.eustore.CatalogText;
+import cellar.catalog.eustore.Outcome;
 import cellar.catalog.image.ImageConflictException;
 
 /**

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
 import cellar.catalog.Parts;
+import cellar.catalog.eustore.CatalogText;
 import cellar.catalog.image.ImageLibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.eustore;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import cellar.common.catalog.EustoreName;
 /**
  * Reads one entry of an eustore catalog, and puts right what can be.
  */
-class EntryReader {
+public class EntryReader {
 
 	private static final Map<String, String> ARCHITECTURES = Map.of("amd64", "x86_64", "x86-64", "x86_64", "x64",
 			"x86_64", "i486", "i386", "i586", "i386", "i686", "i386", "aarch64", "arm64", "armv7l", "armhf");
@@ -36,11 +36,20 @@ class EntryReader {
 
 	private final Instant now;
 
-	EntryReader(Instant now) {
+	/**
+	 * Creates a reader.
+	 * @param now what to take for the date of images that tell none
+	 */
+	public EntryReader(Instant now) {
 		this.now = now;
 	}
 
-	Reading read(JsonNode entry) {
+	/**
+	 * Reads an entry.
+	 * @param entry any JSON
+	 * @return what it says, with whatever was noticed
+	 */
+	public Reading read(JsonNode entry) {
 		Findings findings = new Findings();
 		if (!entry.isObject()) {
 			findings.refuse("The entry is not an object");
@@ -191,8 +200,9 @@ class EntryReader {
 	 * @param givenName what it called itself
 	 * @param content what it says of the image; none if it is no object
 	 * @param release when the image was made; none if it is no object
+	 * @param findings what was noticed
 	 */
-	record Reading(@Nullable String givenName, @Nullable ImageContent content, @Nullable Release release,
+	public record Reading(@Nullable String givenName, @Nullable ImageContent content, @Nullable Release release,
 			Findings findings) {
 
 	}

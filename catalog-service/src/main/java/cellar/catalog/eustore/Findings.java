@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.eustore;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is noticed while an entry is read.
  */
-class Findings {
+public class Findings {
 
 	private final List<String> reasons = new ArrayList<>();
 
@@ -23,23 +23,39 @@ class Findings {
 		this.reasons.add(reason);
 	}
 
-	void refuse(String reason) {
+	/**
+	 * Notes what keeps the entry from being an image.
+	 * @param reason what is wrong
+	 */
+	public void refuse(String reason) {
 		this.refused = true;
 		this.reasons.addFirst(reason);
 	}
 
-	boolean isRefused() {
+	/**
+	 * Tells whether anything keeps the entry from being an image.
+	 * @return whether it is refused
+	 */
+	public boolean isRefused() {
 		return this.refused;
 	}
 
-	Outcome outcome() {
+	/**
+	 * Returns what the findings amount to.
+	 * @return the outcome
+	 */
+	public Outcome outcome() {
 		if (this.refused) {
 			return Outcome.REFUSED;
 		}
 		return this.repaired ? Outcome.REPAIRED : Outcome.TAKEN;
 	}
 
-	List<String> reasons() {
+	/**
+	 * Returns everything that was noticed, what refuses the entry first.
+	 * @return whole sentences
+	 */
+	public List<String> reasons() {
 		return List.copyOf(this.reasons);
 	}
 

@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.eustore;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.eustore;
 
 import java.util.List;
 
@@ -9,17 +9,27 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads the text of a catalog as far as its entries.
  */
-class CatalogText {
+public class CatalogText {
 
 	private final JsonMapper json = new JsonMapper();
 
 	private final int maxEntries;
 
-	CatalogText(int maxEntries) {
+	/**
+	 * Creates a reader.
+	 * @param maxEntries the most entries that a catalog may have
+	 */
+	public CatalogText(int maxEntries) {
 		this.maxEntries = maxEntries;
 	}
 
-	List<JsonNode> entries(String text) {
+	/**
+	 * Returns the entries of a catalog.
+	 * @param text the catalog
+	 * @return its entries, whatever they are
+	 * @throws NoCatalogException if the text is no catalog
+	 */
+	public List<JsonNode> entries(String text) {
 		JsonNode catalog;
 		try {
 			catalog = this.json.readTree(text);
@@ -31,7 +41,13 @@ class CatalogText {
 		return entries(catalog);
 	}
 
-	List<JsonNode> entries(JsonNode catalog) {
+	/**
+	 * Returns the entries of a catalog that was parsed before.
+	 * @param catalog the catalog
+	 * @return its entries, whatever they are
+	 * @throws NoCatalogException if it is no catalog
+	 */
+	public List<JsonNode> entries(JsonNode catalog) {
 		if (!catalog.isObject()) {
 			throw new NoCatalogException("It is JSON but not an object with 'images'");
 		}
@@ -49,7 +65,7 @@ class CatalogText {
 	/**
 	 * Thrown when some text is no catalog.
 	 */
-	static class NoCatalogException extends RuntimeException {
+	public static class NoCatalogException extends RuntimeException {
 
 		NoCatalogException(String message) {
 			super(message);

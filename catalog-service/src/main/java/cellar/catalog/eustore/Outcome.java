@@ -1,11 +1,11 @@
-package cellar.catalog.intake;
+package cellar.catalog.eustore;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What became of an entry.
  */
-enum Outcome {
+public enum Outcome {
 
 	/** It is an image now, as it stood. */
 	@JsonProperty("taken")

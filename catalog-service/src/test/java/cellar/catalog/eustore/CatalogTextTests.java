@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.eustore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
