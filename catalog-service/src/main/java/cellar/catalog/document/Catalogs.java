@@ -10,6 +10,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.catalog.snapshot.SnapshotImage;
 import cellar.common.catalog.CatalogDocument;
 import cellar.common.catalog.CatalogEntry;
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.snapshot.SnapshotImage;
+
 /**
  * What all documents of one publication are made of.
  *

@@ -12,6 +12,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+import cellar.catalog.snapshot.SnapshotImage;
+
 /**
  * The page for people: static, without scripts and without anything from elsewhere.
  */

@@ -16,6 +16,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import cellar.catalog.snapshot.Diff;
+import cellar.catalog.snapshot.Snapshot;
+
 /**
  * One publication: what it holds, who wanted it, and how far it has come.
  */

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.image.ImageFormat;
 import cellar.catalog.image.Insiders;
+import cellar.catalog.snapshot.Diff;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;

@@ -15,6 +15,8 @@ import cellar.catalog.document.Documents;
 import cellar.catalog.document.Edition;
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.snapshot.Diff;
+import cellar.catalog.snapshot.Snapshot;
 
 /**
  * Takes orders for publications. An order is kept as soon as it is taken: snapshot,

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.snapshot.Diff;
+
 /**
  * A publication as callers see it.
  */

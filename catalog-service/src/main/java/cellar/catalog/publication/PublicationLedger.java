@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.document.RenderedDocument;
+import cellar.catalog.snapshot.Diff;
+import cellar.catalog.snapshot.Snapshot;
 
 /**
  * What the database knows of publications under way, one transaction for each step.
  */
 @Component
 @Transactional
-class PublicationLedger {
+public class PublicationLedger {
 
 	private static final Set<PublicationState> UNSETTLED = Set.of(PublicationState.STAGED, PublicationState.UPLOADED,
 			PublicationState.POINTED);
@@ -33,29 +35,60 @@ class PublicationLedger {
 		this.clock = clock;
 	}
 
-	List<Long> unsettledUpTo(long serial) {
+	/**
+	 * Returns what has not come to its end.
+	 * @param serial the newest publication of interest
+	 * @return the serials, oldest first
+	 */
+	public List<Long> unsettledUpTo(long serial) {
 		return this.publications.findSerialsUpTo(serial, UNSETTLED);
 	}
 
-	PublicationState state(long serial) {
+	/**
+	 * Returns how far a publication has come.
+	 * @param serial the publication
+	 * @return its state
+	 */
+	public PublicationState state(long serial) {
 		return publication(serial).state();
 	}
 
-	Snapshot snapshot(long serial) {
+	/**
+	 * Returns what a publication offers.
+	 * @param serial the publication
+	 * @return its images
+	 */
+	public Snapshot snapshot(long serial) {
 		return publication(serial).snapshot();
 	}
 
-	List<RenderedDocument> documents(long serial) {
+	/**
+	 * Returns what was rendered when a publication was frozen.
+	 * @param serial the publication
+	 * @return its documents
+	 */
+	public List<RenderedDocument> documents(long serial) {
 		return this.documents.findBySerial(serial).stream().map(StoredDocument::document).toList();
 	}
 
-	void advance(long serial, PublicationState reached) {
+	/**
+	 * Notes that a step is done for certain.
+	 * @param serial the publication
+	 * @param reached its new state
+	 */
+	public void advance(long serial, PublicationState reached) {
 		Publication publication = publication(serial);
 		publication.advance(reached);
 		this.publications.saveAndFlush(publication);
 	}
 
-	void settle(long serial, PublicationState end, List<String> reasons) {
+	/**
+	 * Notes how a publication ended that is not live.
+	 * @param serial the publication
+	 * @param end its last state
+	 * @param reasons why
+	 */
+	public void settle(long serial, PublicationState end, List<String> reasons) {
 		Publication publication = publication(serial);
 		publication.settle(end, reasons);
 		this.publications.saveAndFlush(publication);
@@ -66,7 +99,7 @@ class PublicationLedger {
 	 * @param serial the publication
 	 * @return false if a newer one has them
 	 */
-	boolean claimPointers(long serial) {
+	public boolean claimPointers(long serial) {
 		return this.publications.raiseFence(serial) > 0;
 	}
 
@@ -75,7 +108,7 @@ class PublicationLedger {
 	 * @return the live one, unless a newer one has claimed the pointers
 	 */
 	@Transactional(readOnly = true)
-	Optional<Long> holderOfPointers() {
+	public Optional<Long> holderOfPointers() {
 		return this.publications.findSerialByState(PublicationState.LIVE)
 			.filter((serial) -> serial == this.publications.fence());
 	}
@@ -84,7 +117,7 @@ class PublicationLedger {
 	 * Makes a publication the live one, and settles those it passes by.
 	 * @param serial the publication
 	 */
-	void goLive(long serial) {
+	public void goLive(long serial) {
 		Publication publication = publication(serial);
 		Snapshot before = Snapshot.EMPTY;
 		for (Publication older : this.publications.findBySerialLessThanAndStateIn(serial,

@@ -4,7 +4,7 @@ package cellar.catalog.publication;
  * How far a publication has come. The last three are final, but the live one gives way to
  * the next.
  */
-enum PublicationState {
+public enum PublicationState {
 
 	/** Frozen; nothing of it is in the bucket for certain. */
 	STAGED,

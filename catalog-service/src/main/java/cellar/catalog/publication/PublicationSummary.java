@@ -14,6 +14,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.snapshot.Diff;
+
 /**
  * A publication without its snapshot, which may be large.
  */

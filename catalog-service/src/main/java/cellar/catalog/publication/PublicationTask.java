@@ -5,9 +5,12 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 /**
  * The durable task that brings one publication to its end.
  */
-final class PublicationTask {
+public final class PublicationTask {
 
-	static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("publication");
+	/**
+	 * The task; its instances are named by serials.
+	 */
+	public static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("publication");
 
 	private PublicationTask() {
 	}

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import cellar.catalog.snapshot.SnapshotImage;
+
 /**
  * Editions to render.
  */

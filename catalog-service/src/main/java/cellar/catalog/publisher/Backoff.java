@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.publisher;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;

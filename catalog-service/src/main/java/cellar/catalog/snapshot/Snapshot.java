@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.snapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import cellar.catalog.document.SnapshotImage;
 import cellar.catalog.image.ImageDocument;
 import cellar.common.hash.HashFunction;
 
@@ -15,27 +14,48 @@ import cellar.common.hash.HashFunction;
  *
  * @param images newest first
  */
-record Snapshot(List<SnapshotImage> images) {
+public record Snapshot(List<SnapshotImage> images) {
 
-	static final Snapshot EMPTY = new Snapshot(List.of());
+	/**
+	 * What is offered before anything is.
+	 */
+	public static final Snapshot EMPTY = new Snapshot(List.of());
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
 		.build();
 
-	static Snapshot of(List<ImageDocument> images) {
+	/**
+	 * Freezes images.
+	 * @param images active images, newest first
+	 * @return the snapshot
+	 */
+	public static Snapshot of(List<ImageDocument> images) {
 		return new Snapshot(images.stream().map(Snapshot::freeze).toList());
 	}
 
-	static Snapshot parse(String json) {
+	/**
+	 * Reads what {@link #toJson} wrote.
+	 * @param json the text
+	 * @return the snapshot
+	 */
+	public static Snapshot parse(String json) {
 		return JSON.readValue(json, Snapshot.class);
 	}
 
-	String toJson() {
+	/**
+	 * Writes the snapshot for {@link #parse}.
+	 * @return the text
+	 */
+	public String toJson() {
 		return JSON.writeValueAsString(this);
 	}
 
-	String hash() {
+	/**
+	 * Returns what tells two contents apart.
+	 * @return the SHA-256 of the text, in lower-case hex
+	 */
+	public String hash() {
 		return HashFunction.SHA_256.hexOf(toJson().getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -1,12 +1,10 @@
-package cellar.catalog.publication;
+package cellar.catalog.snapshot;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import cellar.catalog.document.SnapshotImage;
 
 /**
  * What a publication changes, by image names.
@@ -15,9 +13,15 @@ import cellar.catalog.document.SnapshotImage;
  * @param changed names that stand for something else now
  * @param removed names that are gone
  */
-record Diff(List<String> added, List<String> changed, List<String> removed) {
+public record Diff(List<String> added, List<String> changed, List<String> removed) {
 
-	static Diff between(Snapshot before, Snapshot after) {
+	/**
+	 * Compares two snapshots.
+	 * @param before the older one
+	 * @param after the newer one
+	 * @return what the newer one changes
+	 */
+	public static Diff between(Snapshot before, Snapshot after) {
 		Map<String, SnapshotImage> old = byName(before);
 		Map<String, SnapshotImage> now = byName(after);
 		return new Diff(now.keySet().stream().filter((name) -> !old.containsKey(name)).sorted().toList(),

@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.publisher;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +21,20 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
 import cellar.catalog.Parts;
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.GatewayException;
 import cellar.catalog.gateway.Gateways;
+import cellar.catalog.publication.PublicationLedger;
+import cellar.catalog.publication.PublicationState;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.ObjectHeaders;
 import cellar.catalog.store.ObjectStore;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,9 +53,6 @@ class PublisherIntegrationTests {
 
 	@LocalServerPort
 	private int port;
-
-	@Autowired
-	private PublicationDesk desk;
 
 	@Autowired
 	private PublicationLedger ledger;
@@ -75,7 +77,7 @@ class PublisherIntegrationTests {
 	@BeforeEach
 	void publishSomething() {
 		this.api = new Api(this.port, "operator");
-		if (this.desk.findLive().isEmpty()) {
+		if (total() == 0) {
 			addImage();
 		}
 		publisher(this.store, NONE).publish(order());
@@ -138,8 +140,8 @@ class PublisherIntegrationTests {
 		this.store.delete(this.buckets.images(), key);
 		long serial = order();
 		publisher(this.store, NONE).publish(serial);
-		assertThat(this.desk.find(serial).orElseThrow().failures()).singleElement()
-			.asString()
+		assertThat(publication(serial).path("failures")).singleElement()
+			.extracting(JsonNode::asString, as(InstanceOfAssertFactories.STRING))
 			.contains("not in the store");
 		assertThat(state(serial)).isEqualTo(PublicationState.ABANDONED);
 		assertThat(live()).isEqualTo(before);
@@ -251,12 +253,12 @@ class PublisherIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "?dryRun=True", "?dryRun=1", "?dryRun=yes", "?dryRun=", "?dryRun", "?dryRun=false" })
 	void orderWhenDryRunIsUnclearPublishesNothing(String query) {
-		long total = this.desk.list(0, 1).getTotalElements();
+		int total = total();
 		assertThat(this.api.post("/api/v1/publications" + query, "{\"reason\":\"test\"}").expect(400).problem())
 			.isEqualTo("invalid-parameter");
-		assertThat(this.desk.list(0, 1).getTotalElements()).isEqualTo(total);
+		assertThat(total()).isEqualTo(total);
 		this.api.post("/api/v1/publications?dryRun=true", "{\"reason\":\"test\"}").expect(200);
-		assertThat(this.desk.list(0, 1).getTotalElements()).isEqualTo(total);
+		assertThat(total()).isEqualTo(total);
 	}
 
 	@Test
@@ -271,13 +273,25 @@ class PublisherIntegrationTests {
 		long serial = order();
 		publisher(this.store, NONE).publish(serial);
 		assertThat(serial).isGreaterThan(before);
-		PublicationDocument publication = this.desk.find(serial).orElseThrow();
-		assertThat(publication.diff()).isEqualTo(new Diff(List.of(), List.of(), List.of()));
-		assertThat(publication.contentHash()).isEqualTo(this.desk.find(before).orElseThrow().contentHash());
+		JsonNode publication = publication(serial);
+		assertThat(publication.path("diff")).hasSize(3).allMatch(JsonNode::isEmpty);
+		assertThat(publication.path("contentHash")).isEqualTo(publication(before).path("contentHash"));
 	}
 
 	private long order() {
-		return this.desk.order(new Publication.Order("test", "tester")).serial();
+		return this.api.post("/api/v1/publications", "{\"reason\":\"test\"}")
+			.expect(202)
+			.json()
+			.path("serial")
+			.asLong();
+	}
+
+	private JsonNode publication(Object serial) {
+		return this.api.get("/api/v1/publications/" + serial).expect(200).json();
+	}
+
+	private int total() {
+		return this.api.get("/api/v1/publications").expect(200).json().path("total").asInt();
 	}
 
 	private String addImage() {
@@ -290,12 +304,12 @@ class PublisherIntegrationTests {
 	}
 
 	private Publisher publisher(ObjectStore used, Gateways gateways) {
-		return new Publisher(this.ledger, this.lock, new Gate(used, this.buckets), new Site(used, this.buckets),
-				gateways, new PublicationMetrics(new SimpleMeterRegistry()));
+		return new Publisher(this.ledger, this.lock, new PublicationChecks(used, this.buckets),
+				new Site(used, this.buckets), gateways, new PublicationMetrics(new SimpleMeterRegistry()));
 	}
 
 	private long live() {
-		return this.desk.findLive().orElseThrow().serial();
+		return publication("live").path("serial").asLong();
 	}
 
 	private PublicationState state(long serial) {

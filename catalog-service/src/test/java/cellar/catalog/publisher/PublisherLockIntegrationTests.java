@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.publisher;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package cellar.catalog.document;
+package cellar.catalog.snapshot;
 
 import java.time.Instant;
 import java.util.List;

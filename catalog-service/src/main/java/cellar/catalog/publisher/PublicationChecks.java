@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.publisher;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.document.SnapshotImage;
+import cellar.catalog.snapshot.Snapshot;
+import cellar.catalog.snapshot.SnapshotImage;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.ObjectStore;
 
@@ -17,13 +18,13 @@ import cellar.catalog.store.ObjectStore;
  * Decides whether a snapshot is fit to go out.
  */
 @Component
-class Gate {
+class PublicationChecks {
 
 	private final ObjectStore store;
 
 	private final Buckets buckets;
 
-	Gate(ObjectStore store, Buckets buckets) {
+	PublicationChecks(ObjectStore store, Buckets buckets) {
 		this.store = store;
 		this.buckets = buckets;
 	}

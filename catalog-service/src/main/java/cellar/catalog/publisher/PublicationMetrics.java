@@ -1,9 +1,11 @@
-package cellar.catalog.publication;
+package cellar.catalog.publisher;
 
 import java.util.Locale;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
+
+import cellar.catalog.publication.PublicationState;
 
 /**
  * Counts publications by how they ended.

@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.publisher;
 
 import java.time.Duration;
 
@@ -9,11 +9,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import cellar.catalog.publication.PublicationTask;
+
 /**
  * Makes publications durable: a task that is tried until it ends.
  */
 @Configuration(proxyBeanMethods = false)
-class PublicationConfiguration {
+class PublisherConfiguration {
 
 	private static final Duration POINTER_CHECK = Duration.ofSeconds(30);
 

@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.publisher;
 
 import java.util.List;
 
@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.Gateways;
+import cellar.catalog.publication.PublicationLedger;
+import cellar.catalog.publication.PublicationState;
 
 /**
  * Brings publications to their end, step by step. Every step may be repeated, and the
@@ -22,7 +24,7 @@ class Publisher {
 
 	private final PublisherLock lock;
 
-	private final Gate gate;
+	private final PublicationChecks checks;
 
 	private final Site site;
 
@@ -32,11 +34,11 @@ class Publisher {
 
 	private volatile boolean purgeIsDue;
 
-	Publisher(PublicationLedger ledger, PublisherLock lock, Gate gate, Site site, Gateways gateways,
+	Publisher(PublicationLedger ledger, PublisherLock lock, PublicationChecks checks, Site site, Gateways gateways,
 			PublicationMetrics metrics) {
 		this.ledger = ledger;
 		this.lock = lock;
-		this.gate = gate;
+		this.checks = checks;
 		this.site = site;
 		this.gateways = gateways;
 		this.metrics = metrics;
@@ -105,7 +107,7 @@ class Publisher {
 	}
 
 	private PublicationState upload(long serial) {
-		List<String> objections = this.gate.objections(this.ledger.snapshot(serial));
+		List<String> objections = this.checks.objections(this.ledger.snapshot(serial));
 		if (!objections.isEmpty()) {
 			return settle(serial, PublicationState.ABANDONED, objections);
 		}
