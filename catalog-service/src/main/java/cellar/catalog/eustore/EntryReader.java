@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import cellar.catalog.image.ImageContent;
-import cellar.catalog.image.ImageFormat;
-import cellar.catalog.image.Origin;
-import cellar.catalog.image.Release;
+import cellar.catalog.description.GivenDescription;
+import cellar.catalog.description.ImageFormat;
+import cellar.catalog.description.Origin;
+import cellar.catalog.description.Release;
 import cellar.common.catalog.EustoreName;
 
 /**
@@ -62,8 +62,8 @@ public class EntryReader {
 		Instant date = ReleaseDates.of(fields, version, url, this.now, findings);
 		Map<String, String> facts = fields.facts();
 		String name = name(given, facts, findings);
-		ImageContent content = new ImageContent(name, os(fields, findings), architecture(fields, findings), version,
-				description(fields, findings), hypervisors(fields, findings), virtualization(fields, findings),
+		GivenDescription content = new GivenDescription(name, os(fields, findings), architecture(fields, findings),
+				version, description(fields, findings), hypervisors(fields, findings), virtualization(fields, findings),
 				SingleKernel.read(fields.raw("single-kernel"), findings), fields.text("recipe"), fields.text("contact"),
 				fields.loginUser());
 		String number = (given != null && EustoreName.isLike(given)) ? given : null;
@@ -202,7 +202,7 @@ public class EntryReader {
 	 * @param release when the image was made; none if it is no object
 	 * @param findings what was noticed
 	 */
-	public record Reading(@Nullable String givenName, @Nullable ImageContent content, @Nullable Release release,
+	public record Reading(@Nullable String givenName, @Nullable GivenDescription content, @Nullable Release release,
 			Findings findings) {
 
 	}

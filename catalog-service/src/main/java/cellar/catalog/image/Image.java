@@ -19,6 +19,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import cellar.catalog.description.ImageDescription;
+import cellar.catalog.description.Origin;
+import cellar.catalog.description.Release;
+
 /**
  * An image as the catalog knows it.
  */
@@ -82,7 +86,7 @@ class Image implements Persistable<UUID> {
 	}
 
 	@SuppressWarnings("NullAway.Init") // describe sets the rest
-	Image(CompleteContent content, Release release, String actor, Instant now) {
+	Image(ImageDescription content, Release release, String actor, Instant now) {
 		this.id = UUID.randomUUID();
 		this.releasedAt = release.date();
 		this.stamp = release.stamp();
@@ -93,7 +97,7 @@ class Image implements Persistable<UUID> {
 		describe(content, now);
 	}
 
-	final void describe(CompleteContent content, Instant now) {
+	final void describe(ImageDescription content, Instant now) {
 		this.name = content.name();
 		this.os = content.os();
 		this.architecture = content.architecture();
@@ -118,8 +122,8 @@ class Image implements Persistable<UUID> {
 		this.updatedAt = now;
 	}
 
-	CompleteContent content() {
-		return new CompleteContent(this.name, this.os, this.architecture, this.version, this.description,
+	ImageDescription content() {
+		return new ImageDescription(this.name, this.os, this.architecture, this.version, this.description,
 				List.copyOf(this.hypervisors), this.virtualizationType, this.singleKernel, this.recipe, this.contact,
 				this.loginUser);
 	}

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.catalog.description.DescriptionPatch;
+import cellar.catalog.description.GivenDescription;
+import cellar.catalog.description.ImageFormat;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
@@ -37,15 +40,15 @@ class ImageController {
 
 	private final ImageLibrary library;
 
-	private final ContentPatch patches;
+	private final DescriptionPatch patches;
 
-	ImageController(ImageLibrary library, ContentPatch patches) {
+	ImageController(ImageLibrary library, DescriptionPatch patches) {
 		this.library = library;
 		this.patches = patches;
 	}
 
 	@PostMapping
-	ResponseEntity<ImageDocument> create(@Valid @RequestBody ImageContent content, Caller caller) {
+	ResponseEntity<ImageDocument> create(@Valid @RequestBody GivenDescription content, Caller caller) {
 		ImageDocument image = this.library.add(content, null, caller.name());
 		return ResponseEntity.created(URI.create("/api/v1/images/" + image.id())).eTag(image.etag()).body(image);
 	}

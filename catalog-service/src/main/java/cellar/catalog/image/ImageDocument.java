@@ -9,6 +9,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.description.ImageDescription;
+import cellar.catalog.description.Origin;
+import cellar.catalog.description.Release;
 import cellar.common.access.Caller;
 
 /**
@@ -21,7 +24,7 @@ public record ImageDocument(UUID id, String name, String os, String architecture
 		Instant createdAt, Instant updatedAt, @JsonIgnore long rowVersion) {
 
 	static ImageDocument of(Image image, String bucket) {
-		CompleteContent content = image.content();
+		ImageDescription content = image.content();
 		Release release = image.release();
 		Artifact artifact = image.artifact();
 		return new ImageDocument(image.getId(), content.name(), content.os(), content.architecture(), content.version(),

@@ -13,6 +13,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.description.GivenDescription;
+import cellar.catalog.description.ImageDescription;
+import cellar.catalog.description.Release;
 import cellar.catalog.store.Buckets;
 
 /**
@@ -44,7 +47,7 @@ public class ImageLibrary {
 	 * @param actor who adds it
 	 * @return the draft
 	 */
-	public ImageDocument add(ImageContent content, @Nullable Release release, String actor) {
+	public ImageDocument add(GivenDescription content, @Nullable Release release, String actor) {
 		Instant now = now();
 		Release made = (release != null) ? release : Release.at(now.truncatedTo(ChronoUnit.SECONDS));
 		String name = content.name();
@@ -55,7 +58,7 @@ public class ImageLibrary {
 			this.names.claim(name);
 		}
 		return document(
-				this.images.saveAndFlush(new Image(CompleteContent.of(content, name, made.date()), made, actor, now)));
+				this.images.saveAndFlush(new Image(ImageDescription.of(content, name, made.date()), made, actor, now)));
 	}
 
 	/**
@@ -143,13 +146,13 @@ public class ImageLibrary {
 		Image image = locked(id);
 		precondition.check(document(image));
 		draft(image);
-		CompleteContent before = image.content();
-		ImageContent wanted = change.apply(before.open());
+		ImageDescription before = image.content();
+		GivenDescription wanted = change.apply(before.open());
 		String name = (wanted.name() != null) ? wanted.name() : before.name();
 		if (!name.equals(before.name())) {
 			rename(image, name);
 		}
-		image.describe(CompleteContent.of(wanted, name, image.release().date()), now());
+		image.describe(ImageDescription.of(wanted, name, image.release().date()), now());
 		return document(this.images.saveAndFlush(image));
 	}
 
@@ -216,7 +219,7 @@ public class ImageLibrary {
 	@FunctionalInterface
 	interface ContentChange {
 
-		ImageContent apply(ImageContent before);
+		GivenDescription apply(GivenDescription before);
 
 	}
 

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import cellar.catalog.description.ImageFormat;
+
 /**
  * Asks for a step in an image's life.
  *

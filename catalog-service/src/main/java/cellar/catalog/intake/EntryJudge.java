@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
+import cellar.catalog.description.GivenDescription;
+import cellar.catalog.description.Origin;
+import cellar.catalog.description.Release;
 import cellar.catalog.eustore.EntryReader;
 import cellar.catalog.eustore.Findings;
 import cellar.catalog.eustore.Outcome;
-import cellar.catalog.image.ImageContent;
 import cellar.catalog.image.ImageDocument;
 import cellar.catalog.image.ImageLibrary;
-import cellar.catalog.image.Origin;
-import cellar.catalog.image.Release;
 
 /**
  * Makes an entry a draft, or says why not.
@@ -43,7 +43,7 @@ class EntryJudge {
 
 	private ImportEntry.Judgement decide(EntryReader.Reading reading, String actor) {
 		Findings findings = reading.findings();
-		ImageContent content = reading.content();
+		GivenDescription content = reading.content();
 		Release release = reading.release();
 		if (findings.isRefused() || content == null || release == null) {
 			return refused(reading, null);
@@ -63,7 +63,7 @@ class EntryJudge {
 		return new ImportEntry.Judgement(image.name(), findings.outcome(), findings.reasons(), image.id());
 	}
 
-	private Optional<ImageDocument> known(ImageContent content, @Nullable Origin origin) {
+	private Optional<ImageDocument> known(GivenDescription content, @Nullable Origin origin) {
 		if (content.name() != null) {
 			return this.library.findByName(content.name());
 		}

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.image.ImageFormat;
+import cellar.catalog.description.ImageFormat;
 import cellar.catalog.image.Insiders;
 import cellar.catalog.snapshot.Diff;
 import cellar.common.access.Caller;

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import cellar.catalog.image.ImageContent;
-import cellar.catalog.image.Origin;
-import cellar.catalog.image.Release;
+import cellar.catalog.description.GivenDescription;
+import cellar.catalog.description.Origin;
+import cellar.catalog.description.Release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ class EntryReaderTests {
 		EntryReader.Reading reading = this.reader.read(proper());
 		assertThat(reading.findings().outcome()).isEqualTo(Outcome.TAKEN);
 		assertThat(reading.findings().reasons()).isEmpty();
-		ImageContent content = content(reading);
+		GivenDescription content = content(reading);
 		assertThat(content.name()).isEqualTo("debian-lg-x86_64-20120114");
 		assertThat(content.singleKernel()).isTrue();
 		assertThat(content.hypervisors()).containsExactly("xen", "kvm");
@@ -156,7 +156,7 @@ class EntryReaderTests {
 				"single-kernel": "True", "hypervisors-supported": ["xen", "kvm"]}""");
 	}
 
-	private static ImageContent content(EntryReader.Reading reading) {
+	private static GivenDescription content(EntryReader.Reading reading) {
 		assertThat(reading.content()).isNotNull();
 		return reading.content();
 	}

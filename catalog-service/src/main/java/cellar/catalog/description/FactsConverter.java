@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.description;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.description;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.description;
 
 import java.util.List;
 import java.util.Map;
@@ -18,18 +18,25 @@ import cellar.common.problem.Violation;
  * Applies a JSON Merge Patch (RFC 7396): what is there replaces, null takes away.
  */
 @Component
-class ContentPatch {
+public class DescriptionPatch {
 
 	private final JsonMapper json;
 
 	private final Validator validator;
 
-	ContentPatch(JsonMapper json, Validator validator) {
+	DescriptionPatch(JsonMapper json, Validator validator) {
 		this.json = json;
 		this.validator = validator;
 	}
 
-	ImageContent apply(ImageContent before, Map<String, @Nullable Object> patch) {
+	/**
+	 * Applies a patch.
+	 * @param before what is there
+	 * @param patch the fields to replace or, where null, to take away
+	 * @return what is wanted, checked
+	 * @throws InvalidFieldException if that cannot be
+	 */
+	public GivenDescription apply(GivenDescription before, Map<String, @Nullable Object> patch) {
 		ObjectNode merged = this.json.valueToTree(before);
 		patch.forEach((field, value) -> {
 			if (value == null) {
@@ -39,7 +46,7 @@ class ContentPatch {
 				merged.set(field, this.json.valueToTree(value));
 			}
 		});
-		ImageContent after = read(merged);
+		GivenDescription after = read(merged);
 		List<Violation> violations = this.validator.validate(after)
 			.stream()
 			.map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
@@ -50,9 +57,9 @@ class ContentPatch {
 		return after;
 	}
 
-	private ImageContent read(ObjectNode merged) {
+	private GivenDescription read(ObjectNode merged) {
 		try {
-			return this.json.treeToValue(merged, ImageContent.class);
+			return this.json.treeToValue(merged, GivenDescription.class);
 		}
 		catch (DatabindException ex) {
 			throw new InvalidFieldException(List.of(BodyViolations.of(ex)));

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.description;
 
 import java.util.List;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param loginUser who logs in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ImageContent(@Nullable @Pattern(regexp = ImageFormat.NAME,
+public record GivenDescription(@Nullable @Pattern(regexp = ImageFormat.NAME,
 		message = "must be 1 to 64 letters, digits, '.', '_' and '-', one letter among them, no sign first") String name,
 		@NotNull @Pattern(regexp = ImageFormat.OS,
 				message = "must be 1 to 32 lower-case letters, digits, '.', '+' and '-', a letter first") String os,
