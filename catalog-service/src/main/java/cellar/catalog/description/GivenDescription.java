@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how the image is called; else <code>os-architecture-yyyymmdd</code>
  * @param os such as <code>debian</code>
- * @param architecture one of {@link ImageFormat#ARCHITECTURES}
+ * @param architecture what it is made for
  * @param version one word; else today's date
  * @param description one line
  * @param hypervisors what it runs on; else <code>kvm</code>
@@ -29,8 +29,7 @@ public record GivenDescription(@Nullable @Pattern(regexp = ImageFormat.NAME,
 		message = "must be 1 to 64 letters, digits, '.', '_' and '-', one letter among them, no sign first") String name,
 		@NotNull @Pattern(regexp = ImageFormat.OS,
 				message = "must be 1 to 32 lower-case letters, digits, '.', '+' and '-', a letter first") String os,
-		@NotNull @Pattern(regexp = ImageFormat.ARCHITECTURE,
-				message = "must be one of i386, x86_64, armhf, arm64") String architecture,
+		@NotNull Architecture architecture,
 		@Nullable @Pattern(regexp = ImageFormat.VERSION,
 				message = "must be one word of 1 to 64 letters, digits and '._:+~-'") String version,
 		@Nullable @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,

@@ -6,16 +6,41 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link GivenDescription} whose gaps are filled.
+ * What the catalog says of an image, without gaps. It travels whole from the row to every
+ * document.
+ *
+ * @param name how the image is called, in readable words
+ * @param os such as <code>debian</code>
+ * @param architecture what it is made for
+ * @param version one word, often a date
+ * @param description one line
+ * @param hypervisors what it runs on, at least one
+ * @param virtualizationType <code>hvm</code> or <code>paravirtual</code>
+ * @param singleKernel whether one kernel serves all hypervisors
+ * @param recipe how it was made
+ * @param contact whom to ask; may be empty
+ * @param loginUser who logs in, if that is known
  */
-public record ImageDescription(String name, String os, String architecture, String version, String description,
-		List<String> hypervisors, String virtualizationType, boolean singleKernel, String recipe, String contact,
-		@Nullable String loginUser) {
+@Embeddable
+public record ImageDescription(String name, String os, @Enumerated(EnumType.STRING) Architecture architecture,
+		String version, String description,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "varchar(16)[]") List<String> hypervisors,
+		String virtualizationType, boolean singleKernel, String recipe, String contact, @Nullable String loginUser) {
 
 	private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyy.MM.dd").withZone(ZoneOffset.UTC);
+
+	public ImageDescription {
+		hypervisors = List.copyOf(hypervisors);
+	}
 
 	/**
 	 * Fills the gaps of what was given.

@@ -1,16 +1,9 @@
 package cellar.catalog.description;
 
-import java.util.List;
-
 /**
  * The forms that fields of an image may have.
  */
 public final class ImageFormat {
-
-	/**
-	 * What images are made for, by the names that publications use.
-	 */
-	public static final List<String> ARCHITECTURES = List.of("i386", "x86_64", "armhf", "arm64");
 
 	/**
 	 * A name: part of object keys and first column of listings that are split at blanks.
@@ -42,8 +35,6 @@ public final class ImageFormat {
 	 * One line of text without anything that does not show.
 	 */
 	public static final String TEXT = "[^\\p{C}\\p{Zl}\\p{Zp}]*";
-
-	static final String ARCHITECTURE = "i386|x86_64|armhf|arm64";
 
 	static final String VIRTUALIZATION = "hvm|paravirtual";
 

@@ -10,6 +10,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.catalog.description.ImageDescription;
 import cellar.catalog.snapshot.SnapshotImage;
 import cellar.common.catalog.CatalogDocument;
 import cellar.common.catalog.CatalogEntry;
@@ -44,12 +45,13 @@ class Catalogs {
 	}
 
 	private static CatalogEntry entry(SnapshotImage image, String name) {
+		ImageDescription about = image.about();
 		// Clients compare with "True" or ask whether there is any text at all.
-		String singleKernel = image.singleKernel() ? "True" : "";
-		return new CatalogEntry(name, image.description(), image.version(), image.architecture(), image.os(),
-				image.url(), DATE.format(image.releasedAt()), image.recipe(), image.stamp(), image.contact(),
-				singleKernel, image.hypervisors(), image.virtualizationType(), image.loginUser(), image.id().toString(),
-				image.name(), image.size(), image.md5(), image.sha256(), image.state().toLowerCase(Locale.ROOT));
+		String singleKernel = about.singleKernel() ? "True" : "";
+		return new CatalogEntry(name, about.description(), about.version(), about.architecture().label(), about.os(),
+				image.url(), DATE.format(image.releasedAt()), about.recipe(), image.stamp(), about.contact(),
+				singleKernel, about.hypervisors(), about.virtualizationType(), about.loginUser(), image.id().toString(),
+				about.name(), image.size(), image.md5(), image.sha256(), image.state().toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -12,6 +12,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+import cellar.catalog.description.ImageDescription;
 import cellar.catalog.snapshot.SnapshotImage;
 
 /**
@@ -55,19 +56,20 @@ class Page {
 	}
 
 	private static Map<String, Object> row(SnapshotImage image) {
+		ImageDescription about = image.about();
 		Map<String, Object> row = new HashMap<>();
-		row.put("name", image.name());
+		row.put("name", about.name());
 		row.put("number", image.eustoreName());
-		row.put("os", image.os());
-		row.put("architecture", image.architecture());
-		row.put("version", image.version());
+		row.put("os", about.os());
+		row.put("architecture", about.architecture().label());
+		row.put("version", about.version());
 		row.put("day", DAY.format(image.releasedAt()));
-		row.put("description", image.description());
-		row.put("hypervisors", String.join(", ", image.hypervisors()));
+		row.put("description", about.description());
+		row.put("hypervisors", String.join(", ", about.hypervisors()));
 		row.put("amount", ByteCount.of(image.size()));
 		row.put("sha256", image.sha256());
-		row.put("login", (image.loginUser() != null) ? image.loginUser() : "");
-		row.put("contact", image.contact());
+		row.put("login", (about.loginUser() != null) ? about.loginUser() : "");
+		row.put("contact", about.contact());
 		row.put("url", image.url());
 		row.put("file", image.url().substring(image.url().lastIndexOf('/') + 1));
 		return row;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import cellar.catalog.description.Architecture;
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.ImageFormat;
 import cellar.catalog.description.Origin;
@@ -21,8 +22,9 @@ import cellar.common.catalog.EustoreName;
  */
 public class EntryReader {
 
-	private static final Map<String, String> ARCHITECTURES = Map.of("amd64", "x86_64", "x86-64", "x86_64", "x64",
-			"x86_64", "i486", "i386", "i586", "i386", "i686", "i386", "aarch64", "arm64", "armv7l", "armhf");
+	private static final Map<String, Architecture> ALIASES = Map.of("amd64", Architecture.X86_64, "x86-64",
+			Architecture.X86_64, "x64", Architecture.X86_64, "i486", Architecture.I386, "i586", Architecture.I386,
+			"i686", Architecture.I386, "aarch64", Architecture.ARM64, "armv7l", Architecture.ARMHF);
 
 	private static final Pattern STAMP = Pattern.compile("[0-9a-f]{4}-[0-9a-f]{4}");
 
@@ -62,15 +64,27 @@ public class EntryReader {
 		Instant date = ReleaseDates.of(fields, version, url, this.now, findings);
 		Map<String, String> facts = fields.facts();
 		String name = name(given, facts, findings);
-		GivenDescription content = new GivenDescription(name, os(fields, findings), architecture(fields, findings),
-				version, description(fields, findings), hypervisors(fields, findings), virtualization(fields, findings),
-				SingleKernel.read(fields.raw("single-kernel"), findings), fields.text("recipe"), fields.text("contact"),
-				fields.loginUser());
+		GivenDescription content = description(name, version, fields, findings);
 		String number = (given != null && EustoreName.isLike(given)) ? given : null;
 		Origin origin = new Origin(number, url, facts);
 		checkOrigin(origin, facts, findings);
 		Release release = new Release(date, stamp(fields, date, findings), origin);
 		return new Reading(given, content, release, findings);
+	}
+
+	private static @Nullable GivenDescription description(@Nullable String name, @Nullable String version,
+			EntryFields fields, Findings findings) {
+		String os = os(fields, findings);
+		Architecture architecture = architecture(fields, findings);
+		String text = text(fields, findings);
+		List<String> hypervisors = hypervisors(fields, findings);
+		boolean singleKernel = SingleKernel.read(fields.raw("single-kernel"), findings);
+		String recipe = fields.text("recipe");
+		String contact = fields.text("contact");
+		String loginUser = fields.loginUser();
+		String virtualizationType = virtualization(fields);
+		return (os != null && architecture != null) ? new GivenDescription(name, os, architecture, version, text,
+				hypervisors, virtualizationType, singleKernel, recipe, contact, loginUser) : null;
 	}
 
 	private static void checkOrigin(Origin origin, Map<String, String> facts, Findings findings) {
@@ -127,7 +141,7 @@ public class EntryReader {
 		return version;
 	}
 
-	private static @Nullable String description(EntryFields fields, Findings findings) {
+	private static @Nullable String text(EntryFields fields, Findings findings) {
 		String description = fields.text("description");
 		if (description == null) {
 			findings.repair("'description' was missing; os and version were taken");
@@ -135,11 +149,11 @@ public class EntryReader {
 		return description;
 	}
 
-	private static String os(EntryFields fields, Findings findings) {
+	private static @Nullable String os(EntryFields fields, Findings findings) {
 		String os = fields.text("os");
 		if (os == null) {
 			findings.refuse("'os' is missing");
-			return "";
+			return null;
 		}
 		String lower = os.toLowerCase(Locale.ROOT);
 		if (!lower.equals(os)) {
@@ -148,20 +162,19 @@ public class EntryReader {
 		return lower;
 	}
 
-	private static String architecture(EntryFields fields, Findings findings) {
-		String architecture = fields.text("architecture");
-		if (architecture == null) {
+	private static @Nullable Architecture architecture(EntryFields fields, Findings findings) {
+		String given = fields.text("architecture");
+		if (given == null) {
 			findings.refuse("'architecture' is missing");
-			return "";
+			return null;
 		}
-		String lower = architecture.toLowerCase(Locale.ROOT);
-		String known = ARCHITECTURES.getOrDefault(lower, lower);
-		if (!ImageFormat.ARCHITECTURES.contains(known)) {
-			findings.refuse("'architecture' is '%s'; known are %s".formatted(architecture,
-					String.join(", ", ImageFormat.ARCHITECTURES)));
+		String lower = given.toLowerCase(Locale.ROOT);
+		Architecture known = Architecture.labelled(lower).orElse(ALIASES.get(lower));
+		if (known == null) {
+			findings.refuse("'architecture' is '%s'; known are %s".formatted(given, List.of(Architecture.values())));
 		}
-		else if (!known.equals(architecture)) {
-			findings.repair("'architecture' '%s' was read as '%s'".formatted(architecture, known));
+		else if (!known.label().equals(given)) {
+			findings.repair("'architecture' '%s' was read as '%s'".formatted(given, known));
 		}
 		return known;
 	}
@@ -179,7 +192,7 @@ public class EntryReader {
 		return List.of("kvm");
 	}
 
-	private static String virtualization(EntryFields fields, Findings findings) {
+	private static String virtualization(EntryFields fields) {
 		String type = fields.text("virtualization_type");
 		// Nothing but paravirtual images existed before the field did.
 		return (type != null) ? type : "paravirtual";
@@ -198,7 +211,8 @@ public class EntryReader {
 	 * An entry as it was understood.
 	 *
 	 * @param givenName what it called itself
-	 * @param content what it says of the image; none if it is no object
+	 * @param content what it says of the image; none if it is no object or says too
+	 * little
 	 * @param release when the image was made; none if it is no object
 	 * @param findings what was noticed
 	 */

@@ -1,10 +1,8 @@
 package cellar.catalog.image;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,8 +12,6 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -32,29 +28,8 @@ class Image implements Persistable<UUID> {
 	@Id
 	private UUID id;
 
-	private String name;
-
-	private String os;
-
-	private String architecture;
-
-	private String version;
-
-	private String description;
-
-	@JdbcTypeCode(SqlTypes.ARRAY)
-	@Column(columnDefinition = "varchar(16)[]")
-	private List<String> hypervisors;
-
-	private String virtualizationType;
-
-	private boolean singleKernel;
-
-	private String recipe;
-
-	private String contact;
-
-	private @Nullable String loginUser;
+	@Embedded
+	private ImageDescription about;
 
 	@Enumerated(EnumType.STRING)
 	private ImageState state = ImageState.DRAFT;
@@ -85,30 +60,20 @@ class Image implements Persistable<UUID> {
 	protected Image() {
 	}
 
-	@SuppressWarnings("NullAway.Init") // describe sets the rest
-	Image(ImageDescription content, Release release, String actor, Instant now) {
+	Image(ImageDescription about, Release release, String actor, Instant now) {
 		this.id = UUID.randomUUID();
+		this.about = about;
 		this.releasedAt = release.date();
 		this.stamp = release.stamp();
 		this.origin = release.origin();
 		this.createdAt = now;
 		this.createdBy = actor;
+		this.updatedAt = now;
 		this.isNew = true;
-		describe(content, now);
 	}
 
-	final void describe(ImageDescription content, Instant now) {
-		this.name = content.name();
-		this.os = content.os();
-		this.architecture = content.architecture();
-		this.version = content.version();
-		this.description = content.description();
-		this.hypervisors = content.hypervisors();
-		this.virtualizationType = content.virtualizationType();
-		this.singleKernel = content.singleKernel();
-		this.recipe = content.recipe();
-		this.contact = content.contact();
-		this.loginUser = content.loginUser();
+	void describe(ImageDescription wanted, Instant now) {
+		this.about = wanted;
 		this.updatedAt = now;
 	}
 
@@ -122,10 +87,8 @@ class Image implements Persistable<UUID> {
 		this.updatedAt = now;
 	}
 
-	ImageDescription content() {
-		return new ImageDescription(this.name, this.os, this.architecture, this.version, this.description,
-				List.copyOf(this.hypervisors), this.virtualizationType, this.singleKernel, this.recipe, this.contact,
-				this.loginUser);
+	ImageDescription about() {
+		return this.about;
 	}
 
 	Release release() {
@@ -149,7 +112,7 @@ class Image implements Persistable<UUID> {
 	}
 
 	String name() {
-		return this.name;
+		return this.about.name();
 	}
 
 	ImageState state() {

@@ -1,12 +1,12 @@
 package cellar.catalog.image;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import cellar.catalog.description.ImageDescription;
@@ -16,22 +16,36 @@ import cellar.common.access.Caller;
 
 /**
  * An image as callers see it.
+ *
+ * @param id the image
+ * @param about what is said of it; its fields stand beside the others
+ * @param state where it stands in its life
+ * @param artifact its file, once that is there
+ * @param origin what another catalog said, if it came from one
+ * @param releasedAt when it was made
+ * @param stamp what eustore shows of that time
+ * @param createdAt when it was added here
+ * @param updatedAt when it last changed here
+ * @param rowVersion grows with each change
  */
-public record ImageDocument(UUID id, String name, String os, String architecture, String version, String description,
-		List<String> hypervisors, String virtualizationType, boolean singleKernel, String recipe, String contact,
-		@Nullable String loginUser, ImageState state, @Nullable ArtifactDocument artifact,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin origin, Instant releasedAt, String stamp,
-		Instant createdAt, Instant updatedAt, @JsonIgnore long rowVersion) {
+public record ImageDocument(UUID id, @JsonUnwrapped ImageDescription about, ImageState state,
+		@Nullable ArtifactDocument artifact, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin origin,
+		Instant releasedAt, String stamp, Instant createdAt, Instant updatedAt, @JsonIgnore long rowVersion) {
 
 	static ImageDocument of(Image image, String bucket) {
-		ImageDescription content = image.content();
 		Release release = image.release();
 		Artifact artifact = image.artifact();
-		return new ImageDocument(image.getId(), content.name(), content.os(), content.architecture(), content.version(),
-				content.description(), content.hypervisors(), content.virtualizationType(), content.singleKernel(),
-				content.recipe(), content.contact(), content.loginUser(), image.state(),
+		return new ImageDocument(image.getId(), image.about(), image.state(),
 				(artifact != null) ? ArtifactDocument.of(artifact, bucket) : null, release.origin(), release.date(),
 				release.stamp(), image.createdAt(), image.updatedAt(), image.rowVersion());
+	}
+
+	/**
+	 * Returns how the image is called.
+	 * @return the readable name
+	 */
+	public String name() {
+		return this.about.name();
 	}
 
 	/**
@@ -40,11 +54,8 @@ public record ImageDocument(UUID id, String name, String os, String architecture
 	 * @return the image with or without its origin
 	 */
 	ImageDocument visibleTo(Caller caller) {
-		return Insiders.include(caller) ? this
-				: new ImageDocument(this.id, this.name, this.os, this.architecture, this.version, this.description,
-						this.hypervisors, this.virtualizationType, this.singleKernel, this.recipe, this.contact,
-						this.loginUser, this.state, this.artifact, null, this.releasedAt, this.stamp, this.createdAt,
-						this.updatedAt, this.rowVersion);
+		return Insiders.include(caller) ? this : new ImageDocument(this.id, this.about, this.state, this.artifact, null,
+				this.releasedAt, this.stamp, this.createdAt, this.updatedAt, this.rowVersion);
 	}
 
 	@JsonIgnore
@@ -53,7 +64,7 @@ public record ImageDocument(UUID id, String name, String os, String architecture
 	}
 
 	boolean hasSameFile(ImageDocument other) {
-		return this.name.equals(other.name) && Objects.equals(this.artifact, other.artifact);
+		return name().equals(other.name()) && Objects.equals(this.artifact, other.artifact);
 	}
 
 	/**
@@ -61,6 +72,10 @@ public record ImageDocument(UUID id, String name, String os, String architecture
 	 *
 	 * @param url relative to the catalog
 	 * @param key in the images bucket
+	 * @param size bytes
+	 * @param sha256 lower-case hex
+	 * @param md5 lower-case hex
+	 * @param eustoreName the number that eustore clients know it by
 	 */
 	public record ArtifactDocument(String url, @JsonIgnore String key, long size, String sha256, String md5,
 			String eustoreName) {

@@ -88,7 +88,7 @@ public class ImageLibrary {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<ImageDocument> findByName(String name) {
-		return this.images.findByNameIgnoreCase(name).map(this::document);
+		return this.images.findByAboutNameIgnoreCase(name).map(this::document);
 	}
 
 	/**
@@ -97,7 +97,7 @@ public class ImageLibrary {
 	 */
 	@Transactional(readOnly = true)
 	public List<ImageDocument> active() {
-		return this.images.findByStateOrderByReleasedAtDescNameAsc(ImageState.ACTIVE)
+		return this.images.findByStateOrderByReleasedAtDescAboutNameAsc(ImageState.ACTIVE)
 			.stream()
 			.map(this::document)
 			.toList();
@@ -146,7 +146,7 @@ public class ImageLibrary {
 		Image image = locked(id);
 		precondition.check(document(image));
 		draft(image);
-		ImageDescription before = image.content();
+		ImageDescription before = image.about();
 		GivenDescription wanted = change.apply(before.open());
 		String name = (wanted.name() != null) ? wanted.name() : before.name();
 		if (!name.equals(before.name())) {

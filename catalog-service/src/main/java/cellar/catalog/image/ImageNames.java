@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.description.Architecture;
+
 /**
  * Chooses names where people gave none. The number that tells two of them apart stands
  * behind the os, as in <code>debian-2-x86_64-20120114</code>: at the end it would make
@@ -28,11 +30,11 @@ class ImageNames {
 		this.images = images;
 	}
 
-	String choose(String os, String architecture, Instant date) {
+	String choose(String os, Architecture architecture, Instant date) {
 		this.images.lockNames();
 		// The only sign that a kind of system may have and a name may not.
 		String kind = os.replace('+', '_');
-		String rest = "-" + architecture + "-" + dayOf(date);
+		String rest = "-" + architecture.label() + "-" + dayOf(date);
 		Set<String> taken = this.images.findNamesEndingWith(rest);
 		return Stream
 			.concat(Stream.of(kind), IntStream.range(2, MAX_ATTEMPTS).mapToObj((number) -> kind + "-" + number))
@@ -46,14 +48,15 @@ class ImageNames {
 
 	void claim(String name) {
 		this.images.lockNames();
-		if (this.images.findByNameIgnoreCase(name).isPresent()) {
+		if (this.images.findByAboutNameIgnoreCase(name).isPresent()) {
 			throw new ImageConflictException(ImageConflictException.Reason.NAME_TAKEN,
 					"Another image is named '" + name + "'; choose another name or leave it out");
 		}
 	}
 
 	private boolean isFree(String name) {
-		return this.images.findByNameIgnoreCase(name).isEmpty() && this.images.findOverlapping(name, false).isEmpty();
+		return this.images.findByAboutNameIgnoreCase(name).isEmpty()
+				&& this.images.findOverlapping(name, false).isEmpty();
 	}
 
 	private static String dayOf(Instant date) {

@@ -2,6 +2,7 @@ package cellar.catalog.image;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.data.domain.Sort;
 
@@ -14,6 +15,8 @@ final class ImageOrder {
 
 	private static final List<String> FIELDS = List.of("name", "os", "architecture", "version", "state", "createdAt",
 			"updatedAt", "releasedAt");
+
+	private static final Set<String> SAID_OF_IT = Set.of("name", "os", "architecture", "version");
 
 	private ImageOrder() {
 	}
@@ -31,12 +34,16 @@ final class ImageOrder {
 			if (index + 1 < sort.size() && isDirection(sort.get(index + 1))) {
 				direction = Sort.Direction.fromString(sort.get(++index));
 			}
-			order = order.and(Sort.by(direction, field));
+			order = order.and(Sort.by(direction, path(field)));
 		}
 		if (order.isUnsorted()) {
-			order = Sort.by(Sort.Direction.DESC, "releasedAt").and(Sort.by("name"));
+			order = Sort.by(Sort.Direction.DESC, "releasedAt").and(Sort.by(path("name")));
 		}
 		return order.and(Sort.by("id"));
+	}
+
+	private static String path(String field) {
+		return SAID_OF_IT.contains(field) ? "about." + field : field;
 	}
 
 	private static boolean isDirection(String text) {

@@ -26,7 +26,7 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 	@Query("select image from Image image where image.id = :id")
 	Optional<Image> lockById(UUID id);
 
-	Optional<Image> findByNameIgnoreCase(String name);
+	Optional<Image> findByAboutNameIgnoreCase(String name);
 
 	@Query("select image from Image image where image.origin.number = :number")
 	Optional<Image> findByOriginNumber(String number);
@@ -34,7 +34,7 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 	@Query("select image from Image image where image.origin.url = :url order by image.createdAt, image.id")
 	List<Image> findByOriginUrl(String url);
 
-	List<Image> findByStateOrderByReleasedAtDescNameAsc(ImageState state);
+	List<Image> findByStateOrderByReleasedAtDescAboutNameAsc(ImageState state);
 
 	/**
 	 * Returns the names that clients which match by part of a name cannot tell from the

@@ -64,10 +64,8 @@ public record Snapshot(List<SnapshotImage> images) {
 		if (artifact == null) {
 			throw new IllegalStateException("Active image '" + image.name() + "' has no artifact");
 		}
-		return new SnapshotImage(image.id(), image.name(), artifact.eustoreName(), image.os(), image.architecture(),
-				image.version(), image.description(), image.hypervisors(), image.virtualizationType(),
-				image.singleKernel(), image.recipe(), image.contact(), image.loginUser(), image.releasedAt(),
-				image.stamp(), image.state().name(), artifact.key(), artifact.url(), artifact.size(), artifact.sha256(),
+		return new SnapshotImage(image.id(), image.about(), artifact.eustoreName(), image.releasedAt(), image.stamp(),
+				image.state().name(), artifact.key(), artifact.url(), artifact.size(), artifact.sha256(),
 				artifact.md5());
 	}
 

@@ -114,7 +114,7 @@ class EntryReaderTests {
 	@CsvSource({ "amd64, x86_64", "i686, i386", "aarch64, arm64", "X86_64, x86_64" })
 	void readArchitectureUnderAnotherName(String given, String expected) {
 		EntryReader.Reading reading = this.reader.read(proper().put("architecture", given));
-		assertThat(content(reading).architecture()).isEqualTo(expected);
+		assertThat(content(reading).architecture()).hasToString(expected);
 		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
 	}
 

@@ -89,6 +89,8 @@ class ImagesIntegrationTests {
 			{"architecture":"x86_64"}                                             | os
 			{"os":"debian"}                                                       | architecture
 			{"os":"debian","architecture":"sparc"}                                | architecture
+			{"os":"debian","architecture":""}                                     | architecture
+			{"os":"debian","architecture":1}                                      | architecture
 			{"os":"De bian","architecture":"x86_64"}                              | os
 			{"os":"debian","architecture":"x86_64","name":"a/b"}                  | name
 			{"os":"debian","architecture":"x86_64","name":"a b"}                  | name

@@ -1,0 +1,39 @@
+package cellar.catalog.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import cellar.catalog.description.Architecture;
+import cellar.catalog.description.ImageDescription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SnapshotTests {
+
+	private static final Snapshot SNAPSHOT = new Snapshot(List.of(new SnapshotImage(new UUID(0, 1),
+			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1", "Debian", List.of("xen", "kvm"),
+					"paravirtual", true, "debian-based", "", null),
+			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
+			"images/debian-1/a/b.tgz", 11, "sha", "md5")));
+
+	@Test
+	void parseReadsWhatToJsonWrote() {
+		assertThat(Snapshot.parse(SNAPSHOT.toJson())).isEqualTo(SNAPSHOT);
+	}
+
+	@Test
+	void parseReadsRowsOfEarlierVersions() {
+		assertThat(Snapshot.parse("""
+				{"images": [{"id": "00000000-0000-0000-0000-000000000001", "name": "debian-1",
+				"eustoreName": "0481432305", "os": "debian", "architecture": "x86_64", "version": "1",
+				"description": "Debian", "hypervisors": ["xen", "kvm"], "virtualizationType": "paravirtual",
+				"singleKernel": true, "recipe": "debian-based", "contact": "", "loginUser": null,
+				"releasedAt": "2012-01-14T15:21:38Z", "stamp": "3752-f34a", "state": "ACTIVE",
+				"key": "debian-1/a/b.tgz", "url": "images/debian-1/a/b.tgz", "size": 11, "sha256": "sha",
+				"md5": "md5"}]}""")).isEqualTo(SNAPSHOT);
+	}
+
+}
