@@ -48,7 +48,7 @@ class ArtifactController {
 			HttpServletRequest request, Caller caller) {
 		ImageDocument image = this.metrics.count(() -> this.receiver.receive(new IncomingFile(id, checkedName(file),
 				checkedSize(request), checkedDigest(sha256), request::getInputStream, caller.name())));
-		return ResponseEntity.ok().eTag(String.valueOf(image.rowVersion())).body(image);
+		return ResponseEntity.ok().eTag(image.etag()).body(image);
 	}
 
 	private long checkedSize(HttpServletRequest request) {

@@ -42,10 +42,7 @@ public class ImageConflictException extends RuntimeException {
 		ARTIFACT_MISSING,
 
 		/** Another upload was faster. */
-		ARTIFACT_CHANGED,
-
-		/** No such transition from here. */
-		TRANSITION
+		ARTIFACT_CHANGED
 
 	}
 

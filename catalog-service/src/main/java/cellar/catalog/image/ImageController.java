@@ -88,17 +88,6 @@ class ImageController {
 		return ResponseEntity.noContent().build();
 	}
 
-	@PostMapping("/{id}/transitions")
-	ResponseEntity<ImageDocument> move(@PathVariable UUID id, @Valid @RequestBody TransitionRequest request) {
-		ImageDocument image = switch (request.transition()) {
-			case "activate" -> this.library.activate(id);
-			default -> throw new ImageConflictException(ImageConflictException.Reason.TRANSITION,
-					"'%s' is not possible now; possible: %s".formatted(request.transition(),
-							this.library.get(id, true).state().transitions()));
-		};
-		return ResponseEntity.ok().eTag(image.etag()).body(image);
-	}
-
 	private static @Nullable String text(String parameter, @Nullable String value) {
 		if (value != null && !value.matches(ImageFormat.TEXT)) {
 			throw new InvalidParameterException(parameter, "must not contain control characters");

@@ -58,8 +58,12 @@ public record ImageDocument(UUID id, @JsonUnwrapped ImageDescription about, Imag
 				this.releasedAt, this.stamp, this.createdAt, this.updatedAt, this.rowVersion);
 	}
 
+	/**
+	 * Returns what <code>If-Match</code> must say to change the image as it is.
+	 * @return a strong entity tag
+	 */
 	@JsonIgnore
-	String etag() {
+	public String etag() {
 		return "\"" + this.rowVersion + "\"";
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.description.GivenDescription;
@@ -156,13 +157,23 @@ public class ImageLibrary {
 		return document(this.images.saveAndFlush(image));
 	}
 
-	ImageDocument activate(UUID id) {
-		Image image = locked(id);
-		if (image.state() != ImageState.DRAFT) {
-			throw new ImageConflictException(ImageConflictException.Reason.TRANSITION,
-					"A %s image cannot be activated; possible now: %s".formatted(image.state(),
-							image.state().transitions()));
-		}
+	/**
+	 * Returns an image that nobody else changes until the transaction ends.
+	 * @param id the image
+	 * @return the image
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public ImageDocument lock(UUID id) {
+		return document(locked(id));
+	}
+
+	/**
+	 * Offers a draft with every publication from now on.
+	 * @param id the draft
+	 * @return the active image
+	 */
+	public ImageDocument activate(UUID id) {
+		Image image = draft(locked(id));
 		if (image.artifact() == null) {
 			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_MISSING,
 					"Send the artifact first: PUT /api/v1/images/" + id + "/artifact");

@@ -30,7 +30,6 @@ class ImageProblems {
 			case NOT_A_DRAFT -> conflict("not-a-draft", "Not a draft", detail);
 			case ARTIFACT_MISSING -> conflict("artifact-missing", "Artifact missing", detail);
 			case ARTIFACT_CHANGED -> conflict("artifact-changed", "Artifact changed", detail);
-			case TRANSITION -> conflict("transition-impossible", "Transition impossible", detail);
 		};
 	}
 

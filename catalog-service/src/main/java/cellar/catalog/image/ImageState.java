@@ -1,6 +1,5 @@
 package cellar.catalog.image;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,10 +23,6 @@ public enum ImageState {
 
 	/** Taken back. */
 	WITHDRAWN;
-
-	List<String> transitions() {
-		return (this == DRAFT) ? List.of("activate") : List.of();
-	}
 
 	static Optional<ImageState> named(String text) {
 		return Stream.of(values()).filter((state) -> state.name().equals(text.toUpperCase(Locale.ROOT))).findFirst();

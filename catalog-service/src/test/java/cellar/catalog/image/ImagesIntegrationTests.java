@@ -29,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ImagesIntegrationTests {
 
-	private static final String ACTIVATE = "{\"transition\":\"activate\",\"reason\":\"tested\"}";
-
 	@LocalServerPort
 	private int port;
 
@@ -190,41 +188,6 @@ class ImagesIntegrationTests {
 		this.api.put(image + "/artifact", new byte[] { 1 }).expect(200);
 		assertThat(this.api.patch(image, "{\"name\":\"other-name\"}", "If-Match", "*").expect(409).problem())
 			.isEqualTo("name-fixed");
-	}
-
-	@Test
-	void activateNeedsAnArtifactAndHappensOnce() {
-		String image = draft("activated");
-		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(409).problem()).isEqualTo("artifact-missing");
-		this.api.put(image + "/artifact", new byte[] { 2 }).expect(200);
-		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(200).json().path("state").asString())
-			.isEqualTo("ACTIVE");
-		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(409).problem())
-			.isEqualTo("transition-impossible");
-		this.api.patch(image, "{\"description\":\"a\"}", "If-Match", "*").expect(409);
-		this.api.delete(image).expect(409);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"transition":"withdraw","reason":"x"}  | 409
-			{"transition":"explode","reason":"x"}   | 400
-			{"transition":"activate"}               | 400
-			{"transition":"activate","reason":" "}  | 400
-			""")
-	void transitionWhenImpossibleSaysWhatIsPossible(String body, int status) {
-		Api.Answer answer = this.api.post(draft(null) + "/transitions", body).expect(status);
-		if (status == 409) {
-			assertThat(answer.json().path("detail").asString()).contains("activate");
-		}
-	}
-
-	@Test
-	void activateWhenNameIsPartOfAnotherIsAConflict() {
-		this.api.activeImage("overlap-x86_64", new byte[] { 3 });
-		String image = draft("overlap-x86_64-2");
-		this.api.put(image + "/artifact", new byte[] { 4 }).expect(200);
-		assertThat(this.api.post(image + "/transitions", ACTIVATE).expect(409).problem()).isEqualTo("name-overlaps");
 	}
 
 	@Test

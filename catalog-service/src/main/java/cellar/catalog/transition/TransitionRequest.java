@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.transition;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,10 +13,7 @@ import cellar.catalog.description.ImageFormat;
  * @param transition the step
  * @param reason why, for those who look at the history
  */
-record TransitionRequest(
-		@NotNull @Pattern(regexp = "activate|deprecate|obsolete|withdraw",
-				message = "must be one of activate, deprecate, obsolete, withdraw") String transition,
-		@NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
-				message = "must not contain control characters") String reason) {
+record TransitionRequest(@NotNull Transition transition, @NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
+		message = "must not contain control characters") String reason) {
 
 }

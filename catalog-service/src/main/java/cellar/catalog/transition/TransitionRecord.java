@@ -1,0 +1,51 @@
+package cellar.catalog.transition;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step that an image has taken. It is written once and never changed.
+ */
+@Entity
+@Immutable
+@Table(name = "image_transition")
+class TransitionRecord {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private UUID imageId;
+
+	@Enumerated(EnumType.STRING)
+	private Transition transition;
+
+	private String reason;
+
+	private String actor;
+
+	private Instant happenedAt;
+
+	@SuppressWarnings("NullAway.Init") // JPA
+	protected TransitionRecord() {
+	}
+
+	TransitionRecord(UUID imageId, Transition transition, String reason, String actor, Instant happenedAt) {
+		this.imageId = imageId;
+		this.transition = transition;
+		this.reason = reason;
+		this.actor = actor;
+		this.happenedAt = happenedAt;
+	}
+
+}
