@@ -36,7 +36,7 @@ class ArtifactReceiver {
 
 	private final ImageLibrary library;
 
-	private final UploadLedger ledger;
+	private final UploadProgress progress;
 
 	private final MultipartStore parts;
 
@@ -50,10 +50,10 @@ class ArtifactReceiver {
 
 	private final Duration pulse;
 
-	ArtifactReceiver(ImageLibrary library, UploadLedger ledger, MultipartStore parts, ObjectStore objects,
+	ArtifactReceiver(ImageLibrary library, UploadProgress progress, MultipartStore parts, ObjectStore objects,
 			Buckets buckets, UploadSweeper sweeper, ArtifactProperties properties) {
 		this.library = library;
-		this.ledger = ledger;
+		this.progress = progress;
 		this.parts = parts;
 		this.objects = objects;
 		this.buckets = buckets;
@@ -81,12 +81,12 @@ class ArtifactReceiver {
 	private ImageDocument receive(IncomingFile file, ImageDocument draft, UUID id) {
 		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
 		String key = draft.name() + "/" + id + "/" + fileName;
-		Pulse beating = new Pulse(() -> this.ledger.touch(id), this.pulse);
+		Pulse beating = new Pulse(() -> this.progress.touch(id), this.pulse);
 		try {
 			beating.start();
-			this.ledger.open(id, draft, key, file.actor());
+			this.progress.open(id, draft, key, file.actor());
 			Digests.Result digests = store(file, id, key);
-			return this.ledger.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
+			return this.progress.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
 		}
 		finally {
 			beating.stop();
@@ -97,7 +97,7 @@ class ArtifactReceiver {
 	private Digests.Result store(IncomingFile file, UUID id, String key) {
 		String multipartId = this.parts.begin(key, "application/octet-stream");
 		name(id, key, multipartId);
-		Transfer transfer = new Transfer(this.parts, () -> this.ledger.touch(id));
+		Transfer transfer = new Transfer(this.parts, () -> this.progress.touch(id));
 		Transfer.Sent sent;
 		try (InputStream body = file.body().open()) {
 			sent = transfer.send(body, file.size(), key, multipartId);
@@ -125,7 +125,7 @@ class ArtifactReceiver {
 
 	private void name(UUID id, String key, String multipartId) {
 		try {
-			this.ledger.name(id, multipartId);
+			this.progress.name(id, multipartId);
 		}
 		catch (UploadRefusedException ex) {
 			// Nobody else will ever know its name.
@@ -148,7 +148,7 @@ class ArtifactReceiver {
 
 	private void giveUp(UUID id) {
 		try {
-			this.ledger.abandon(id);
+			this.progress.abandon(id);
 			this.sweeper.sweep(id);
 		}
 		catch (RuntimeException ex) {

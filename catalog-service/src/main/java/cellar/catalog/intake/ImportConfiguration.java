@@ -20,7 +20,7 @@ class ImportConfiguration {
 
 	@Bean
 	OneTimeTask<Void> importTask(ImportRunner runner) {
-		return Tasks.oneTime(ImportDesk.TASK)
+		return Tasks.oneTime(ImportOrders.TASK)
 			.onFailure((complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(PAUSE)))
 			.execute((instance, context) -> runner.run(UUID.fromString(instance.getId()),
 					context.getExecution().consecutiveFailures >= LAST_FAILURE));

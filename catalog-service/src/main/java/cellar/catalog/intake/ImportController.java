@@ -30,14 +30,14 @@ class ImportController {
 
 	private static final int MAX_URL = 2000;
 
-	private final ImportDesk desk;
+	private final ImportOrders orders;
 
 	private final IntakeProperties properties;
 
 	private final JsonMapper json;
 
-	ImportController(ImportDesk desk, IntakeProperties properties, JsonMapper json) {
-		this.desk = desk;
+	ImportController(ImportOrders orders, IntakeProperties properties, JsonMapper json) {
+		this.orders = orders;
 		this.properties = properties;
 		this.json = json;
 	}
@@ -50,14 +50,14 @@ class ImportController {
 		if (!body.isObject() || hasUrl == hasCatalog || body.size() != 1) {
 			throw new ImportRefusedException("Send an object with either 'url' or 'catalog' and nothing else");
 		}
-		ImportDocument accepted = hasUrl ? this.desk.accept(checkedUrl(body.path("url")), null, caller.name())
-				: this.desk.accept(null, checkedCatalog(body.path("catalog")), caller.name());
+		ImportDocument accepted = hasUrl ? this.orders.accept(checkedUrl(body.path("url")), null, caller.name())
+				: this.orders.accept(null, checkedCatalog(body.path("catalog")), caller.name());
 		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + accepted.id())).body(accepted);
 	}
 
 	@GetMapping("/{id}")
 	ImportDocument get(@PathVariable UUID id) {
-		return this.desk.find(id).orElseThrow(() -> new ImportNotFoundException(id));
+		return this.orders.find(id).orElseThrow(() -> new ImportNotFoundException(id));
 	}
 
 	private JsonNode read(HttpServletRequest request) throws IOException {

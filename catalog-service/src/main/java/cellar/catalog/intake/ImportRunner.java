@@ -24,7 +24,7 @@ class ImportRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportRunner.class);
 
-	private final ImportLedger ledger;
+	private final ImportProgress progress;
 
 	private final CatalogSource source;
 
@@ -32,15 +32,15 @@ class ImportRunner {
 
 	private final ImportMetrics metrics;
 
-	ImportRunner(ImportLedger ledger, CatalogSource source, IntakeProperties properties, ImportMetrics metrics) {
-		this.ledger = ledger;
+	ImportRunner(ImportProgress progress, CatalogSource source, IntakeProperties properties, ImportMetrics metrics) {
+		this.progress = progress;
 		this.source = source;
 		this.text = new CatalogText(properties.maxEntries());
 		this.metrics = metrics;
 	}
 
 	void run(UUID id, boolean lastAttempt) {
-		CatalogImport wanted = this.ledger.get(id);
+		CatalogImport wanted = this.progress.get(id);
 		if (wanted.isFinished()) {
 			return;
 		}
@@ -49,7 +49,7 @@ class ImportRunner {
 			for (int position = 0; position < entries.size(); position++) {
 				judge(wanted, position, entries.get(position), lastAttempt);
 			}
-			this.ledger.complete(id);
+			this.progress.complete(id);
 			this.metrics.count(ImportState.COMPLETED);
 			logger.atInfo().addKeyValue("import", id).addKeyValue("entries", entries.size()).log("Catalog imported");
 		}
@@ -66,7 +66,7 @@ class ImportRunner {
 
 	private void judge(CatalogImport wanted, int position, JsonNode entry, boolean lastAttempt) {
 		try {
-			this.ledger.judge(wanted, position, entry);
+			this.progress.judge(wanted, position, entry);
 		}
 		catch (ImageConflictException ex) {
 			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));
@@ -89,7 +89,7 @@ class ImportRunner {
 	}
 
 	private void refuse(CatalogImport wanted, int position, JsonNode entry, String reason) {
-		this.ledger.refuse(wanted, position, entry, reason);
+		this.progress.refuse(wanted, position, entry, reason);
 		this.metrics.count(Outcome.REFUSED);
 	}
 
@@ -98,16 +98,16 @@ class ImportRunner {
 		if (body == null) {
 			body = this.source.fetch(URI.create(String.valueOf(wanted.url())));
 			this.text.entries(body);
-			this.ledger.begin(wanted.id(), body);
+			this.progress.begin(wanted.id(), body);
 		}
 		else if (wanted.state() == ImportState.ACCEPTED) {
-			this.ledger.begin(wanted.id(), body);
+			this.progress.begin(wanted.id(), body);
 		}
 		return this.text.entries(body);
 	}
 
 	private void fail(UUID id, String reason) {
-		this.ledger.fail(id, reason);
+		this.progress.fail(id, reason);
 		this.metrics.count(ImportState.FAILED);
 		logger.atWarn().addKeyValue("import", id).addKeyValue("reason", reason).log("Import failed");
 	}

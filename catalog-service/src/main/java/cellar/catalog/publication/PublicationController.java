@@ -35,15 +35,15 @@ class PublicationController {
 
 	private static final String LIVE = "live";
 
-	private final PublicationDesk desk;
+	private final PublicationOrders orders;
 
-	PublicationController(PublicationDesk desk) {
-		this.desk = desk;
+	PublicationController(PublicationOrders orders) {
+		this.orders = orders;
 	}
 
 	@PostMapping(params = "!dryRun")
 	ResponseEntity<PublicationDocument> order(@Valid @RequestBody PublicationRequest request, Caller caller) {
-		PublicationDocument publication = this.desk.order(new Publication.Order(request.reason(), caller.name()));
+		PublicationDocument publication = this.orders.take(new Publication.Order(request.reason(), caller.name()));
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/publications/" + publication.serial()))
 			.body(publication);
@@ -55,7 +55,7 @@ class PublicationController {
 		if (!"true".equals(dryRun)) {
 			throw new InvalidParameterException("dryRun", "must be 'true'; leave it out to publish");
 		}
-		return new Preview(this.desk.preview());
+		return new Preview(this.orders.preview());
 	}
 
 	@GetMapping
@@ -63,10 +63,10 @@ class PublicationController {
 			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
 		if (!Insiders.include(caller)) {
-			List<PublicationDocument> live = this.desk.findLive().stream().toList();
+			List<PublicationDocument> live = this.orders.findLive().stream().toList();
 			return ListDocument.of(wanted, (page == 0) ? live : List.of(), live.size());
 		}
-		Page<PublicationDocument> found = this.desk.list(wanted.page(), wanted.size());
+		Page<PublicationDocument> found = this.orders.list(wanted.page(), wanted.size());
 		return ListDocument.of(wanted, found.getContent(), found.getTotalElements());
 	}
 
@@ -79,10 +79,10 @@ class PublicationController {
 
 	private Optional<PublicationDocument> find(String serial) {
 		if (LIVE.equals(serial)) {
-			return this.desk.findLive();
+			return this.orders.findLive();
 		}
 		try {
-			return this.desk.find(Long.parseLong(serial));
+			return this.orders.find(Long.parseLong(serial));
 		}
 		catch (NumberFormatException ex) {
 			return Optional.empty();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.Gateways;
-import cellar.catalog.publication.PublicationLedger;
+import cellar.catalog.publication.PublicationProgress;
 import cellar.catalog.publication.PublicationState;
 
 /**
@@ -20,7 +20,7 @@ class Publisher {
 
 	private static final Logger logger = LoggerFactory.getLogger(Publisher.class);
 
-	private final PublicationLedger ledger;
+	private final PublicationProgress progress;
 
 	private final PublisherLock lock;
 
@@ -34,9 +34,9 @@ class Publisher {
 
 	private volatile boolean purgeIsDue;
 
-	Publisher(PublicationLedger ledger, PublisherLock lock, PublicationChecks checks, Site site, Gateways gateways,
+	Publisher(PublicationProgress progress, PublisherLock lock, PublicationChecks checks, Site site, Gateways gateways,
 			PublicationMetrics metrics) {
-		this.ledger = ledger;
+		this.progress = progress;
 		this.lock = lock;
 		this.checks = checks;
 		this.site = site;
@@ -50,7 +50,7 @@ class Publisher {
 	 */
 	void publish(long serial) {
 		this.lock.holding((proof) -> {
-			for (long next : this.ledger.unsettledUpTo(serial)) {
+			for (long next : this.progress.unsettledUpTo(serial)) {
 				if (next == serial) {
 					finish(next, proof);
 				}
@@ -66,8 +66,8 @@ class Publisher {
 	 * publisher that was lost on its way may arrive at any time.
 	 */
 	void mendPointers() {
-		this.lock.holding((proof) -> this.ledger.holderOfPointers().ifPresent((serial) -> {
-			List<RenderedDocument> documents = this.ledger.documents(serial);
+		this.lock.holding((proof) -> this.progress.holderOfPointers().ifPresent((serial) -> {
+			List<RenderedDocument> documents = this.progress.documents(serial);
 			if (!this.site.pointersShow(documents)) {
 				this.purgeIsDue = true;
 				this.site.movePointers(documents, proof::check);
@@ -91,7 +91,7 @@ class Publisher {
 	}
 
 	private void finish(long serial, PublisherLock.Proof proof) {
-		PublicationState state = this.ledger.state(serial);
+		PublicationState state = this.progress.state(serial);
 		while (true) {
 			PublicationState next = switch (state) {
 				case STAGED -> upload(serial);
@@ -107,40 +107,40 @@ class Publisher {
 	}
 
 	private PublicationState upload(long serial) {
-		List<String> objections = this.checks.objections(this.ledger.snapshot(serial));
+		List<String> objections = this.checks.objections(this.progress.snapshot(serial));
 		if (!objections.isEmpty()) {
 			return settle(serial, PublicationState.ABANDONED, objections);
 		}
-		this.site.writeForGood(serial, this.ledger.documents(serial));
+		this.site.writeForGood(serial, this.progress.documents(serial));
 		return advance(serial, PublicationState.UPLOADED);
 	}
 
 	private PublicationState point(long serial, PublisherLock.Proof proof) {
-		if (!this.ledger.claimPointers(serial)) {
+		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.ABANDONED, List.of("A newer publication went out first"));
 		}
-		this.site.movePointers(this.ledger.documents(serial), proof::check);
+		this.site.movePointers(this.progress.documents(serial), proof::check);
 		return advance(serial, PublicationState.POINTED);
 	}
 
 	private PublicationState announce(long serial) {
-		if (!this.ledger.claimPointers(serial)) {
+		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
 		this.gateways.purge(this.site.movedPrefixes());
-		this.ledger.goLive(serial);
+		this.progress.goLive(serial);
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
 		this.metrics.count(PublicationState.LIVE);
 		return PublicationState.LIVE;
 	}
 
 	private PublicationState advance(long serial, PublicationState reached) {
-		this.ledger.advance(serial, reached);
+		this.progress.advance(serial, reached);
 		return reached;
 	}
 
 	private PublicationState settle(long serial, PublicationState end, List<String> reasons) {
-		this.ledger.settle(serial, end, reasons);
+		this.progress.settle(serial, end, reasons);
 		logger.atWarn().addKeyValue("serial", serial).addKeyValue("reasons", reasons).log("Publication is " + end);
 		this.metrics.count(end);
 		return end;

@@ -46,7 +46,7 @@ class ImportsIntegrationTests {
 	private ImportRunner runner;
 
 	@Autowired
-	private ImportLedger ledger;
+	private ImportProgress progress;
 
 	@Autowired
 	private Imports imports;
@@ -199,7 +199,7 @@ class ImportsIntegrationTests {
 			}
 
 		};
-		ImportRunner broken = new ImportRunner(new ImportLedger(this.imports, this.entries, failing, this.clock),
+		ImportRunner broken = new ImportRunner(new ImportProgress(this.imports, this.entries, failing, this.clock),
 				this.source, this.properties, this.metrics);
 		assertThatIllegalStateException().isThrownBy(() -> broken.run(id, false));
 		broken.run(id, true);
@@ -220,11 +220,11 @@ class ImportsIntegrationTests {
 
 	@Test
 	void runAfterADeathTakesEachEntryOnce() {
-		CatalogImport wanted = this.ledger
+		CatalogImport wanted = this.progress
 			.get(UUID.fromString(this.api.imported(catalog(unique())).path("id").asString()));
 		JsonNode entry = new CatalogText(1).entries(entries(unique())).getFirst();
-		this.ledger.judge(wanted, 1, entry);
-		this.ledger.judge(wanted, 1, entry);
+		this.progress.judge(wanted, 1, entry);
+		this.progress.judge(wanted, 1, entry);
 		this.runner.run(wanted.id(), false);
 		JsonNode report = this.api.get("/api/v1/imports/" + wanted.id()).json();
 		assertThat(report.path("entries").size()).isEqualTo(2);

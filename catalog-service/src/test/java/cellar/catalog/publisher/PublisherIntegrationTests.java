@@ -28,7 +28,7 @@ import cellar.catalog.Parts;
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.GatewayException;
 import cellar.catalog.gateway.Gateways;
-import cellar.catalog.publication.PublicationLedger;
+import cellar.catalog.publication.PublicationProgress;
 import cellar.catalog.publication.PublicationState;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.ObjectHeaders;
@@ -55,7 +55,7 @@ class PublisherIntegrationTests {
 	private int port;
 
 	@Autowired
-	private PublicationLedger ledger;
+	private PublicationProgress progress;
 
 	@Autowired
 	private PublisherLock lock;
@@ -304,7 +304,7 @@ class PublisherIntegrationTests {
 	}
 
 	private Publisher publisher(ObjectStore used, Gateways gateways) {
-		return new Publisher(this.ledger, this.lock, new PublicationChecks(used, this.buckets),
+		return new Publisher(this.progress, this.lock, new PublicationChecks(used, this.buckets),
 				new Site(used, this.buckets), gateways, new PublicationMetrics(new SimpleMeterRegistry()));
 	}
 
@@ -313,7 +313,7 @@ class PublisherIntegrationTests {
 	}
 
 	private PublicationState state(long serial) {
-		return this.ledger.state(serial);
+		return this.progress.state(serial);
 	}
 
 	private void assertReadersSeeOneOf(Long... serials) {
@@ -325,7 +325,7 @@ class PublisherIntegrationTests {
 	}
 
 	private byte[] document(long serial, String name) {
-		return this.ledger.documents(serial)
+		return this.progress.documents(serial)
 			.stream()
 			.filter((document) -> document.name().equals(name))
 			.map(RenderedDocument::content)

@@ -24,7 +24,7 @@ import cellar.catalog.snapshot.Snapshot;
  */
 @Service
 @Transactional
-class PublicationDesk {
+class PublicationOrders {
 
 	private final ImageLibrary library;
 
@@ -42,7 +42,7 @@ class PublicationDesk {
 
 	private final Clock clock;
 
-	PublicationDesk(ImageLibrary library, Publications publications, PublicationSummaries summaries,
+	PublicationOrders(ImageLibrary library, Publications publications, PublicationSummaries summaries,
 			StoredDocuments storedDocuments, Documents documents, SiteProperties site, SchedulerClient scheduler,
 			Clock clock) {
 		this.library = library;
@@ -55,7 +55,7 @@ class PublicationDesk {
 		this.clock = clock;
 	}
 
-	PublicationDocument order(Publication.Order order) {
+	PublicationDocument take(Publication.Order order) {
 		this.publications.lockFreezing();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Snapshot snapshot = current();

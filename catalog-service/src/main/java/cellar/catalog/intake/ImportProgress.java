@@ -17,7 +17,7 @@ import cellar.catalog.eustore.Outcome;
  */
 @Component
 @Transactional
-class ImportLedger {
+class ImportProgress {
 
 	private final Imports imports;
 
@@ -27,7 +27,7 @@ class ImportLedger {
 
 	private final Clock clock;
 
-	ImportLedger(Imports imports, ImportEntries entries, EntryJudge judge, Clock clock) {
+	ImportProgress(Imports imports, ImportEntries entries, EntryJudge judge, Clock clock) {
 		this.imports = imports;
 		this.entries = entries;
 		this.judge = judge;

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class ImportDesk {
+class ImportOrders {
 
 	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("import");
 
@@ -31,7 +31,7 @@ class ImportDesk {
 
 	private final Clock clock;
 
-	ImportDesk(Imports imports, ImportEntries entries, SchedulerClient scheduler, Clock clock) {
+	ImportOrders(Imports imports, ImportEntries entries, SchedulerClient scheduler, Clock clock) {
 		this.imports = imports;
 		this.entries = entries;
 		this.scheduler = scheduler;

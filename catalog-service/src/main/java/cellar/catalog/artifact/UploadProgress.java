@@ -15,7 +15,7 @@ import cellar.catalog.image.ImageLibrary;
  */
 @Component
 @Transactional
-class UploadLedger {
+class UploadProgress {
 
 	private final Uploads uploads;
 
@@ -23,7 +23,7 @@ class UploadLedger {
 
 	private final Clock clock;
 
-	UploadLedger(Uploads uploads, ImageLibrary library, Clock clock) {
+	UploadProgress(Uploads uploads, ImageLibrary library, Clock clock) {
 		this.uploads = uploads;
 		this.library = library;
 		this.clock = clock;

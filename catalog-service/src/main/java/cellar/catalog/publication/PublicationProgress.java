@@ -18,7 +18,7 @@ import cellar.catalog.snapshot.Snapshot;
  */
 @Component
 @Transactional
-public class PublicationLedger {
+public class PublicationProgress {
 
 	private static final Set<PublicationState> UNSETTLED = Set.of(PublicationState.STAGED, PublicationState.UPLOADED,
 			PublicationState.POINTED);
@@ -29,7 +29,7 @@ public class PublicationLedger {
 
 	private final Clock clock;
 
-	PublicationLedger(Publications publications, StoredDocuments documents, Clock clock) {
+	PublicationProgress(Publications publications, StoredDocuments documents, Clock clock) {
 		this.publications = publications;
 		this.documents = documents;
 		this.clock = clock;
