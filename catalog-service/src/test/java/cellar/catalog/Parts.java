@@ -20,13 +20,6 @@ public final class Parts {
 
 	private static final ObjectStoreServer STORE = ObjectStoreServer.startTemporary();
 
-	static {
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-			STORE.close();
-			POSTGRES.close();
-		}));
-	}
-
 	private Parts() {
 	}
 

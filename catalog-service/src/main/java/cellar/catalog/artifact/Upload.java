@@ -50,32 +50,12 @@ class Upload {
 		return this.id;
 	}
 
-	UUID imageId() {
-		return this.imageId;
-	}
-
 	String objectKey() {
 		return this.objectKey;
 	}
 
 	@Nullable String multipartId() {
 		return this.multipartId;
-	}
-
-	UploadState state() {
-		return this.state;
-	}
-
-	String actor() {
-		return this.actor;
-	}
-
-	Instant startedAt() {
-		return this.startedAt;
-	}
-
-	Instant touchedAt() {
-		return this.touchedAt;
 	}
 
 }

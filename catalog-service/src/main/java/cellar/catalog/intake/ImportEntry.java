@@ -60,10 +60,6 @@ class ImportEntry {
 		this.imageId = judgement.imageId();
 	}
 
-	int position() {
-		return this.position;
-	}
-
 	@Nullable String name() {
 		return this.name;
 	}
