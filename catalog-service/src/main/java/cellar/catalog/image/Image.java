@@ -8,22 +8,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 import cellar.catalog.description.ImageDescription;
 import cellar.catalog.description.Origin;
 import cellar.catalog.description.Release;
+import cellar.catalog.entity.AssignedEntity;
 
 /**
  * An image as the catalog knows it.
  */
 @Entity
-class Image implements Persistable<UUID> {
+class Image extends AssignedEntity<UUID> {
 
 	@Id
 	private UUID id;
@@ -53,9 +50,6 @@ class Image implements Persistable<UUID> {
 	@Version
 	private long rowVersion;
 
-	@Transient
-	private boolean isNew;
-
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Image() {
 	}
@@ -69,7 +63,6 @@ class Image implements Persistable<UUID> {
 		this.createdAt = now;
 		this.createdBy = actor;
 		this.updatedAt = now;
-		this.isNew = true;
 	}
 
 	void describe(ImageDescription wanted, Instant now) {
@@ -98,17 +91,6 @@ class Image implements Persistable<UUID> {
 	@Override
 	public UUID getId() {
 		return this.id;
-	}
-
-	@Override
-	public boolean isNew() {
-		return this.isNew;
-	}
-
-	@PostLoad
-	@PostPersist
-	void known() {
-		this.isNew = false;
 	}
 
 	String name() {

@@ -8,14 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
+import cellar.catalog.entity.AssignedEntity;
 import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
 
@@ -23,7 +20,7 @@ import cellar.catalog.snapshot.Snapshot;
  * One publication: what it holds, who wanted it, and how far it has come.
  */
 @Entity
-class Publication implements Persistable<Long> {
+class Publication extends AssignedEntity<Long> {
 
 	@Id
 	private Long serial;
@@ -62,9 +59,6 @@ class Publication implements Persistable<Long> {
 
 	private @Nullable Instant publishedAt;
 
-	@Transient
-	private boolean isNew;
-
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Publication() {
 	}
@@ -77,7 +71,6 @@ class Publication implements Persistable<Long> {
 		this.reason = order.reason();
 		this.actor = order.actor();
 		this.createdAt = now;
-		this.isNew = true;
 	}
 
 	void differsBy(Diff diff) {
@@ -103,17 +96,6 @@ class Publication implements Persistable<Long> {
 	@Override
 	public Long getId() {
 		return this.serial;
-	}
-
-	@Override
-	public boolean isNew() {
-		return this.isNew;
-	}
-
-	@PostLoad
-	@PostPersist
-	void known() {
-		this.isNew = false;
 	}
 
 	long serial() {

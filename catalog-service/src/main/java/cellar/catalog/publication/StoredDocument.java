@@ -5,13 +5,10 @@ import java.io.Serializable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import org.springframework.data.domain.Persistable;
 
 import cellar.catalog.document.RenderedDocument;
+import cellar.catalog.entity.AssignedEntity;
 
 /**
  * A document as it was rendered when its publication was frozen, so that a later version
@@ -20,7 +17,7 @@ import cellar.catalog.document.RenderedDocument;
 @Entity
 @Table(name = "publication_document")
 @IdClass(StoredDocument.Key.class)
-class StoredDocument implements Persistable<StoredDocument.Key> {
+class StoredDocument extends AssignedEntity<StoredDocument.Key> {
 
 	@Id
 	private Long serial;
@@ -32,9 +29,6 @@ class StoredDocument implements Persistable<StoredDocument.Key> {
 
 	private byte[] content;
 
-	@Transient
-	private boolean isNew;
-
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected StoredDocument() {
 	}
@@ -44,7 +38,6 @@ class StoredDocument implements Persistable<StoredDocument.Key> {
 		this.name = document.name();
 		this.contentType = document.contentType();
 		this.content = document.content();
-		this.isNew = true;
 	}
 
 	RenderedDocument document() {
@@ -54,17 +47,6 @@ class StoredDocument implements Persistable<StoredDocument.Key> {
 	@Override
 	public Key getId() {
 		return new Key(this.serial, this.name);
-	}
-
-	@Override
-	public boolean isNew() {
-		return this.isNew;
-	}
-
-	@PostLoad
-	@PostPersist
-	void known() {
-		this.isNew = false;
 	}
 
 	/**
