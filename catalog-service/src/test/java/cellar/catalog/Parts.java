@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 import cellar.common.store.S3Clients;
 import cellar.common.store.StoreConnection;
+import cellar.common.test.TestTokens;
 import cellar.parts.ObjectStoreServer;
 import cellar.parts.PostgresServer;
 
@@ -44,7 +45,7 @@ public final class Parts {
 		registry.add("cellar.catalog.store.site-bucket", () -> "site-" + suffix);
 		registry.add("management.server.port", () -> "0");
 		registry.add("db-scheduler.polling-interval", () -> "100ms");
-		Tokens.register(registry);
+		TestTokens.addOneForEachRole(registry);
 	}
 
 	/**
