@@ -70,7 +70,8 @@ class AccessIntegrationTests {
 			POST /api/v1/elsewhere                  | 401  | 401 | 403    | 403      | 403       | 404
 			GET /v3/api-docs                        | 200  | 401 | 200    | 200      | 200       | 200
 			""")
-	void access(String request, int none, int bad, int reader, int launcher, int publisher, int operator) {
+	void requestIsAnsweredByRole(String request, int none, int bad, int reader, int launcher, int publisher,
+			int operator) {
 		List<Integer> expected = List.of(none, bad, reader, launcher, publisher, operator);
 		for (int index = 0; index < CALLERS.size(); index++) {
 			assertThat(status(request, CALLERS.get(index))).as(request + " as '" + CALLERS.get(index) + "'")
@@ -79,7 +80,7 @@ class AccessIntegrationTests {
 	}
 
 	@Test
-	void listShowsOutsidersOnlyWhatIsPublished() {
+	void listWhenCallerIsAnOutsiderHoldsOnlyWhatIsPublished() {
 		assertThat(new Api(this.port, null).get("/api/v1/images").json().path("total").asInt()).isEqualTo(1);
 		assertThat(new Api(this.port, "reader").get("/api/v1/images").json().path("total").asInt()).isEqualTo(2);
 		assertThat(new Api(this.port, null).get("/api/v1/publications").json().path("total").asInt()).isEqualTo(1);

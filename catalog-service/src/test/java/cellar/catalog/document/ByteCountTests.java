@@ -9,7 +9,7 @@ class ByteCountTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0 B", "1023, 1023 B", "1024, 1.0 KiB", "67108864, 64.0 MiB", "1649267441664, 1.5 TiB" })
-	void ofBytes(long bytes, String expected) {
+	void ofUsesTheLargestUnitThatFits(long bytes, String expected) {
 		assertThat(ByteCount.of(bytes)).isEqualTo(expected);
 	}
 

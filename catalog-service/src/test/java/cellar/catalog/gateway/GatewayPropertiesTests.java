@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class GatewayPropertiesTests {
 
 	@Test
-	void defaults() {
+	void bindWhenNothingIsSetHasDefaults() {
 		assertThat(bind().gateways()).isEmpty();
 	}
 
 	@Test
-	void everything() {
+	void bindWhenEverythingIsSetMapsIt() {
 		GatewayProperties properties = bind("gateways[0].admin-url=http://127.0.0.1:9080",
 				"gateways[0].token=very-secret");
 		assertThat(properties.gateways().getFirst().adminUrl()).hasToString("http://127.0.0.1:9080");
@@ -26,10 +26,14 @@ class GatewayPropertiesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ftp://host, token", "/path, token", "http://host, ' '" })
-	void whenAValueIsWrongFails(String url, String token) {
-		assertThatThrownBy(() -> bind("gateways[0].admin-url=" + url, "gateways[0].token=" + token))
-			.isInstanceOf(Exception.class);
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			ftp://host  | token | 'admin-url' must be an http or https URL
+			/path       | token | 'admin-url' must be an http or https URL
+			http://host | ` `   | on field 'token'
+			""")
+	void bindWhenValueIsWrongSaysWhy(String url, String token, String message) {
+		assertThatThrownBy(() -> bind("gateways[0].admin-url=" + url, "gateways[0].token=" + token)).rootCause()
+			.hasMessageContaining(message);
 	}
 
 	private static GatewayProperties bind(String... pairs) {

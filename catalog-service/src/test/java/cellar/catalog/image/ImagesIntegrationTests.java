@@ -62,7 +62,7 @@ class ImagesIntegrationTests {
 	}
 
 	@Test
-	void createWithoutNameMakesNamesThatAreNoPartOfEachOther() {
+	void createWhenNameIsMissingMakesNamesThatAreNoPartOfEachOther() {
 		List<CompletableFuture<String>> creations = IntStream.range(0, 8)
 			.mapToObj((index) -> CompletableFuture.supplyAsync(
 					() -> this.api.createImage("{\"os\":\"arch\",\"architecture\":\"arm64\"}").path("name").asString()))
@@ -116,12 +116,12 @@ class ImagesIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "{\"os\":", "null", "\"x\"" })
-	void createWhenBodyIsNoObjectIsRefused(String body) {
-		this.api.post("/api/v1/images", body).expect(400);
+	void createWhenBodyIsNoObjectIsUnreadable(String body) {
+		assertThat(this.api.post("/api/v1/images", body).expect(400).problem()).isEqualTo("unreadable-body");
 	}
 
 	@Test
-	void patchReplacesAndTakesAway() {
+	void patchWhenFieldIsNullTakesItAway() {
 		String image = draft("patched");
 		Api.Answer answer = this.api
 			.patch(image, "{\"description\":\"New\",\"loginUser\":\"root\",\"contact\":null}", "If-Match", "\"0\"")
@@ -165,7 +165,7 @@ class ImagesIntegrationTests {
 	}
 
 	@Test
-	void patchWithoutOrWithStaleTagIsRefused() {
+	void patchWhenTagIsMissingOrStaleIsRefused() {
 		String image = draft("tagged");
 		assertThat(this.api.patch(image, "{\"description\":\"a\"}").expect(428).problem())
 			.isEqualTo("precondition-required");
@@ -183,7 +183,7 @@ class ImagesIntegrationTests {
 	}
 
 	@Test
-	void patchOfNameWhenArtifactIsThereIsRefused() {
+	void patchWhenNameIsPartOfTheArtifactsKeyIsRefused() {
 		String image = draft("fixed-name");
 		this.api.put(image + "/artifact", new byte[] { 1 }).expect(200);
 		assertThat(this.api.patch(image, "{\"name\":\"other-name\"}", "If-Match", "*").expect(409).problem())

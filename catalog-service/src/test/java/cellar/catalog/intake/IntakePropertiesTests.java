@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 import cellar.common.test.Binding;
@@ -16,21 +16,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class IntakePropertiesTests {
 
 	@Test
-	void defaults() {
+	void bindWhenNothingIsSetHasDefaults() {
 		assertThat(bind())
 			.isEqualTo(new IntakeProperties(DataSize.ofMegabytes(10), 10_000, Duration.ofSeconds(30), List.of()));
 	}
 
 	@Test
-	void everything() {
+	void bindWhenEverythingIsSetMapsIt() {
 		assertThat(bind("max-size=1MB", "max-entries=5", "timeout=2s", "allow-internal=10.0.0.0/8"))
 			.isEqualTo(new IntakeProperties(DataSize.ofMegabytes(1), 5, Duration.ofSeconds(2), List.of("10.0.0.0/8")));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "max-size=0", "max-size=101MB", "max-entries=0", "max-entries=100001", "timeout=0s" })
-	void whenAValueIsWrongFails(String pair) {
-		assertThatThrownBy(() -> bind(pair)).isInstanceOf(Exception.class);
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			max-size=0         | 'max-size' must be 1 byte to 100 MB
+			max-size=101MB     | 'max-size' must be 1 byte to 100 MB
+			max-entries=0      | on field 'maxEntries'
+			max-entries=100001 | on field 'maxEntries'
+			timeout=0s         | 'timeout' must be at least 1 second
+			""")
+	void bindWhenValueIsWrongSaysWhy(String pair, String message) {
+		assertThatThrownBy(() -> bind(pair)).rootCause().hasMessageContaining(message);
 	}
 
 	private static IntakeProperties bind(String... pairs) {

@@ -2,7 +2,7 @@ package cellar.catalog.publication;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import cellar.common.test.Binding;
 
@@ -12,20 +12,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SitePropertiesTests {
 
 	@Test
-	void defaults() {
+	void bindWhenNothingIsSetHasDefaults() {
 		assertThat(bind().address()).isNull();
 		assertThat(bind("public-url=").address()).isNull();
 	}
 
 	@Test
-	void everything() {
+	void bindWhenEverythingIsSetMapsIt() {
 		assertThat(bind("public-url=https://images.example").address()).hasToString("https://images.example");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ftp://host", "images.example" })
-	void whenAValueIsWrongFails(String url) {
-		assertThatThrownBy(() -> bind("public-url=" + url)).isInstanceOf(Exception.class);
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			public-url=ftp://host     | 'public-url' must be an http or https URL
+			public-url=images.example | 'public-url' must be an http or https URL
+			""")
+	void bindWhenValueIsWrongSaysWhy(String pair, String message) {
+		assertThatThrownBy(() -> bind(pair)).rootCause().hasMessageContaining(message);
 	}
 
 	private static SiteProperties bind(String... pairs) {

@@ -2,7 +2,7 @@ package cellar.catalog.store;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import cellar.common.test.Binding;
 
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StorePropertiesTests {
 
 	@Test
-	void defaults() {
+	void bindWhenNothingIsSetHasDefaults() {
 		StoreProperties properties = bind();
 		assertThat(properties.endpoint()).isNull();
 		assertThat(properties.region()).isEqualTo("us-east-1");
@@ -22,7 +22,7 @@ class StorePropertiesTests {
 	}
 
 	@Test
-	void everything() {
+	void bindWhenEverythingIsSetMapsIt() {
 		StoreProperties properties = bind("endpoint=https://s3.example", "region=eu-1", "path-style=false",
 				"access-key=key", "secret-key=very-secret", "public-access=policy", "images-bucket=images",
 				"site-bucket=site");
@@ -37,10 +37,15 @@ class StorePropertiesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "images-bucket=Upper", "site-bucket=ab", "site-bucket=starter-emis",
-			"public-access=sometimes", "endpoint=:" })
-	void whenAValueIsWrongFails(String pair) {
-		assertThatThrownBy(() -> bind(pair)).isInstanceOf(Exception.class);
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			images-bucket=Upper       | on field 'imagesBucket'
+			site-bucket=ab            | on field 'siteBucket'
+			site-bucket=starter-emis  | 'images-bucket' and 'site-bucket' must differ
+			public-access=sometimes   | PublicAccess.sometimes
+			endpoint=:                | Expected scheme name
+			""")
+	void bindWhenValueIsWrongSaysWhy(String pair, String message) {
+		assertThatThrownBy(() -> bind(pair)).rootCause().hasMessageContaining(message);
 	}
 
 	@Test
@@ -49,7 +54,7 @@ class StorePropertiesTests {
 	}
 
 	@Test
-	void policyLetsEverybodyReadObjectsOnly() {
+	void policyOfBucketLetsEverybodyReadObjectsOnly() {
 		assertThat(PublicReadPolicy.of("images")).contains("\"Action\":\"s3:GetObject\"",
 				"\"Resource\":\"arn:aws:s3:::images/*\"", "\"Principal\":\"*\"");
 	}

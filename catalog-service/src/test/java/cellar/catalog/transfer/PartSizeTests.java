@@ -10,7 +10,7 @@ class PartSizeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1B, 1B", "7MB, 7MB", "8MB, 8MB", "70GB, 8MB", "100GB, 11MB", "500GB, 52MB" })
-	void partsAreSmallAndFew(String file, String part) {
+	void ofKeepsPartsSmallAndFew(String file, String part) {
 		long size = DataSize.parse(file).toBytes();
 		assertThat(PartSize.of(size)).isEqualTo((int) DataSize.parse(part).toBytes());
 		assertThat(Math.ceilDiv(size, PartSize.of(size))).isLessThanOrEqualTo(10_000);

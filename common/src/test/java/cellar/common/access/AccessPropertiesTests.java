@@ -20,13 +20,13 @@ class AccessPropertiesTests {
 		.withUserConfiguration(Bound.class);
 
 	@Test
-	void defaultsKnowNobody() {
+	void bindWhenNothingIsSetKnowsNobody() {
 		this.context
 			.run((context) -> assertThat(context.getBean(AccessProperties.class).tokens()).as("tokens").isEmpty());
 	}
 
 	@Test
-	void mapsEveryField() {
+	void bindWhenEverythingIsSetMapsIt() {
 		this.context
 			.withPropertyValues("cellar.security.tokens[0].name=ann", "cellar.security.tokens[0].hash=" + HASH,
 					"cellar.security.tokens[0].roles=reader,publisher")
@@ -47,7 +47,7 @@ class AccessPropertiesTests {
 			roles, ''
 			roles, king
 			""")
-	void refusesValuesThatCannotBe(String field, String value) {
+	void bindWhenValueIsWrongNamesIt(String field, String value) {
 		this.context
 			.withPropertyValues("cellar.security.tokens[0].name=ann", "cellar.security.tokens[0].hash=" + HASH,
 					"cellar.security.tokens[0].roles=reader", "cellar.security.tokens[0]." + field + "=" + value)
@@ -59,7 +59,7 @@ class AccessPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ann, {sha256}, 1f", "bob, {sha256}, 0f" })
-	void refusesNamesAndHashesThatRepeat(String name, String prefix, String octet) {
+	void bindWhenNameOrHashRepeatsFails(String name, String prefix, String octet) {
 		this.context.withPropertyValues("cellar.security.tokens[0].name=ann", "cellar.security.tokens[0].hash=" + HASH,
 				"cellar.security.tokens[0].roles=reader", "cellar.security.tokens[1].name=" + name,
 				"cellar.security.tokens[1].hash=" + prefix + octet.repeat(32), "cellar.security.tokens[1].roles=reader")

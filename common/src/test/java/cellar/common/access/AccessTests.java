@@ -55,7 +55,7 @@ class AccessTests {
 			GET,    /nowhere,         ,          401
 			GET,    /nowhere,         reader,    404
 			""")
-	void answersByRole(HttpMethod method, String path, @Nullable String token, int status) {
+	void requestIsAnsweredByRole(HttpMethod method, String path, @Nullable String token, int status) {
 		HttpHeaders headers = new HttpHeaders();
 		if (token != null) {
 			headers.setBearerAuth(token);
@@ -68,7 +68,7 @@ class AccessTests {
 	}
 
 	@Test
-	void refusesStrangersWithAChallengeAndAProblem() {
+	void requestWhenTokenIsMissingIsAnsweredWithAChallengeAndAProblem() {
 		assertThat(this.mvc.get().uri("/bottles")).hasStatus(401)
 			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cellar\"")
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -78,7 +78,7 @@ class AccessTests {
 	}
 
 	@Test
-	void refusesMissingRolesWithAProblemThatKeepsTheToken() {
+	void requestWhenRoleIsMissingIsAProblemWithoutTheToken() {
 		assertThat(this.mvc.get().uri("/bottles").header(HttpHeaders.AUTHORIZATION, "Bearer publisher")).hasStatus(403)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyText()
@@ -92,7 +92,7 @@ class AccessTests {
 			reader     | rita      | READER
 			operator   | olga      | LAUNCHER,OPERATOR,PUBLISHER,READER
 			""")
-	void callerHasTheRolesOfTheTokenAndThoseTheyImply(@Nullable String token, String name, @Nullable String roles) {
+	void callerWhenRolesImplyOthersHasThemAll(@Nullable String token, String name, @Nullable String roles) {
 		HttpHeaders headers = new HttpHeaders();
 		if (token != null) {
 			headers.setBearerAuth(token);
@@ -106,7 +106,7 @@ class AccessTests {
 	}
 
 	@Test
-	void readsTokensFromTheHeaderOnly() {
+	void requestWhenTokenIsAParameterIsRefused() {
 		assertThat(this.mvc.get().uri("/bottles?access_token=reader")).hasStatus(401);
 	}
 
