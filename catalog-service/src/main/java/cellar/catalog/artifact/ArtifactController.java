@@ -75,7 +75,7 @@ class ArtifactController {
 	private static @Nullable String checkedName(@Nullable String file) {
 		if (file != null && !FILE_NAME.matcher(file).matches()) {
 			throw new UploadRefusedException(UploadRefusedException.Reason.NAME,
-					"'file' must be 1 to 150 letters, digits, '.', '_', '+' and '-', no sign first");
+					"'file' must be 1 to 150 letters, digits, '.', '_', '+' or '-', and begin with a letter or digit");
 		}
 		return file;
 	}

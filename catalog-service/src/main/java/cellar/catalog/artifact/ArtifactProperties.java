@@ -12,15 +12,17 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How uploads are bounded. The memory they take is <code>concurrentUploads</code> times
- * the part size, which is 8 MiB unless <code>maxSize</code> needs larger parts.
+ * The limits of uploads. Together they use <code>concurrentUploads</code> times the size
+ * of a part in memory. A part has 8 MiB, and more only in files above 78 GB, since a file
+ * has at most 10000 parts.
  *
- * @param maxSize the largest file, 1 byte to 500 GB
- * @param concurrentUploads how many files arrive at once, 1 to 64; others are asked to
- * come back
- * @param abandonAfter how long an upload may show no sign of life before its remains are
- * removed, at least 1 second
- * @param sweepEvery how often remains are looked for, at least 1 second
+ * @param maxSize the largest file accepted, from 1 byte to 500 GB; 100 GB by default
+ * @param concurrentUploads how many files are received at once, from 1 to 64; 4 by
+ * default. Further uploads are refused with a time to come back.
+ * @param abandonAfter how long an upload may be silent before it is given up, at least 1
+ * second; 30 minutes by default. What it left in the store is removed.
+ * @param sweepEvery the pause between two searches for such remains, at least 1 second; 1
+ * minute by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.artifact")

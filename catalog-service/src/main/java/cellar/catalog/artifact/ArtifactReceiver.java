@@ -66,7 +66,7 @@ class ArtifactReceiver {
 		ImageDocument draft = this.library.draft(file.imageId());
 		if (!this.places.tryAcquire()) {
 			throw new UploadRefusedException(UploadRefusedException.Reason.BUSY,
-					"As many files as allowed are arriving already; send it again in a while");
+					"As many uploads are running as are allowed; try again later");
 		}
 		UUID id = UUID.randomUUID();
 		try {

@@ -12,9 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who keeps copies of what is published.
+ * The cache gateways that keep copies of what is published.
  *
- * @param gateways every cache gateway in front of the site bucket
+ * @param gateways every gateway in front of the site bucket; none by default. A
+ * publication is live only once each of them has dropped its old copies.
  */
 @Validated
 @ConfigurationProperties("cellar.catalog")
@@ -23,7 +24,7 @@ record GatewayProperties(@DefaultValue List<@Valid Gateway> gateways) {
 	/**
 	 * One gateway.
 	 *
-	 * @param adminUrl the base address of its admin API, http or https
+	 * @param adminUrl the base URL of its admin API, http or https
 	 * @param token the bearer token of an operator there
 	 */
 	record Gateway(@NotNull URI adminUrl, @NotBlank String token) {

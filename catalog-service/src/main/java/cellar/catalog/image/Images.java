@@ -37,11 +37,11 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 	List<Image> findByStateOrderByReleasedAtDescAboutNameAsc(ImageState state);
 
 	/**
-	 * Returns the names that clients which match by part of a name cannot tell from the
-	 * given one.
+	 * Returns the names that contain the given name or are contained in it. Clients that
+	 * match by part of a name cannot tell them apart.
 	 * @param name the name
 	 * @param activeOnly whether only active images count
-	 * @return the names, the same name not among them
+	 * @return the names, without the given one
 	 */
 	@Query(nativeQuery = true, value = """
 			select name from image where lower(name) <> lower(:name)
@@ -55,7 +55,7 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 
 	/**
 	 * Makes those who choose names wait for each other until their transactions end.
-	 * @return nothing of interest
+	 * @return a value without meaning
 	 */
 	@Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(7301)) as held")
 	int lockNames();

@@ -13,13 +13,15 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How imports are bounded.
+ * The limits of imports.
  *
- * @param maxSize the largest catalog, 1 byte to 100 MB
- * @param maxEntries the most entries of a catalog, 1 to 100000
- * @param timeout how long the fetch of a catalog may take altogether, at least 1 second
- * @param allowInternal addresses or CIDR blocks that catalogs may be fetched from
- * although they are loopback, link-local or private
+ * @param maxSize the largest catalog accepted, from 1 byte to 100 MB; 10 MB by default
+ * @param maxEntries the most entries that a catalog may have, from 1 to 100000; 10000 by
+ * default
+ * @param timeout how long fetching a catalog may take in all, redirects included, at
+ * least 1 second; 30 seconds by default
+ * @param allowInternal addresses or CIDR blocks from which catalogs may be fetched
+ * although they are loopback, link-local or private; none by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.intake")

@@ -33,7 +33,7 @@ interface Publications extends Repository<Publication, Long> {
 	/**
 	 * Makes those who freeze wait for each other, so that a higher serial never holds
 	 * older content.
-	 * @return nothing of interest
+	 * @return a value without meaning
 	 */
 	@Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(7302)) as held")
 	int lockFreezing();

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the documents say of the outside.
+ * What published documents say about the site.
  *
- * @param publicUrl where clients find the catalog, http or https; none leaves it out of
- * the page
+ * @param publicUrl the http or https URL under which clients find the catalog; unset or
+ * empty by default, and then the page does not mention it
  */
 @Validated
 @ConfigurationProperties("cellar.catalog")

@@ -68,7 +68,9 @@ class BucketKeeper implements SmartLifecycle {
 			}
 			catch (StoreException ex) {
 				if (!told) {
-					logger.atWarn().addKeyValue("reason", ex.getMessage()).log("Buckets are not there yet; trying on");
+					logger.atWarn()
+						.addKeyValue("reason", ex.getMessage())
+						.log("Buckets are missing and the store does not answer; trying again");
 				}
 				told = true;
 				pause();

@@ -13,18 +13,21 @@ import org.springframework.validation.annotation.Validated;
 import cellar.common.store.StoreConnection;
 
 /**
- * Where artifacts and published documents are kept.
+ * The object store that keeps artifacts and published documents.
  *
- * @param endpoint the address of the object store; empty means AWS itself
- * @param region what requests are signed for
- * @param pathStyle whether the bucket stands in the path instead of the host name; AWS
- * wants false
- * @param accessKey who calls; none leaves it to the SDK to find credentials
- * @param secretKey the secret of <code>accessKey</code>; stands exactly where that stands
- * @param publicAccess how objects become readable for everybody
- * @param imagesBucket the bucket of the artifacts; its name is the first part of their
- * URLs
- * @param siteBucket the bucket of the catalogs and the page
+ * @param endpoint the http or https URL of the object store; unset or empty means AWS
+ * @param region the region for which requests are signed; <code>us-east-1</code> by
+ * default
+ * @param pathStyle whether the bucket is named in the path instead of the host name; true
+ * by default, and false for AWS
+ * @param accessKey the access key; if unset, the SDK looks for credentials itself
+ * @param secretKey the secret of <code>accessKey</code>; both are set or neither
+ * @param publicAccess how objects become readable for everybody; <code>acl</code> by
+ * default
+ * @param imagesBucket the bucket of the artifacts, 3 to 63 characters;
+ * <code>starter-emis</code> by default. Its name is the first part of their URLs.
+ * @param siteBucket the bucket of the catalogs and the page, 3 to 63 characters;
+ * <code>cellar-site</code> by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.store")
@@ -36,7 +39,7 @@ record StoreProperties(@Nullable URI endpoint, @DefaultValue("us-east-1") @NotNu
 
 	private static final String BUCKET = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]";
 
-	private static final String BUCKET_MESSAGE = "must be 3 to 63 lower-case letters, digits, '-' and '.'";
+	private static final String BUCKET_MESSAGE = "must be 3 to 63 lower-case letters, digits, '-' or '.'";
 
 	@AssertTrue(message = "'images-bucket' and 'site-bucket' must differ")
 	boolean isDistinct() {

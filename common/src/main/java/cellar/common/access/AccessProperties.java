@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who may call.
+ * The callers that are known.
  *
- * @param tokens the bearer tokens that are accepted; none means that only public paths
- * answer
+ * @param tokens the bearer tokens that are accepted; none by default, and then only
+ * public paths answer
  */
 @Validated
 @ConfigurationProperties("cellar.security")
