@@ -92,6 +92,17 @@ class JourneyIntegrationTests {
 	}
 
 	@Test
+	void apiDocsOfImagesShowTheFieldsThatCallersSee() {
+		JsonNode docs = this.api.get("/v3/api-docs").expect(200).json();
+		assertThat(docs.at("/components/schemas/ImageDocument/properties").propertyNames())
+			.contains("id", "name", "os", "architecture", "state", "artifact")
+			.doesNotContain("about", "rowVersion");
+		assertThat(docs.at("/paths/~1api~1v1~1images/get/parameters").valueStream())
+			.extracting((parameter) -> parameter.path("name").asString())
+			.containsExactlyInAnyOrder("q", "os", "architecture", "state", "page", "size", "sort");
+	}
+
+	@Test
 	void readinessKnowsTheStore() {
 		Api management = new Api(this.managementPort, "reader");
 		JsonNode readiness = management.get("/actuator/health/readiness").expect(200).json();
