@@ -38,11 +38,14 @@ import cellar.common.problem.InvalidParameterException;
 @RequestMapping("/api/v1/images")
 class ImageController {
 
+	private final ImageIndex index;
+
 	private final ImageLibrary library;
 
 	private final DescriptionPatch patches;
 
-	ImageController(ImageLibrary library, DescriptionPatch patches) {
+	ImageController(ImageIndex index, ImageLibrary library, DescriptionPatch patches) {
+		this.index = index;
 		this.library = library;
 		this.patches = patches;
 	}
@@ -62,7 +65,7 @@ class ImageController {
 		PageParameters wanted = new PageParameters(page, size);
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
 				stateNamed(state), !Insiders.include(caller));
-		Page<ImageDocument> found = this.library.list(filter,
+		Page<ImageDocument> found = this.index.list(filter,
 				PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort)));
 		return ListDocument.of(wanted, found.map((image) -> image.visibleTo(caller)).getContent(),
 				found.getTotalElements());
@@ -70,7 +73,7 @@ class ImageController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
-		ImageDocument image = this.library.get(id, Insiders.include(caller));
+		ImageDocument image = this.index.get(id, Insiders.include(caller));
 		return ResponseEntity.ok().eTag(image.etag()).body(image.visibleTo(caller));
 	}
 

@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,48 +60,6 @@ public class ImageLibrary {
 	}
 
 	/**
-	 * Finds the image that was imported under a number.
-	 * @param number the ten digits
-	 * @return the image, if there is one
-	 */
-	@Transactional(readOnly = true)
-	public Optional<ImageDocument> findByOriginNumber(String number) {
-		return this.images.findByOriginNumber(number).map(this::document);
-	}
-
-	/**
-	 * Finds the image that was imported from an address.
-	 * @param url where its artifact was
-	 * @return the oldest such image, if there is one
-	 */
-	@Transactional(readOnly = true)
-	public Optional<ImageDocument> findByOriginUrl(String url) {
-		return this.images.findByOriginUrl(url).stream().map(this::document).findFirst();
-	}
-
-	/**
-	 * Finds an image by its name.
-	 * @param name the name, in whatever case
-	 * @return the image, if there is one
-	 */
-	@Transactional(readOnly = true)
-	public Optional<ImageDocument> findByName(String name) {
-		return this.images.findByAboutNameIgnoreCase(name).map(this::document);
-	}
-
-	/**
-	 * Returns what the next publication holds.
-	 * @return all active images, newest first
-	 */
-	@Transactional(readOnly = true)
-	public List<ImageDocument> active() {
-		return this.images.findByStateOrderByReleasedAtDescAboutNameAsc(ImageState.ACTIVE)
-			.stream()
-			.map(this::document)
-			.toList();
-	}
-
-	/**
 	 * Returns an image that may get an artifact.
 	 * @param id the image
 	 * @return the draft
@@ -128,19 +83,6 @@ public class ImageLibrary {
 		}
 		image.attach(artifact, now());
 		return document(this.images.saveAndFlush(image));
-	}
-
-	@Transactional(readOnly = true)
-	ImageDocument get(UUID id, boolean insider) {
-		return this.images.findById(id)
-			.filter((image) -> insider || this.images.isPublished(id))
-			.map(this::document)
-			.orElseThrow(() -> new ImageNotFoundException(id));
-	}
-
-	@Transactional(readOnly = true)
-	Page<ImageDocument> list(ImageFilter filter, Pageable page) {
-		return this.images.findAll(filter, page).map(this::document);
 	}
 
 	ImageDocument change(UUID id, Precondition precondition, ContentChange change) {

@@ -15,6 +15,7 @@ import cellar.catalog.eustore.EntryReader;
 import cellar.catalog.eustore.Findings;
 import cellar.catalog.eustore.Outcome;
 import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageIndex;
 import cellar.catalog.image.ImageLibrary;
 
 /**
@@ -23,13 +24,16 @@ import cellar.catalog.image.ImageLibrary;
 @Component
 class EntryJudge {
 
+	private final ImageIndex index;
+
 	private final ImageLibrary library;
 
 	private final Validator validator;
 
 	private final ImportMetrics metrics;
 
-	EntryJudge(ImageLibrary library, Validator validator, ImportMetrics metrics) {
+	EntryJudge(ImageIndex index, ImageLibrary library, Validator validator, ImportMetrics metrics) {
+		this.index = index;
 		this.library = library;
 		this.validator = validator;
 		this.metrics = metrics;
@@ -65,15 +69,15 @@ class EntryJudge {
 
 	private Optional<ImageDocument> known(GivenDescription content, @Nullable Origin origin) {
 		if (content.name() != null) {
-			return this.library.findByName(content.name());
+			return this.index.findByName(content.name());
 		}
 		if (origin == null) {
 			return Optional.empty();
 		}
 		if (origin.number() != null) {
-			return this.library.findByOriginNumber(origin.number());
+			return this.index.findByOriginNumber(origin.number());
 		}
-		return (origin.url() != null) ? this.library.findByOriginUrl(origin.url()) : Optional.empty();
+		return (origin.url() != null) ? this.index.findByOriginUrl(origin.url()) : Optional.empty();
 	}
 
 	private static ImportEntry.Judgement refused(EntryReader.Reading reading, @Nullable ImageDocument known) {

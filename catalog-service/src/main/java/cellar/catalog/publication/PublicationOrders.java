@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cellar.catalog.document.Documents;
 import cellar.catalog.document.Edition;
 import cellar.catalog.document.RenderedDocument;
-import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.image.ImageIndex;
 import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
 
@@ -26,7 +26,7 @@ import cellar.catalog.snapshot.Snapshot;
 @Transactional
 class PublicationOrders {
 
-	private final ImageLibrary library;
+	private final ImageIndex images;
 
 	private final Publications publications;
 
@@ -42,10 +42,10 @@ class PublicationOrders {
 
 	private final Clock clock;
 
-	PublicationOrders(ImageLibrary library, Publications publications, PublicationSummaries summaries,
+	PublicationOrders(ImageIndex images, Publications publications, PublicationSummaries summaries,
 			StoredDocuments storedDocuments, Documents documents, SiteProperties site, SchedulerClient scheduler,
 			Clock clock) {
-		this.library = library;
+		this.images = images;
 		this.publications = publications;
 		this.summaries = summaries;
 		this.storedDocuments = storedDocuments;
@@ -96,7 +96,7 @@ class PublicationOrders {
 	}
 
 	private Snapshot current() {
-		return Snapshot.of(this.library.active());
+		return Snapshot.of(this.images.active());
 	}
 
 	private Snapshot live() {

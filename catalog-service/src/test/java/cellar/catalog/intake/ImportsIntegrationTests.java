@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import cellar.catalog.Api;
 import cellar.catalog.Parts;
 import cellar.catalog.eustore.CatalogText;
+import cellar.catalog.image.ImageIndex;
 import cellar.catalog.image.ImageLibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +63,9 @@ class ImportsIntegrationTests {
 
 	@Autowired
 	private ImportMetrics metrics;
+
+	@Autowired
+	private ImageIndex index;
 
 	@Autowired
 	private ImageLibrary library;
@@ -188,7 +192,7 @@ class ImportsIntegrationTests {
 			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
 			.param(id)
 			.update();
-		EntryJudge failing = new EntryJudge(this.library, this.validator, this.metrics) {
+		EntryJudge failing = new EntryJudge(this.index, this.library, this.validator, this.metrics) {
 
 			@Override
 			ImportEntry.Judgement judge(JsonNode entry, Instant now, String actor) {

@@ -1,0 +1,83 @@
+package cellar.catalog.image;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cellar.catalog.store.Buckets;
+
+/**
+ * Finds images.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ImageIndex {
+
+	private final Images images;
+
+	private final Buckets buckets;
+
+	ImageIndex(Images images, Buckets buckets) {
+		this.images = images;
+		this.buckets = buckets;
+	}
+
+	/**
+	 * Finds the image that was imported under a number.
+	 * @param number the ten digits
+	 * @return the image, if there is one
+	 */
+	public Optional<ImageDocument> findByOriginNumber(String number) {
+		return this.images.findByOriginNumber(number).map(this::document);
+	}
+
+	/**
+	 * Finds the image that was imported from an address.
+	 * @param url where its artifact was
+	 * @return the oldest such image, if there is one
+	 */
+	public Optional<ImageDocument> findByOriginUrl(String url) {
+		return this.images.findByOriginUrl(url).stream().map(this::document).findFirst();
+	}
+
+	/**
+	 * Finds an image by its name.
+	 * @param name the name, in whatever case
+	 * @return the image, if there is one
+	 */
+	public Optional<ImageDocument> findByName(String name) {
+		return this.images.findByAboutNameIgnoreCase(name).map(this::document);
+	}
+
+	/**
+	 * Returns what the next publication holds.
+	 * @return all active images, newest first
+	 */
+	public List<ImageDocument> active() {
+		return this.images.findByStateOrderByReleasedAtDescAboutNameAsc(ImageState.ACTIVE)
+			.stream()
+			.map(this::document)
+			.toList();
+	}
+
+	ImageDocument get(UUID id, boolean insider) {
+		return this.images.findById(id)
+			.filter((image) -> insider || this.images.isPublished(id))
+			.map(this::document)
+			.orElseThrow(() -> new ImageNotFoundException(id));
+	}
+
+	Page<ImageDocument> list(ImageFilter filter, Pageable page) {
+		return this.images.findAll(filter, page).map(this::document);
+	}
+
+	private ImageDocument document(Image image) {
+		return ImageDocument.of(image, this.buckets.images());
+	}
+
+}
