@@ -254,29 +254,6 @@ class PublisherIntegrationTests {
 		publisher(this.store, NONE).publish(serial);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "?dryRun=True", "?dryRun=1", "?dryRun=yes", "?dryRun=", "?dryRun", "?dryRun=false" })
-	void orderWhenDryRunIsUnclearPublishesNothing(String query) {
-		int total = total();
-		assertThat(this.api.post("/api/v1/publications" + query, "{\"reason\":\"test\"}").expect(400).problem())
-			.isEqualTo("invalid-parameter");
-		assertThat(total()).isEqualTo(total);
-		this.api.post("/api/v1/publications?dryRun=true", "{\"reason\":\"test\"}").expect(200);
-		assertThat(total()).isEqualTo(total);
-	}
-
-	@Test
-	void getWhenPublicationIsLiveCountsItsImages() {
-		assertThat(publication("live").path("images"))
-			.isEqualTo(this.api.get("/api/v1/images?state=active").json().path("total"));
-	}
-
-	@Test
-	void listWhenPageIsOutOfRangeIsRefused() {
-		assertThat(this.api.get("/api/v1/publications?page=99999999&size=500").expect(400).problem())
-			.isEqualTo("invalid-parameter");
-	}
-
 	@Test
 	void orderWhenNothingChangedHasASerialOfItsOwnAndAnEmptyDiff() {
 		long before = live();
