@@ -56,7 +56,8 @@ class AdministrationIntegrationTests extends GatewayTestBase {
 		get("/images/metric");
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(admin("GET", "/actuator/prometheus", "reader").body()).contains(
-					"cellar_cache_requests_total{outcome=\"miss\"}", "cellar_delivery_bytes_total{route=\"/images\"}",
+					"cellar_cache_requests_total{application=\"cache-gateway\",outcome=\"miss\"}",
+					"cellar_delivery_bytes_total{application=\"cache-gateway\",route=\"/images\"}",
 					"cellar_origin_bytes_total", "cellar_cache_size_bytes", "cellar_cache_evictions_total"));
 		assertThat(admin("GET", "/actuator/health", "reader").body()).contains("\"dataPort\"", "answering");
 		assertThat(admin("GET", "/actuator/health", "").body()).doesNotContain("dataPort");

@@ -5,12 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Random;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import cellar.common.test.TestTokens;
 import cellar.gateway.delivery.DataPort;
 import cellar.parts.ObjectStoreServer;
 
@@ -64,8 +61,7 @@ abstract class GatewayTestBase {
 		route(registry, 2, "/private", "anonymous", "default-ttl=1h");
 		route(registry, 3, "/web", "web", "default-ttl=1h");
 		registry.add("cellar.gateway.routes[0].headers.X-Frame-Options", () -> "DENY");
-		token(registry, 0, "operator");
-		token(registry, 1, "reader");
+		TestTokens.addOneForEachRole(registry);
 	}
 
 	private static void route(DynamicPropertyRegistry registry, int index, String path, String origin, String ttl) {
@@ -76,23 +72,6 @@ abstract class GatewayTestBase {
 		registry.add(name + "default-ttl", () -> ttl.substring(ttl.indexOf('=') + 1));
 		if (!origin.equals("web")) {
 			registry.add(name + "bucket", () -> "images");
-		}
-	}
-
-	private static void token(DynamicPropertyRegistry registry, int index, String role) {
-		String name = "cellar.security.tokens[" + index + "].";
-		registry.add(name + "name", () -> role);
-		registry.add(name + "roles", () -> role);
-		registry.add(name + "hash", () -> "{sha256}" + sha256(role));
-	}
-
-	private static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -39,7 +39,7 @@ class AccessIntegrationTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		TestTokens.register(registry);
+		People.register(registry);
 		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
 	}
 
@@ -87,7 +87,7 @@ class AccessIntegrationTests {
 	@Test
 	void prometheusWhenThereIsNoLaunchShowsZero() {
 		assertThat(call(this.managementPort, "reader", "GET", "/actuator/prometheus", null).getBody())
-			.contains("cellar_launches{state=\"READY\"} 0.0");
+			.contains("cellar_launches{application=\"provisioning-service\",state=\"READY\"} 0.0");
 	}
 
 	@Test

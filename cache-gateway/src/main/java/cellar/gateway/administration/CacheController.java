@@ -1,6 +1,5 @@
 package cellar.gateway.administration;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.common.list.ListDocument;
+import cellar.common.list.PageParameters;
 import cellar.gateway.cache.Contents;
 import cellar.gateway.cache.Selection;
 import cellar.gateway.route.Routes;
@@ -22,8 +23,6 @@ import cellar.gateway.route.Routes;
 @RestController
 @RequestMapping("/api/v1/cache")
 class CacheController {
-
-	private static final int LARGEST_PAGE = 1000;
 
 	private final Contents contents;
 
@@ -44,15 +43,15 @@ class CacheController {
 	}
 
 	@GetMapping("/objects")
-	ObjectList list(@RequestParam(required = false) @Nullable String route,
-			@RequestParam(required = false) @Nullable String prefix, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "100") int size, @RequestParam MultiValueMap<String, String> parameters) {
+	ListDocument<Contents.Item> list(@RequestParam(required = false) @Nullable String route,
+			@RequestParam(required = false) @Nullable String prefix,
+			@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
+			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size,
+			@RequestParam MultiValueMap<String, String> parameters) {
 		check(parameters, Set.of("route", "prefix", "page", "size"));
-		if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-			throw new BadSelectionException("'page' must be 0 or more and 'size' between 1 and " + LARGEST_PAGE);
-		}
+		PageParameters wanted = new PageParameters(page, size);
 		Contents.Page found = this.contents.list(selection(route, prefix), page, size);
-		return new ObjectList(found.items(), page, size, found.total());
+		return ListDocument.of(wanted, found.items(), found.total());
 	}
 
 	@DeleteMapping("/objects")
@@ -90,18 +89,6 @@ class CacheController {
 				throw new BadSelectionException("'%s' must be given once".formatted(name));
 			}
 		});
-	}
-
-	/**
-	 * One page of entries.
-	 *
-	 * @param items the entries
-	 * @param page the page, from 0
-	 * @param size entries on a page
-	 * @param total entries on all pages
-	 */
-	record ObjectList(List<Contents.Item> items, int page, int size, int total) {
-
 	}
 
 	/**

@@ -20,9 +20,9 @@ class CacheConfiguration {
 
 	@Bean
 	@DependsOn("cacheDirectoryLock")
-	DiskEngine diskEngine(CacheProperties properties) throws IOException {
+	DiskEngine diskEngine(CacheProperties properties, Clock clock) throws IOException {
 		return DiskEngine.open(properties.directory(), properties.maxSize().toBytes(), properties.minFree().toBytes(),
-				Clock.systemUTC());
+				clock);
 	}
 
 	@Bean

@@ -32,18 +32,19 @@ class RequestHandler implements Handler<HttpServerRequest> {
 
 	private static final Logger logger = LoggerFactory.getLogger(RequestHandler.class);
 
-	private final Clock clock = Clock.systemUTC();
-
 	private final Routes routes;
 
 	private final Cache cache;
 
 	private final List<DeliveryObserver> observers;
 
-	RequestHandler(Routes routes, Cache cache, ObjectProvider<DeliveryObserver> observers) {
+	private final Clock clock;
+
+	RequestHandler(Routes routes, Cache cache, ObjectProvider<DeliveryObserver> observers, Clock clock) {
 		this.routes = routes;
 		this.cache = cache;
 		this.observers = observers.orderedStream().toList();
+		this.clock = clock;
 	}
 
 	@Override

@@ -6,11 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+
+import cellar.common.test.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +25,7 @@ class Fixture {
 	private static final FreshnessPolicy POLICY = new FreshnessPolicy(Duration.ofMinutes(1), Duration.ZERO,
 			Duration.ofHours(1), Duration.ofSeconds(10));
 
-	final MutableClock clock = new MutableClock();
+	final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
 	final InMemoryOrigin origin = new InMemoryOrigin(this.clock);
 

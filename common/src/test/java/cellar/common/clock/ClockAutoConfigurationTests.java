@@ -1,6 +1,7 @@
 package cellar.common.clock;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -16,8 +17,9 @@ class ClockAutoConfigurationTests {
 		.withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class));
 
 	@Test
-	void clockIsThatOfTheMachineInUtc() {
-		this.context.run((context) -> assertThat(context).getBean(Clock.class).isEqualTo(Clock.systemUTC()));
+	void clockIsThatOfTheMachineInUtcToTheMicrosecond() {
+		this.context.run((context) -> assertThat(context).getBean(Clock.class)
+			.isEqualTo(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000))));
 	}
 
 	@Test

@@ -2,13 +2,14 @@ package cellar.provisioning.cloud;
 
 import java.net.URI;
 import java.util.Comparator;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import cellar.common.list.ListDocument;
 
 /**
  * Shows the clouds and what they offer.
@@ -25,7 +26,7 @@ class CloudController {
 
 	@GetMapping
 	ListDocument<CloudDocument> list() {
-		return ListDocument.of(this.clouds.all()
+		return ListDocument.whole(this.clouds.all()
 			.entrySet()
 			.stream()
 			.map((entry) -> CloudDocument.of(entry.getKey(), entry.getValue()))
@@ -34,7 +35,7 @@ class CloudController {
 
 	@GetMapping("/{cloud}/instance-types")
 	ListDocument<InstanceType> instanceTypes(@PathVariable String cloud) {
-		return ListDocument.of(this.clouds.get(cloud)
+		return ListDocument.whole(this.clouds.get(cloud)
 			.instanceTypes()
 			.stream()
 			.sorted(Comparator.comparingInt(InstanceType::cpus)
@@ -60,23 +61,6 @@ class CloudController {
 		static CloudDocument of(String name, CloudProperties.Settings settings) {
 			return new CloudDocument(name, settings.profile(), settings.region(), settings.ec2Endpoint(),
 					settings.profile().userDataLimit(), settings.reachabilityPort());
-		}
-
-	}
-
-	/**
-	 * All of something on one page.
-	 *
-	 * @param <T> what is listed
-	 * @param items the things
-	 * @param page always 0
-	 * @param size how many there are
-	 * @param total how many there are
-	 */
-	record ListDocument<T>(List<T> items, int page, int size, int total) {
-
-		static <T> ListDocument<T> of(List<T> items) {
-			return new ListDocument<>(items, 0, items.size(), items.size());
 		}
 
 	}

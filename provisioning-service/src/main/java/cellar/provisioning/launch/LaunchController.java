@@ -1,8 +1,6 @@
 package cellar.provisioning.launch;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,8 +10,6 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.provisioning.launch.order.InvalidLaunchException;
+import cellar.common.access.Caller;
+import cellar.common.access.Role;
+import cellar.common.list.ListDocument;
+import cellar.common.list.PageParameters;
+import cellar.common.problem.InvalidParameterException;
 import cellar.provisioning.launch.order.LaunchRequest;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchNotFoundException;
@@ -36,11 +36,7 @@ import cellar.provisioning.launch.state.LaunchStore;
 @RequestMapping("/api/v1/launches")
 class LaunchController {
 
-	private static final Set<String> SEE_ALL = Set.of("ROLE_READER", "ROLE_OPERATOR");
-
 	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-
-	private static final int LARGEST_PAGE = 100;
 
 	private final LaunchDesk desk;
 
@@ -53,56 +49,36 @@ class LaunchController {
 
 	@PostMapping
 	ResponseEntity<LaunchDocument> take(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-			@RequestBody LaunchRequest request, Authentication caller) {
+			@RequestBody LaunchRequest request, Caller caller) {
 		if (key != null && !KEY.matcher(key).matches()) {
-			throw new InvalidLaunchException(List.of(new InvalidLaunchException.Violation("Idempotency-Key",
-					"must be 1 to 255 visible ASCII characters")));
+			throw new InvalidParameterException("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
 		}
-		Launch launch = this.desk.take(caller.getName(), key, request);
+		Launch launch = this.desk.take(caller.name(), key, request);
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/launches/" + launch.id()))
 			.body(LaunchDocument.of(launch));
 	}
 
 	@GetMapping
-	ListDocument list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size,
-			Authentication caller) {
-		if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-			throw new InvalidLaunchException(List.of(new InvalidLaunchException.Violation("page",
-					"must be 0 or more, and 'size' 1 to " + LARGEST_PAGE)));
-		}
-		if ((long) page * size > Integer.MAX_VALUE) {
-			throw new InvalidLaunchException(
-					List.of(new InvalidLaunchException.Violation("page", "is beyond the last page that can be read")));
-		}
-		Pageable wanted = PageRequest.of(page, size, Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id")));
-		String owner = seesAll(caller) ? null : caller.getName();
-		Page<LaunchDocument> found = this.store.list(owner, wanted, LaunchDocument::of);
-		return new ListDocument(found.getContent(), page, size, found.getTotalElements());
+	ListDocument<LaunchDocument> list(@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
+			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size, Caller caller) {
+		PageParameters wanted = new PageParameters(page, size);
+		Pageable newestFirst = PageRequest.of(page, size, Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id")));
+		String owner = seesAll(caller) ? null : caller.name();
+		Page<LaunchDocument> found = this.store.list(owner, newestFirst, LaunchDocument::of);
+		return ListDocument.of(wanted, found.getContent(), found.getTotalElements());
 	}
 
 	@GetMapping("/{id}")
-	LaunchDocument get(@PathVariable UUID id, Authentication caller) {
+	LaunchDocument get(@PathVariable UUID id, Caller caller) {
 		return this.store.find(id)
-			.filter((launch) -> seesAll(caller) || launch.commission().owner().equals(caller.getName()))
+			.filter((launch) -> seesAll(caller) || launch.commission().owner().equals(caller.name()))
 			.map(LaunchDocument::of)
 			.orElseThrow(() -> new LaunchNotFoundException(id));
 	}
 
-	private static boolean seesAll(Authentication caller) {
-		return caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(SEE_ALL::contains);
-	}
-
-	/**
-	 * A page of launches, the newest first.
-	 *
-	 * @param items the launches
-	 * @param page which page it is, from 0
-	 * @param size how many fit on a page
-	 * @param total how many there are
-	 */
-	record ListDocument(List<LaunchDocument> items, int page, int size, long total) {
-
+	private static boolean seesAll(Caller caller) {
+		return caller.hasAny(Role.READER, Role.OPERATOR);
 	}
 
 }

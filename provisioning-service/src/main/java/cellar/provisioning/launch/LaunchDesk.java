@@ -9,7 +9,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import cellar.provisioning.launch.order.InvalidLaunchException;
+import cellar.common.problem.InvalidFieldException;
 import cellar.provisioning.launch.order.LaunchRequest;
 import cellar.provisioning.launch.order.LaunchRules;
 import cellar.provisioning.launch.order.RequestJson;
@@ -49,7 +49,7 @@ class LaunchDesk {
 	 * @param key the idempotency key, or nothing
 	 * @param request what is asked for
 	 * @return the launch, which is the earlier one where the key was used before
-	 * @throws InvalidLaunchException if fields of the request are missing or wrong
+	 * @throws InvalidFieldException if fields of the request are missing or wrong
 	 * @throws KeyReusedException if the key was used for something else
 	 */
 	Launch take(String owner, @Nullable String key, LaunchRequest request) {

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import cellar.common.problem.Problems;
-import cellar.provisioning.launch.order.InvalidLaunchException;
 import cellar.provisioning.launch.state.LaunchNotFoundException;
 import cellar.provisioning.userdata.UserDataTooLargeException;
 
@@ -18,14 +17,6 @@ import cellar.provisioning.userdata.UserDataTooLargeException;
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 @RestControllerAdvice
 class LaunchProblems {
-
-	@ExceptionHandler
-	ProblemDetail handle(InvalidLaunchException ex) {
-		ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-field", "Invalid field",
-				String.valueOf(ex.getMessage()));
-		problem.setProperty("violations", ex.violations());
-		return problem;
-	}
 
 	@ExceptionHandler
 	ProblemDetail handle(KeyReusedException ex) {

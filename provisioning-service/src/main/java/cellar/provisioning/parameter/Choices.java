@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.common.problem.Violation;
+
 /**
  * What a caller chose about a recipe, complete and acceptable.
  */

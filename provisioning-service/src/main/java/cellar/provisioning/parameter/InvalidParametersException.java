@@ -3,6 +3,8 @@ package cellar.provisioning.parameter;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import cellar.common.problem.Violation;
+
 /**
  * The parameters given for a recipe are wrong.
  */

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.common.problem.Violation;
+
 /**
  * One thing that a caller may choose about a recipe.
  *

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cellar.common.problem.Violation;
 import cellar.provisioning.parameter.Choices;
 import cellar.provisioning.parameter.Parameter;
-import cellar.provisioning.parameter.Violation;
 import cellar.provisioning.recipe.storage.Storage;
 import cellar.provisioning.recipe.storage.StorageParameters;
 import cellar.provisioning.userdata.Family;

@@ -2,9 +2,9 @@ package cellar.provisioning.recipe;
 
 import java.util.List;
 
+import cellar.common.problem.Violation;
 import cellar.provisioning.parameter.Choices;
 import cellar.provisioning.parameter.Parameter;
-import cellar.provisioning.parameter.Violation;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Guest;
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.common.list.ListDocument;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Format;
@@ -36,8 +37,8 @@ class RecipeController {
 	}
 
 	@GetMapping
-	ListDocument list() {
-		return new ListDocument(this.recipes.all().stream().map(RecipeDocument::of).toList());
+	ListDocument<RecipeDocument> list() {
+		return ListDocument.whole(this.recipes.all().stream().map(RecipeDocument::of).toList());
 	}
 
 	@GetMapping("/{name}")
@@ -50,22 +51,6 @@ class RecipeController {
 		int limit = this.clouds.userDataLimit(request.cloud());
 		Rendering rendering = this.recipes.render(name, request.family(), request.format(), request.choices());
 		return RenderDocument.of(rendering, limit);
-	}
-
-	/**
-	 * All recipes on one page.
-	 *
-	 * @param items the recipes
-	 * @param page always 0
-	 * @param size how many there are
-	 * @param total how many there are
-	 */
-	record ListDocument(List<RecipeDocument> items, int page, int size, int total) {
-
-		ListDocument(List<RecipeDocument> items) {
-			this(items, 0, items.size(), items.size());
-		}
-
 	}
 
 	/**

@@ -7,9 +7,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.common.problem.Violation;
 import cellar.provisioning.parameter.Choices;
 import cellar.provisioning.parameter.InvalidParametersException;
-import cellar.provisioning.parameter.Violation;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Format;
 import cellar.provisioning.userdata.UserData;

@@ -26,8 +26,8 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.provisioning.People;
 import cellar.provisioning.TestDatabase;
-import cellar.provisioning.TestTokens;
 import cellar.simulation.SimulatedCloud;
 import cellar.simulation.fault.Fault;
 import cellar.simulation.fault.FaultOrder;
@@ -58,7 +58,7 @@ class LaunchIntegrationTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		TestTokens.register(registry);
+		People.register(registry);
 		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
 		registry.add("management.server.port", () -> 0);
 		registry.add("cellar.provisioning.clouds.local.profile", () -> "aws");

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cellar.common.problem.Violation;
 import cellar.provisioning.parameter.InvalidParametersException;
-import cellar.provisioning.parameter.Violation;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Format;
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.common.problem.InvalidFieldException;
 import cellar.provisioning.parameter.PublicKeys;
 
 /**
@@ -43,7 +44,7 @@ final class LaunchForm {
 	 * @param cloud the cloud that it names
 	 * @param violations what is known to be wrong with it
 	 * @return what it orders
-	 * @throws InvalidLaunchException if anything is wrong with it
+	 * @throws InvalidFieldException if anything is wrong with it
 	 */
 	static LaunchOrder read(LaunchRequest request, String cloud, Violations violations) {
 		LaunchForm form = new LaunchForm(request, violations);

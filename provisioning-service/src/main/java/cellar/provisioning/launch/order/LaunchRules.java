@@ -3,6 +3,7 @@ package cellar.provisioning.launch.order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cellar.common.problem.InvalidFieldException;
 import cellar.provisioning.cloud.CloudNotFoundException;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.recipe.Recipes;
@@ -27,7 +28,7 @@ public class LaunchRules {
 	 * Reads a request.
 	 * @param request what a caller asks for
 	 * @return what the request orders
-	 * @throws InvalidLaunchException if fields of the request are missing or wrong
+	 * @throws InvalidFieldException if fields of the request are missing or wrong
 	 */
 	public LaunchOrder read(LaunchRequest request) {
 		Violations violations = new Violations();

@@ -1,14 +1,13 @@
 package cellar.provisioning.launch.order;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import cellar.common.hash.HashFunction;
 
 /**
  * Requests as they are written down: the same request is always the same text.
@@ -47,13 +46,7 @@ public final class RequestJson {
 	}
 
 	public static String hash(String json) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return HashFunction.SHA_256.hexOf(json.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

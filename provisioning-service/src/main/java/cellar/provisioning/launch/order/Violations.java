@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.common.problem.InvalidFieldException;
+import cellar.common.problem.Violation;
+
 /**
  * Collects all that is wrong with one request, so that its caller hears of everything at
  * once. What is read here counts for nothing until nothing was found wrong.
  */
 final class Violations {
 
-	private final List<InvalidLaunchException.Violation> violations = new ArrayList<>();
+	private final List<Violation> violations = new ArrayList<>();
 
 	/**
 	 * Reads a text that must be given.
@@ -50,16 +53,16 @@ final class Violations {
 	}
 
 	void refuse(String field, String must) {
-		this.violations.add(new InvalidLaunchException.Violation(field, must));
+		this.violations.add(new Violation(field, must));
 	}
 
 	/**
 	 * Ends the reading.
-	 * @throws InvalidLaunchException if anything was found wrong
+	 * @throws InvalidFieldException if anything was found wrong
 	 */
 	void throwIfAny() {
 		if (!this.violations.isEmpty()) {
-			throw new InvalidLaunchException(this.violations);
+			throw new InvalidFieldException(this.violations);
 		}
 	}
 

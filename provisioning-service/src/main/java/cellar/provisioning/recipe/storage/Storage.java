@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.common.problem.Violation;
 import cellar.provisioning.parameter.Choices;
-import cellar.provisioning.parameter.Violation;
 import cellar.provisioning.userdata.Family;
 import cellar.provisioning.userdata.Guest;
 import cellar.provisioning.userdata.SystemdPath;

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.common.problem.InvalidFieldException;
+import cellar.common.problem.Violation;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.cloud.TestClouds;
 import cellar.provisioning.recipe.Recipes;
@@ -48,9 +50,8 @@ class LaunchRulesTests {
 			body.put(field, JsonMapper.shared().readTree(value));
 			return body;
 		});
-		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> this.rules.read(request))
-			.satisfies((ex) -> assertThat(ex.violations()).extracting(InvalidLaunchException.Violation::field)
-				.containsExactly(named));
+		assertThatExceptionOfType(InvalidFieldException.class).isThrownBy(() -> this.rules.read(request))
+			.satisfies((ex) -> assertThat(ex.violations()).extracting(Violation::field).containsExactly(named));
 	}
 
 	private static LaunchRequest request(UnaryOperator<Map<String, Object>> change) {
