@@ -1,6 +1,7 @@
 package cellar.provisioning.launch.work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import cellar.common.test.SettableClock;
 import cellar.provisioning.TestDatabase;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.CloudProfile;
@@ -71,7 +73,7 @@ class LaunchWorkerIntegrationTests {
 	@Autowired
 	private LaunchStore store;
 
-	private final TestClock clock = new TestClock();
+	private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
 
 	private final FakeCloud cloud = new FakeCloud();
 
@@ -333,7 +335,7 @@ class LaunchWorkerIntegrationTests {
 		UUID id = take(KEY);
 		worker().advance(id);
 		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUNNING);
-		this.clock.pass(Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
 		this.configured = false;
 		Launch launch = settle(id);
 		assertThat(failure(launch).message()).contains("'local' not found");
@@ -430,7 +432,7 @@ class LaunchWorkerIntegrationTests {
 			if (wait.isEmpty()) {
 				return this.store.get(id);
 			}
-			this.clock.pass(wait.get());
+			this.clock.advance(wait.get());
 		}
 		throw new AssertionError("Not settled: " + this.store.get(id).state());
 	}
