@@ -109,8 +109,7 @@ class DiskStore {
 
 	void delete(StoredObject object) {
 		delete(file(object.generation(), RECORD));
-		// Not before: a purge that runs beside this must not sync too early and forget
-		// it.
+		// Not before: a purge that runs beside this would sync too early.
 		this.unsynced.add(directory(object.generation()));
 		delete(file(object.generation(), BODY));
 	}

@@ -63,8 +63,7 @@ class Fetches {
 	}
 
 	private boolean start(Fetch fetch) {
-		// An earlier fetch leaves its copy before it goes; look once more now that none
-		// can.
+		// An earlier fetch leaves its copy before it goes, so this look is the last.
 		if (this.shelf.index().get(fetch.lookup().key()) != fetch.base()) {
 			this.joinable.remove(fetch.lookup().key(), fetch);
 			fetch.decide(new FetchResult.Superseded());

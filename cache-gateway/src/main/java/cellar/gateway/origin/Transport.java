@@ -56,9 +56,8 @@ class Transport implements AutoCloseable {
 						.setMaxHeaderCount(200)
 						.build())
 					.build())
-				// Nothing is sent twice, so a connection that the origin has closed must
-				// be
-				// noticed before it is used again.
+				// Nothing is sent twice, so a connection that the origin has closed
+				// must be noticed before it is used again.
 				.setDefaultConnectionConfig(ConnectionConfig.custom()
 					.setConnectTimeout(connect)
 					.setSocketTimeout(idle)

@@ -17,8 +17,7 @@ class ClockAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		// As exact as the database, so that a time is the same before and after it was
-		// stored.
+		// As exact as the database: a time is the same before it is stored and after.
 		return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
 	}
 

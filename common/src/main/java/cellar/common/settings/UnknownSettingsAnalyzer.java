@@ -10,7 +10,8 @@ class UnknownSettingsAnalyzer extends AbstractFailureAnalyzer<UnknownSettingsExc
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UnknownSettingsException cause) {
-		return new FailureAnalysis(cause.getMessage(), "Correct the spelling or remove them.", cause);
+		return new FailureAnalysis(cause.getMessage(),
+				"This version has no such settings. Correct their spelling or remove them.", cause);
 	}
 
 }

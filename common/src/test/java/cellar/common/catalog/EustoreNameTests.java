@@ -1,8 +1,5 @@
 package cellar.common.catalog;
 
-import java.security.MessageDigest;
-import java.util.HexFormat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +15,6 @@ class EustoreNameTests {
 			"7707d6ae4e027c70eea2a935c2296f21, 2035423578", "fe5067706fde605fcc635835a1e52fc8, 0013473584" })
 	void ofMd5IsTheChecksumOfItsText(String md5, String name) {
 		assertThat(EustoreName.ofMd5(md5)).hasToString(name);
-	}
-
-	@Test
-	void ofMd5OfAMillionLetters() throws Exception {
-		byte[] content = "a".repeat(1_000_000).getBytes();
-		String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-		assertThat(EustoreName.ofMd5(md5).value()).isEqualTo("2035423578");
 	}
 
 	@ParameterizedTest

@@ -79,7 +79,8 @@ class UnknownSettingsTests {
 		FailureAnalysis analysis = new UnknownSettingsAnalyzer().analyze(failure);
 
 		assertThat(analysis).extracting(FailureAnalysis::getDescription, FailureAnalysis::getAction)
-			.containsExactly("Unknown settings: 'cellar.a' (my.yaml - 3:5)", "Correct the spelling or remove them.");
+			.containsExactly("Unknown settings: 'cellar.a' (my.yaml - 3:5)",
+					"This version has no such settings. Correct their spelling or remove them.");
 	}
 
 	@ConfigurationProperties("cellar.sample")

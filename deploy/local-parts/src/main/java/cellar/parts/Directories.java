@@ -12,9 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Directories that a part owns.
+ * Directories that a part owns and may delete.
  */
-final class Directories {
+public final class Directories {
 
 	private Directories() {
 	}
@@ -33,7 +33,7 @@ final class Directories {
 	 * fault.
 	 * @param directory what to delete
 	 */
-	static void delete(Path directory) {
+	public static void delete(Path directory) {
 		if (Files.notExists(directory)) {
 			return;
 		}

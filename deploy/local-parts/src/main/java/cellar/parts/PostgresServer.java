@@ -167,7 +167,7 @@ public final class PostgresServer implements AutoCloseable {
 
 	private static void create(Connection connection, String database) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("create database " + database);
+			statement.execute("create database \"%s\"".formatted(database));
 		}
 	}
 

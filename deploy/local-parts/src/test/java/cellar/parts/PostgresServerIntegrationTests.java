@@ -51,13 +51,16 @@ class PostgresServerIntegrationTests {
 	}
 
 	@Test
-	void closeWhenTemporaryLeavesNoProcessAndNoData() {
+	void closeWhenTemporaryLeavesNoProcessAndNoData() throws Exception {
 		PostgresServer server = PostgresServer.startTemporary();
 		ProcessHandle postmaster = server.process();
+		Path data = Path.of(single(server.createDatabase("any"), "show data_directory"));
+		assertThat(data).isNotEmptyDirectory();
 
 		server.close();
 
 		await().atMost(Duration.ofSeconds(10)).until(() -> !postmaster.isAlive());
+		assertThat(data).doesNotExist();
 	}
 
 	@Test

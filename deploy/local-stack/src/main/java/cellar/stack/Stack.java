@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import cellar.parts.Directories;
 import cellar.stack.guard.Guard;
 import cellar.stack.guard.RunDirectory;
 import cellar.stack.part.Narrator;
@@ -48,7 +49,7 @@ public final class Stack implements AutoCloseable {
 		this.narrator = narrator;
 		this.run = run;
 		run.endLeftovers(options.grace(), (leftover) -> narrator.print("Left by an earlier run: " + leftover));
-		TemporaryFiles.delete(this.data.temporary());
+		Directories.delete(this.data.temporary());
 		this.ports = Ports.claim((port) -> options.ports().get(port));
 		Secrets secrets = new Secrets(this.data.secrets());
 		this.tokenFile = secrets.file(OPERATOR_TOKEN);
@@ -59,7 +60,8 @@ public final class Stack implements AutoCloseable {
 	}
 
 	/**
-	 * Checks everything that can be checked before anything is started.
+	 * Ends what an earlier run left and checks everything that can be checked before
+	 * anything is started.
 	 * @param options how the stack is run
 	 * @param narrator who tells people
 	 * @return a stack of which nothing runs yet
@@ -200,7 +202,7 @@ public final class Stack implements AutoCloseable {
 		this.supervisor.close();
 		this.guard.close();
 		try (this.run) {
-			TemporaryFiles.delete(this.data.temporary());
+			Directories.delete(this.data.temporary());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

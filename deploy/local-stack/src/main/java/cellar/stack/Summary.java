@@ -27,7 +27,7 @@ final class Summary {
 
 				  the page            %s/
 				  catalog API         %s/swagger-ui.html
-				  launches, installs  %s/swagger-ui.html
+				  launches            %s/swagger-ui.html
 				  gateway admin       %s/swagger-ui.html
 				  object store        %s
 				  simulated cloud     %s

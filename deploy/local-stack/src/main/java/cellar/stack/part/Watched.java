@@ -92,8 +92,7 @@ final class Watched {
 				this.ready.complete(null);
 			}
 		}
-		// An error too, such as a lack of memory, must end the wait of those that need
-		// it.
+		// An error, such as a lack of memory, must end the wait of the others too.
 		catch (IOException | RuntimeException | Error ex) {
 			fail(new PartFailedException(name(), describe("did not start: " + ex.getMessage()), ex));
 		}

@@ -38,8 +38,7 @@ public final class JavaProgram {
 	 * @return the command line
 	 */
 	public static List<String> own(Class<?> main, List<String> options, String... arguments) {
-		// Relative to where this program was started, which need not be where that one
-		// is.
+		// Relative to where this program was started; that one may start elsewhere.
 		String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map((element) -> Path.of(element).toAbsolutePath().toString())
 			.collect(Collectors.joining(File.pathSeparator));

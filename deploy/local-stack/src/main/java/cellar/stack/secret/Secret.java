@@ -1,10 +1,8 @@
 package cellar.stack.secret;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A token or key that shows itself only to those who ask for it by name.
@@ -28,13 +26,7 @@ public record Secret(String value) {
 	 * @return <code>{sha256}</code> and the hash in lower-case hex
 	 */
 	public String hash() {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.value.getBytes(StandardCharsets.UTF_8));
-			return "{sha256}" + HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return "{sha256}" + DigestUtils.sha256Hex(this.value);
 	}
 
 	@Override

@@ -1,12 +1,10 @@
 package cellar.stack.starter;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The stamp of a catalog entry: eight hex digits of the MD5 of the second it was made.
@@ -19,14 +17,8 @@ final class Stamp {
 	static String of(String date) {
 		long seconds = LocalDateTime.parse(date, DateTimeFormatter.ofPattern("yyyyMMddHHmmss"))
 			.toEpochSecond(ZoneOffset.UTC);
-		try {
-			byte[] line = (seconds + "\n").getBytes(StandardCharsets.US_ASCII);
-			String hex = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(line));
-			return hex.substring(0, 4) + "-" + hex.substring(4, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		String hex = DigestUtils.md5Hex(seconds + "\n");
+		return hex.substring(0, 4) + "-" + hex.substring(4, 8);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -39,7 +39,7 @@ record Tarball(Path file, long size, String sha256) {
 
 	static Tarball write(StarterImage image, Path directory) throws IOException {
 		Path file = Files.createDirectories(directory).resolve(image.fileName());
-		MessageDigest digest = newDigest();
+		MessageDigest digest = DigestUtils.getSha256Digest();
 		try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), CHUNK),
 				digest); TarArchiveOutputStream tar = new TarArchiveOutputStream(new Uncompressing(out))) {
 			long time = time(image);
@@ -103,15 +103,6 @@ record Tarball(Path file, long size, String sha256) {
 		return LocalDateTime.parse(image.date(), DateTimeFormatter.ofPattern("yyyyMMddHHmmss"))
 			.toInstant(ZoneOffset.UTC)
 			.toEpochMilli();
-	}
-
-	private static MessageDigest newDigest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**

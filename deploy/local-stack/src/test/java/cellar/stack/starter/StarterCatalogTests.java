@@ -45,9 +45,9 @@ class StarterCatalogTests {
 					"contact", "single-kernel", "hypervisors-supported")
 			.containsEntry("url", "starter-emis/euca-centos-2012.1.14-x86_64.tgz")
 			.containsEntry("date", "20120114150503")
+			.containsEntry("stamp", "baef-e7b1")
 			.containsEntry("recipe", "centos-based")
 			.containsEntry("single-kernel", "True");
-		assertThat(entry.get("stamp")).asString().matches("[0-9a-f]{4}-[0-9a-f]{4}");
 	}
 
 	@Test

@@ -52,9 +52,11 @@ public final class Instances implements Taggable {
 		return alive().stream().filter((instance) -> instance.groups().containsKey(groupId)).map(Instance::id).toList();
 	}
 
-	// What a describing call sees, reservation by reservation. ids: the machines that
-	// must
-	// be among it, or none to see all
+	/**
+	 * Returns what a describing call sees.
+	 * @param ids the machines that are asked for, or none to see all
+	 * @return the reservations, each with the machines of it that are seen
+	 */
 	List<Reservation> look(List<String> ids) {
 		List<Reservation> seen = reservations().stream()
 			.map((reservation) -> reservation.only((instance) -> ids.isEmpty() || ids.contains(instance.id())))

@@ -60,9 +60,10 @@ public enum CloudProfile {
 		return this != GENERIC;
 	}
 
-	// Whether a known client token is compared with the request it first came with. If
-	// not,
-	// the old reservation is the answer to any request with that token.
+	/**
+	 * Tells whether a known client token is compared with the request it first came with.
+	 * @return {@code false} if the old reservation answers any request with that token
+	 */
 	public boolean comparesRequestsOfOneToken() {
 		return this == AWS;
 	}

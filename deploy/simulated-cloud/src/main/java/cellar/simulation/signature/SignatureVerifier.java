@@ -31,9 +31,12 @@ public final class SignatureVerifier {
 
 	private final Clock clock;
 
-	// A verifier for one pair of keys. region: the region that calls must be signed for,
-	// or
-	// null for any
+	/**
+	 * Creates a verifier for one pair of keys.
+	 * @param credentials the keys
+	 * @param region the region that calls must be signed for, or {@code null} for any
+	 * @param clock tells how old a signature is
+	 */
 	public SignatureVerifier(Credentials credentials, @Nullable String region, Clock clock) {
 		this.credentials = credentials;
 		this.region = region;
