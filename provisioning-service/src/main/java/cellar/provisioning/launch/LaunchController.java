@@ -38,12 +38,12 @@ class LaunchController {
 
 	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-	private final LaunchDesk desk;
+	private final LaunchOrders orders;
 
 	private final LaunchStore store;
 
-	LaunchController(LaunchDesk desk, LaunchStore store) {
-		this.desk = desk;
+	LaunchController(LaunchOrders orders, LaunchStore store) {
+		this.orders = orders;
 		this.store = store;
 	}
 
@@ -53,7 +53,7 @@ class LaunchController {
 		if (key != null && !KEY.matcher(key).matches()) {
 			throw new InvalidParameterException("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
 		}
-		Launch launch = this.desk.take(caller.name(), key, request);
+		Launch launch = this.orders.take(caller.name(), key, request);
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/launches/" + launch.id()))
 			.body(LaunchDocument.of(launch));
@@ -72,7 +72,7 @@ class LaunchController {
 	@GetMapping("/{id}")
 	LaunchDocument get(@PathVariable UUID id, Caller caller) {
 		return this.store.find(id)
-			.filter((launch) -> seesAll(caller) || launch.commission().owner().equals(caller.name()))
+			.filter((launch) -> seesAll(caller) || launch.submission().owner().equals(caller.name()))
 			.map(LaunchDocument::of)
 			.orElseThrow(() -> new LaunchNotFoundException(id));
 	}

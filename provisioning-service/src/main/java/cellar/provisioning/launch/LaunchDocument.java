@@ -45,7 +45,7 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 	static LaunchDocument of(Launch launch) {
 		LaunchOrder order = launch.order();
 		return new LaunchDocument(launch.id(), launch.state(), launch.cloud(), order.image(),
-				launch.commission().owner(), order.recipe(), launch.family(), order.instanceType(), order.count(),
+				launch.submission().owner(), order.recipe(), launch.family(), order.instanceType(), order.count(),
 				launch.keyName(), launch.groupId(), launch.createdAt(), launch.updatedAt(),
 				launch.machines().all().stream().map(InstanceDocument::of).toList(),
 				launch.progress().steps().stream().map(StepDocument::of).toList(), FailureDocument.of(launch),

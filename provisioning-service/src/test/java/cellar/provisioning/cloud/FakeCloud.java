@@ -39,7 +39,7 @@ public class FakeCloud implements Cloud {
 
 	private int answered = Integer.MAX_VALUE;
 
-	private int groupLookupsInVain;
+	private int emptyGroupLookups;
 
 	private boolean tagsLater;
 
@@ -98,7 +98,7 @@ public class FakeCloud implements Cloud {
 	 * @param lookups how often
 	 */
 	public void hideGroups(int lookups) {
-		this.groupLookupsInVain = lookups;
+		this.emptyGroupLookups = lookups;
 	}
 
 	/**
@@ -178,8 +178,8 @@ public class FakeCloud implements Cloud {
 	@Override
 	public Optional<String> securityGroup(String nameOrId) {
 		return call("securityGroup", () -> {
-			if (this.groupLookupsInVain > 0) {
-				this.groupLookupsInVain--;
+			if (this.emptyGroupLookups > 0) {
+				this.emptyGroupLookups--;
 				return Optional.empty();
 			}
 			return Optional.ofNullable(this.groups.get(nameOrId));

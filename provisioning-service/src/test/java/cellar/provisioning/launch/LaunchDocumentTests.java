@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;
-import cellar.provisioning.launch.state.Commission;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.state.Submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class LaunchDocumentTests {
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
 	private final Launch launch = new Launch(UUID.randomUUID(),
-			Commission.of("alice", null, new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null,
+			Submission.of("alice", null, new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null,
 					"m1.small", 1, null, null, null, null, new TreeMap<>()), "any"),
 			NOW);
 

@@ -51,7 +51,7 @@ public record Attempt(String clientToken, String request, String requestHash, In
 				this.calls + 1, now, 0, null);
 	}
 
-	Attempt lookedUpInVain() {
+	Attempt withEmptyLookup() {
 		return new Attempt(this.clientToken, this.request, this.requestHash, this.intendedAt, this.status, this.calls,
 				this.lastCallAt, this.emptyLookups + 1, null);
 	}

@@ -57,8 +57,8 @@ public final class Attempts {
 	/**
 	 * Writes down that the cloud showed nothing of the last attempt once more.
 	 */
-	public void lookedUpInVain() {
-		last(last().lookedUpInVain());
+	public void countEmptyLookup() {
+		last(last().withEmptyLookup());
 	}
 
 	/**

@@ -30,7 +30,7 @@ public record Resource(@Enumerated(EnumType.STRING) Kind kind, String name, @Nul
 		return new Resource(this.kind, this.name, this.cloudId, changed, why, this.emptyLookups);
 	}
 
-	Resource lookedUpInVain() {
+	Resource withEmptyLookup() {
 		return new Resource(this.kind, this.name, this.cloudId, this.state, this.detail, this.emptyLookups + 1);
 	}
 

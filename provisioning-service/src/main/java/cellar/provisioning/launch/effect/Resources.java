@@ -57,8 +57,8 @@ public final class Resources {
 		change(kind, name, (resource) -> resource.with(Resource.State.LEFT, why));
 	}
 
-	public void lookedUpInVain(Resource.Kind kind, String name) {
-		change(kind, name, Resource::lookedUpInVain);
+	public void countEmptyLookup(Resource.Kind kind, String name) {
+		change(kind, name, Resource::withEmptyLookup);
 	}
 
 	public void foundMachine(String id) {

@@ -123,7 +123,8 @@ class CleanUpStage implements Stage {
 			return new Outcome.Wait();
 		}
 		if (resource.emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
-			return new Outcome.Wait((changed) -> changed.resources().lookedUpInVain(resource.kind(), resource.name()));
+			return new Outcome.Wait(
+					(changed) -> changed.resources().countEmptyLookup(resource.kind(), resource.name()));
 		}
 		return deleted(resource);
 	}

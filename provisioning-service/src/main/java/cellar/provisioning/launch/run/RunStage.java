@@ -30,13 +30,13 @@ class RunStage implements Stage {
 
 	private final Clouds clouds;
 
-	private final Doubt doubt;
+	private final RunReconciliation reconciliation;
 
 	private final Clock clock;
 
-	RunStage(Clouds clouds, Doubt doubt, Clock clock) {
+	RunStage(Clouds clouds, RunReconciliation reconciliation, Clock clock) {
 		this.clouds = clouds;
-		this.doubt = doubt;
+		this.reconciliation = reconciliation;
 		this.clock = clock;
 	}
 
@@ -50,17 +50,17 @@ class RunStage implements Stage {
 		Attempt attempt = launch.attempts().last();
 		Cloud cloud = this.clouds.get(launch.cloud());
 		if (attempt.is(Attempt.Status.DOUBTED)) {
-			return this.doubt.search(launch, cloud);
+			return this.reconciliation.search(launch, cloud);
 		}
 		if (attempt.is(Attempt.Status.CALLED) && noted) {
 			return run(launch, cloud);
 		}
 		if (attempt.is(Attempt.Status.CALLED)) {
-			List<Instance> found = Sightings.of(launch, cloud);
+			List<Instance> found = FoundInstances.of(launch, cloud);
 			// Fewer than asked for are the first that the cloud shows; the token brings
 			// all of them.
 			if (found.size() >= attempt.runRequest().count()) {
-				return Sightings.adopt(found);
+				return FoundInstances.adopt(found);
 			}
 		}
 		return new Outcome.Note((changed) -> changed.attempts().call(this.clock.instant()));
@@ -76,13 +76,13 @@ class RunStage implements Stage {
 						"The cloud named %d machines of %d".formatted(reservation.instances().size(), request.count()),
 						null);
 			}
-			return Sightings.accept(reservation.id(), reservation.instances(),
+			return FoundInstances.accept(reservation.id(), reservation.instances(),
 					"Reservation '" + reservation.id() + "'");
 		}
 		catch (CloudException ex) {
 			return switch (ex.kind()) {
 				case TOKEN_SPENT -> again(launch);
-				case TOKEN_MISMATCH -> Doubt.begin(Failures.of(launch, ex), this.clock.instant());
+				case TOKEN_MISMATCH -> RunReconciliation.begin(Failures.of(launch, ex), this.clock.instant());
 				case CAPACITY, REFUSED, NOT_FOUND, UNAUTHORIZED, DUPLICATE, IN_USE -> over(launch, ex);
 				case BUSY, THROTTLED, UNREACHED, UNCERTAIN -> throw ex;
 			};
@@ -90,13 +90,14 @@ class RunStage implements Stage {
 	}
 
 	private Outcome over(Launch launch, CloudException ex) {
-		if (ex.is(CloudException.Kind.NOT_FOUND) && this.doubt.isForThingsJustMade(launch)) {
+		if (ex.is(CloudException.Kind.NOT_FOUND) && this.reconciliation.isForThingsJustMade(launch)) {
 			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
 		}
 		Failure failure = Failures.of(launch, ex);
 		// After several calls the refusal of the last one says nothing about the earlier
 		// ones.
-		return (launch.attempts().last().calls() == 1) ? rejected(failure) : Doubt.begin(failure, this.clock.instant());
+		return (launch.attempts().last().calls() == 1) ? rejected(failure)
+				: RunReconciliation.begin(failure, this.clock.instant());
 	}
 
 	private Outcome again(Launch launch) {
@@ -117,8 +118,8 @@ class RunStage implements Stage {
 	public Outcome expired(Launch launch) {
 		Failure failure = Failures.expired(launch);
 		return switch (launch.attempts().last().status()) {
-			case CALLED -> Doubt.begin(failure, this.clock.instant());
-			case DOUBTED -> Doubt.unknown(launch);
+			case CALLED -> RunReconciliation.begin(failure, this.clock.instant());
+			case DOUBTED -> RunReconciliation.unknown(launch);
 			default -> rejected(failure);
 		};
 	}
@@ -126,7 +127,7 @@ class RunStage implements Stage {
 	@Override
 	public Outcome refused(Launch launch, CloudException ex) {
 		return launch.attempts().last().is(Attempt.Status.INTENDED) ? rejected(Failures.of(launch, ex))
-				: Doubt.unknown(launch);
+				: RunReconciliation.unknown(launch);
 	}
 
 	private static Outcome rejected(Failure failure) {

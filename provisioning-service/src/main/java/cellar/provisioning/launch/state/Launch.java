@@ -38,7 +38,7 @@ public class Launch {
 	@Version
 	private long version;
 
-	private Commission commission;
+	private Submission submission;
 
 	private Progress progress;
 
@@ -73,9 +73,9 @@ public class Launch {
 	protected Launch() {
 	}
 
-	public Launch(UUID id, Commission commission, Instant now) {
+	public Launch(UUID id, Submission submission, Instant now) {
 		this.id = id;
-		this.commission = commission;
+		this.submission = submission;
 		this.progress = new Progress(now);
 		this.createdAt = now;
 		this.updatedAt = now;
@@ -159,16 +159,16 @@ public class Launch {
 		return this.id;
 	}
 
-	public Commission commission() {
-		return this.commission;
+	public Submission submission() {
+		return this.submission;
 	}
 
 	public LaunchOrder order() {
-		return this.commission.order();
+		return this.submission.order();
 	}
 
 	public String cloud() {
-		return this.commission.cloud();
+		return this.submission.cloud();
 	}
 
 	/**

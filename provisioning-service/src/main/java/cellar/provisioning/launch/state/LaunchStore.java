@@ -55,7 +55,7 @@ public class LaunchStore {
 	 */
 	public Optional<Launch> find(String owner, String idempotencyKey) {
 		return this.transactions
-			.execute((status) -> this.launches.findByCommissionOwnerAndCommissionIdempotencyKey(owner, idempotencyKey)
+			.execute((status) -> this.launches.findBySubmissionOwnerAndSubmissionIdempotencyKey(owner, idempotencyKey)
 				.map(Launch::whole));
 	}
 
@@ -72,7 +72,7 @@ public class LaunchStore {
 	 * @return what was made of them
 	 */
 	public <T> Page<T> list(@Nullable String owner, Pageable page, Function<Launch, T> view) {
-		return this.transactions.execute((status) -> ((owner != null) ? this.launches.findByCommissionOwner(owner, page)
+		return this.transactions.execute((status) -> ((owner != null) ? this.launches.findBySubmissionOwner(owner, page)
 				: this.launches.findAllBy(page))
 			.map(view));
 	}

@@ -18,11 +18,11 @@ interface Launches extends Repository<Launch, UUID> {
 
 	Optional<Launch> findById(UUID id);
 
-	Optional<Launch> findByCommissionOwnerAndCommissionIdempotencyKey(String owner, String idempotencyKey);
+	Optional<Launch> findBySubmissionOwnerAndSubmissionIdempotencyKey(String owner, String idempotencyKey);
 
 	Page<Launch> findAllBy(Pageable page);
 
-	Page<Launch> findByCommissionOwner(String owner, Pageable page);
+	Page<Launch> findBySubmissionOwner(String owner, Pageable page);
 
 	@Query("select launch.progress.state as state, count(launch) as count from Launch launch "
 			+ "group by launch.progress.state")

@@ -22,7 +22,7 @@ public final class OwnTags {
 	public static SortedMap<String, String> of(Launch launch) {
 		SortedMap<String, String> tags = new TreeMap<>();
 		tags.put(LAUNCH_ID, launch.id().toString());
-		tags.put(OWNER, launch.commission().owner());
+		tags.put(OWNER, launch.submission().owner());
 		return tags;
 	}
 

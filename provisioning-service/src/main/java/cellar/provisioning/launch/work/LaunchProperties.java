@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 import cellar.provisioning.launch.state.LaunchState;
 
 /**
- * How patient a launch is. Every value is a duration such as <code>90s</code> or
+ * How long a launch waits. Every value is a duration such as <code>90s</code> or
  * <code>5m</code>, and longer than nothing.
  *
  * @param pollInterval how long to wait before the cloud is asked again for the same

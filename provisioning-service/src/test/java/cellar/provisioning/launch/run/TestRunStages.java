@@ -29,8 +29,8 @@ public final class TestRunStages {
 			BiPredicate<String, Integer> answers) {
 		MachineWatch watch = watch(clouds);
 		return List.of(new ValidateStage(clouds, new Recipes()), new IntendStage(clock),
-				new RunStage(clouds, new Doubt(properties, clock), clock), new AwaitRunningStage(clouds, watch),
-				new AwaitReachableStage(clouds, watch,
+				new RunStage(clouds, new RunReconciliation(properties, clock), clock),
+				new AwaitRunningStage(clouds, watch), new AwaitReachableStage(clouds, watch,
 						(address, port) -> address != null && answers.test(address, port)),
 				new SettleStage());
 	}

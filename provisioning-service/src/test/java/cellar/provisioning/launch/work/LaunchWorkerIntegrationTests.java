@@ -36,13 +36,13 @@ import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;
 import cellar.provisioning.launch.resource.TestResourceStages;
 import cellar.provisioning.launch.run.TestRunStages;
-import cellar.provisioning.launch.state.Commission;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
 import cellar.provisioning.launch.state.StaleLaunchException;
 import cellar.provisioning.launch.state.Step;
+import cellar.provisioning.launch.state.Submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,9 +61,9 @@ class LaunchWorkerIntegrationTests {
 	private static final List<String> CALLS_OF_A_LAUNCH = List.of("image", "importKeyPair", "createSecurityGroup",
 			"admitTcp", "run", "instances");
 
-	private static final LaunchProperties PATIENCE = new LaunchProperties(Duration.ofSeconds(2), Duration.ofMinutes(10),
-			Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofMinutes(10),
-			Duration.ofMinutes(2));
+	private static final LaunchProperties PROPERTIES = new LaunchProperties(Duration.ofSeconds(2),
+			Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofMinutes(10),
+			Duration.ofMinutes(10), Duration.ofMinutes(2));
 
 	/**
 	 * More than any launch takes to run into its timeouts; the clock is not a real one.
@@ -443,7 +443,7 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	private UUID take(LaunchOrder order) {
-		Launch launch = new Launch(UUID.randomUUID(), Commission.of("alice", null, order, "any"), this.clock.instant());
+		Launch launch = new Launch(UUID.randomUUID(), Submission.of("alice", null, order, "any"), this.clock.instant());
 		return this.store.add(launch).id();
 	}
 
@@ -452,9 +452,9 @@ class LaunchWorkerIntegrationTests {
 		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, meters)
 				: TestClouds.none(meters);
 		List<Stage> stages = new ArrayList<>();
-		stages.addAll(TestRunStages.of(clouds, PATIENCE, this.clock, (address, port) -> this.answers));
-		stages.addAll(TestResourceStages.of(clouds, PATIENCE, this.clock));
-		return new LaunchWorker(stages, this.store, PATIENCE, new Backoff(RandomGenerator.getDefault()),
+		stages.addAll(TestRunStages.of(clouds, PROPERTIES, this.clock, (address, port) -> this.answers));
+		stages.addAll(TestResourceStages.of(clouds, PROPERTIES, this.clock));
+		return new LaunchWorker(stages, this.store, PROPERTIES, new Backoff(RandomGenerator.getDefault()),
 				new LaunchMetrics(this.store, meters, this.clock), this.clock);
 	}
 

@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import cellar.provisioning.TestDatabase;
 import cellar.provisioning.launch.order.LaunchOrder;
-import cellar.provisioning.launch.state.Commission;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
+import cellar.provisioning.launch.state.Submission;
 import cellar.simulation.SimulatedCloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +71,7 @@ class TakeOverIntegrationTests {
 		LaunchOrder order = new LaunchOrder("local", "emi-c0de0002", null, new TreeMap<>(), null, "m1.small", 1, null,
 				null, null, null, new TreeMap<>());
 		Instant now = Instant.now();
-		Launch launch = new Launch(UUID.randomUUID(), Commission.of("alice", null, order, "any"), now);
+		Launch launch = new Launch(UUID.randomUUID(), Submission.of("alice", null, order, "any"), now);
 		this.transactions.executeWithoutResult((status) -> {
 			this.store.add(launch);
 			this.jdbc.update("""

@@ -14,9 +14,9 @@ import cellar.provisioning.launch.work.Outcome;
 /**
  * Machines of a launch that a cloud shows.
  */
-final class Sightings {
+final class FoundInstances {
 
-	private Sightings() {
+	private FoundInstances() {
 	}
 
 	static List<Instance> of(Launch launch, Cloud cloud) {

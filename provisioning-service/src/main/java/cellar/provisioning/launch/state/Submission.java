@@ -17,7 +17,7 @@ import cellar.provisioning.launch.order.RequestJson;
  * @param requestHash fingerprint of the request
  */
 @Embeddable
-public record Commission(String owner, @Nullable String idempotencyKey, String cloud, String image, String request,
+public record Submission(String owner, @Nullable String idempotencyKey, String cloud, String image, String request,
 		String requestHash) {
 
 	/**
@@ -26,10 +26,10 @@ public record Commission(String owner, @Nullable String idempotencyKey, String c
 	 * @param idempotencyKey the key that came with the request, if any
 	 * @param order what the request orders
 	 * @param fingerprint what tells the request from others
-	 * @return the commission
+	 * @return the submission
 	 */
-	public static Commission of(String owner, @Nullable String idempotencyKey, LaunchOrder order, String fingerprint) {
-		return new Commission(owner, idempotencyKey, order.cloud(), order.image(), RequestJson.write(order),
+	public static Submission of(String owner, @Nullable String idempotencyKey, LaunchOrder order, String fingerprint) {
+		return new Submission(owner, idempotencyKey, order.cloud(), order.image(), RequestJson.write(order),
 				fingerprint);
 	}
 

@@ -13,9 +13,9 @@ import cellar.common.problem.InvalidFieldException;
 import cellar.provisioning.launch.order.LaunchRequest;
 import cellar.provisioning.launch.order.LaunchRules;
 import cellar.provisioning.launch.order.RequestJson;
-import cellar.provisioning.launch.state.Commission;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchStore;
+import cellar.provisioning.launch.state.Submission;
 import cellar.provisioning.launch.work.LaunchQueue;
 
 /**
@@ -23,7 +23,7 @@ import cellar.provisioning.launch.work.LaunchQueue;
  * written down together; a key makes sure that this happens once.
  */
 @Component
-class LaunchDesk {
+class LaunchOrders {
 
 	private final LaunchStore store;
 
@@ -35,7 +35,8 @@ class LaunchDesk {
 
 	private final Clock clock;
 
-	LaunchDesk(LaunchStore store, LaunchRules rules, LaunchQueue queue, TransactionTemplate transactions, Clock clock) {
+	LaunchOrders(LaunchStore store, LaunchRules rules, LaunchQueue queue, TransactionTemplate transactions,
+			Clock clock) {
 		this.store = store;
 		this.rules = rules;
 		this.queue = queue;
@@ -58,8 +59,8 @@ class LaunchDesk {
 		if (earlier.isPresent()) {
 			return earlier.get();
 		}
-		Commission commission = Commission.of(owner, key, this.rules.read(request), fingerprint);
-		Launch launch = new Launch(UUID.randomUUID(), commission, this.clock.instant());
+		Submission submission = Submission.of(owner, key, this.rules.read(request), fingerprint);
+		Launch launch = new Launch(UUID.randomUUID(), submission, this.clock.instant());
 		try {
 			return this.transactions.execute((status) -> {
 				Launch taken = this.store.add(launch);
@@ -78,7 +79,7 @@ class LaunchDesk {
 			return Optional.empty();
 		}
 		Optional<Launch> earlier = this.store.find(owner, key);
-		earlier.filter((launch) -> !launch.commission().isFor(fingerprint)).ifPresent((launch) -> {
+		earlier.filter((launch) -> !launch.submission().isFor(fingerprint)).ifPresent((launch) -> {
 			throw new KeyReusedException(key, launch.id());
 		});
 		return earlier;

@@ -20,7 +20,7 @@ import cellar.provisioning.launch.work.Outcome;
  * before it had time to show them.
  */
 @Component
-class Doubt {
+class RunReconciliation {
 
 	private static final int ENOUGH_EMPTY_LOOKUPS = 2;
 
@@ -28,7 +28,7 @@ class Doubt {
 
 	private final Clock clock;
 
-	Doubt(LaunchProperties properties, Clock clock) {
+	RunReconciliation(LaunchProperties properties, Clock clock) {
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -44,10 +44,10 @@ class Doubt {
 	}
 
 	Outcome search(Launch launch, Cloud cloud) {
-		List<Instance> found = Sightings.of(launch, cloud);
+		List<Instance> found = FoundInstances.of(launch, cloud);
 		int wanted = launch.attempts().last().runRequest().count();
 		if (found.size() >= wanted) {
-			return Sightings.adopt(found);
+			return FoundInstances.adopt(found);
 		}
 		if (this.clock.instant().isBefore(graceEnd(launch))) {
 			return new Outcome.Wait();
@@ -56,7 +56,7 @@ class Doubt {
 			return partial(launch, found, wanted);
 		}
 		if (launch.attempts().last().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
-			return new Outcome.Wait((changed) -> changed.attempts().lookedUpInVain());
+			return new Outcome.Wait((changed) -> changed.attempts().countEmptyLookup());
 		}
 		return new Outcome.Fail(failure(launch), (changed) -> changed.attempts().reject());
 	}
