@@ -78,9 +78,9 @@ class CoreosDockerStorage implements Recipe {
 			return List.of();
 		}
 		return switch (storage.filesystem()) {
-			case "btrfs" -> List.of("btrfs-progs", "docker.io");
-			case "xfs" -> List.of("docker.io", "xfsprogs");
-			default -> List.of("docker.io");
+			case BTRFS -> List.of("btrfs-progs", "docker.io");
+			case XFS -> List.of("docker.io", "xfsprogs");
+			case EXT4 -> List.of("docker.io");
 		};
 	}
 

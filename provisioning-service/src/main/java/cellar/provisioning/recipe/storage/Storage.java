@@ -22,7 +22,8 @@ import cellar.provisioning.userdata.SystemdPath;
  * @param mountPoint where it is mounted
  * @param existing what becomes of a disk that holds an unlabelled filesystem
  */
-public record Storage(@Nullable String device, String filesystem, String label, String mountPoint, String existing) {
+public record Storage(@Nullable String device, Filesystem filesystem, String label, String mountPoint,
+		ExistingDisk existing) {
 
 	private static final String SCRIPT_PATH = "/etc/cellar/prepare-storage";
 
@@ -31,13 +32,13 @@ public record Storage(@Nullable String device, String filesystem, String label, 
 	private static final int LABEL_LENGTH_XFS = 12;
 
 	public static Storage of(Choices choices) {
-		return new Storage(choices.optional("device"), choices.text("filesystem"), choices.text("label"),
-				choices.text("mountPoint"), choices.text("existing"));
+		return new Storage(choices.optional("device"), Filesystem.of(choices.text("filesystem")), choices.text("label"),
+				choices.text("mountPoint"), ExistingDisk.of(choices.text("existing")));
 	}
 
 	public List<Violation> conflicts(Family family) {
 		List<Violation> conflicts = new ArrayList<>();
-		if (this.filesystem.equals("xfs") && this.label.length() > LABEL_LENGTH_XFS) {
+		if (this.filesystem == Filesystem.XFS && this.label.length() > LABEL_LENGTH_XFS) {
 			conflicts.add(new Violation("label", "must have at most 12 characters on xfs"));
 		}
 		if (family == Family.FCOS && !this.mountPoint.startsWith("/var/")) {
@@ -93,8 +94,8 @@ public record Storage(@Nullable String device, String filesystem, String label, 
 
 	private String environment() {
 		StringBuilder lines = new StringBuilder();
-		Map.of("CELLAR_DEVICE", (this.device != null) ? this.device : "", "CELLAR_EXISTING", this.existing,
-				"CELLAR_FILESYSTEM", this.filesystem, "CELLAR_LABEL", this.label)
+		Map.of("CELLAR_DEVICE", (this.device != null) ? this.device : "", "CELLAR_EXISTING", this.existing.toString(),
+				"CELLAR_FILESYSTEM", this.filesystem.toString(), "CELLAR_LABEL", this.label)
 			.entrySet()
 			.stream()
 			.filter((entry) -> !entry.getValue().isEmpty())

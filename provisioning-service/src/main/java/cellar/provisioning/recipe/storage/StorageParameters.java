@@ -37,8 +37,8 @@ public final class StorageParameters {
 				"Path of the disk. Where none is given, the disk with the label, else the first local NVMe disk, "
 						+ "else the disk that the cloud calls ephemeral0 is taken",
 				DEVICE, null, "/dev/vdb", "/dev/nvme1n1"),
-				Parameter.text("filesystem", "What a blank disk is formatted with",
-						TextRule.oneOf("ext4", "xfs", "btrfs"), "ext4", "ext4", "xfs", "btrfs"),
+				Parameter.text("filesystem", "What a blank disk is formatted with", TextRule.oneOf(Filesystem.names()),
+						"ext4", "ext4", "xfs", "btrfs"),
 				Parameter.text("label",
 						"Label of the filesystem, by which the disk is known again at the next boot; at most 16 characters, 12 on xfs",
 						LABEL, label, label),
@@ -47,7 +47,7 @@ public final class StorageParameters {
 				Parameter.text("existing",
 						"What becomes of a disk that holds an unlabelled ext filesystem: 'refuse' leaves it alone and fails, "
 								+ "'adopt' labels and mounts it with all that it holds. No disk that holds anything is ever formatted",
-						TextRule.oneOf("refuse", "adopt"), "refuse", "refuse", "adopt"));
+						TextRule.oneOf(ExistingDisk.names()), "refuse", "refuse", "adopt"));
 	}
 
 }
