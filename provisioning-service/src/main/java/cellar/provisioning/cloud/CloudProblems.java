@@ -1,6 +1,5 @@
 package cellar.provisioning.cloud;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,7 +11,7 @@ import cellar.common.problem.Problems;
 /**
  * What can be wrong with a cloud, as problem details.
  */
-@Order(Ordered.LOWEST_PRECEDENCE - 10)
+@Order(0)
 @RestControllerAdvice
 class CloudProblems {
 

@@ -1,6 +1,5 @@
 package cellar.provisioning.launch;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +13,7 @@ import cellar.provisioning.userdata.UserDataTooLargeException;
 /**
  * What can be wrong with a request for a launch, as problem details.
  */
-@Order(Ordered.LOWEST_PRECEDENCE - 10)
+@Order(0)
 @RestControllerAdvice
 class LaunchProblems {
 

@@ -1,6 +1,5 @@
 package cellar.provisioning.recipe;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -13,7 +12,7 @@ import cellar.provisioning.parameter.InvalidParametersException;
 /**
  * What can be wrong with a recipe, as problem details.
  */
-@Order(Ordered.LOWEST_PRECEDENCE - 10)
+@Order(0)
 @RestControllerAdvice
 class RecipeProblems {
 
