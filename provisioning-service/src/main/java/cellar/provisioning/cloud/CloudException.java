@@ -3,7 +3,7 @@ package cellar.provisioning.cloud;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cloud did not do what it was asked for, or nobody knows whether it did.
+ * Thrown when a cloud did not do what it was asked for, or may not have done it.
  */
 public class CloudException extends RuntimeException {
 

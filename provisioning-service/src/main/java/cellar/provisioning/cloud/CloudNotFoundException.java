@@ -3,7 +3,7 @@ package cellar.provisioning.cloud;
 import java.util.Collection;
 
 /**
- * No cloud of that name is configured.
+ * Thrown when no cloud of that name is configured.
  */
 public class CloudNotFoundException extends RuntimeException {
 

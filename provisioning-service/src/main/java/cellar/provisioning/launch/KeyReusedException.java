@@ -3,7 +3,7 @@ package cellar.provisioning.launch;
 import java.util.UUID;
 
 /**
- * An idempotency key was sent with another request before.
+ * Thrown when an idempotency key was sent with another request before.
  */
 class KeyReusedException extends RuntimeException {
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import cellar.common.problem.Violation;
 
 /**
- * The parameters given for a recipe are wrong.
+ * Thrown when the parameters given for a recipe are wrong.
  */
 public class InvalidParametersException extends RuntimeException {
 

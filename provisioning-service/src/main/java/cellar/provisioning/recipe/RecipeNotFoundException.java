@@ -3,7 +3,7 @@ package cellar.provisioning.recipe;
 import java.util.Collection;
 
 /**
- * There is no recipe with that name.
+ * Thrown when there is no recipe with that name.
  */
 public class RecipeNotFoundException extends RuntimeException {
 

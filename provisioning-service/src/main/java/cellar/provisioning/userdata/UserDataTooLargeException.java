@@ -1,7 +1,7 @@
 package cellar.provisioning.userdata;
 
 /**
- * User data does not fit into what the cloud takes.
+ * Thrown when user data does not fit into what the cloud takes.
  */
 public class UserDataTooLargeException extends RuntimeException {
 

@@ -3,7 +3,7 @@ package cellar.provisioning.launch.state;
 import java.util.UUID;
 
 /**
- * There is no such launch, or none that the caller may know of.
+ * Thrown when there is no such launch, or the caller may not know of it.
  */
 public class LaunchNotFoundException extends RuntimeException {
 

@@ -3,7 +3,7 @@ package cellar.provisioning.launch.state;
 import java.util.UUID;
 
 /**
- * Another worker has changed the launch since it was read.
+ * Thrown when another worker has changed the launch since it was read.
  */
 public class StaleLaunchException extends RuntimeException {
 
