@@ -9,29 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param reservationId the reservation that it belongs to
- * @param state its state, as the cloud calls it
+ * @param state its state
  * @param publicIp its public address, if it has one yet
  * @param privateIp its private address, if it has one yet
  * @param reason why it is in that state, if the cloud says so
  * @param tags its tags
  */
-public record Instance(String id, String reservationId, String state, @Nullable String publicIp,
+public record Instance(String id, String reservationId, InstanceState state, @Nullable String publicIp,
 		@Nullable String privateIp, @Nullable String reason, Map<String, String> tags) {
-
-	public boolean isRunning() {
-		return this.state.equals("running");
-	}
-
-	public boolean isPending() {
-		return this.state.equals("pending");
-	}
-
-	public boolean isOver() {
-		return !isRunning() && !isPending();
-	}
-
-	public boolean isGone() {
-		return this.state.equals("terminated") || this.state.equals("shutting-down");
-	}
 
 }

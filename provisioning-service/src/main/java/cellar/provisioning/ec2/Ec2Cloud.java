@@ -33,6 +33,7 @@ import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.Image;
 import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.cloud.InstanceState;
 import cellar.provisioning.cloud.InstanceType;
 import cellar.provisioning.cloud.Reservation;
 import cellar.provisioning.cloud.RunRequest;
@@ -194,8 +195,8 @@ class Ec2Cloud implements Cloud {
 	private static Instance instance(String reservationId, software.amazon.awssdk.services.ec2.model.Instance made) {
 		String reason = (made.stateReason() != null) ? made.stateReason().message() : made.stateTransitionReason();
 		return new Instance(made.instanceId(), reservationId,
-				(made.state() != null) ? made.state().nameAsString() : "unknown", blankToNull(made.publicIpAddress()),
-				blankToNull(made.privateIpAddress()), blankToNull(reason),
+				(made.state() != null) ? InstanceState.of(made.state().nameAsString()) : InstanceState.UNKNOWN,
+				blankToNull(made.publicIpAddress()), blankToNull(made.privateIpAddress()), blankToNull(reason),
 				made.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value, (first, second) -> second)));
 	}
 

@@ -63,7 +63,8 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 	record InstanceDocument(String id, String state, @Nullable String publicIp, @Nullable String privateIp) {
 
 		static InstanceDocument of(Machine machine) {
-			return new InstanceDocument(machine.instanceId(), machine.state(), machine.publicIp(), machine.privateIp());
+			return new InstanceDocument(machine.instanceId(), machine.state().toString(), machine.publicIp(),
+					machine.privateIp());
 		}
 
 	}

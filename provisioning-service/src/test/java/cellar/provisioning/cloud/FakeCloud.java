@@ -33,7 +33,7 @@ public class FakeCloud implements Cloud {
 
 	private final List<String> calls = new ArrayList<>();
 
-	private String machineState = "running";
+	private InstanceState machineState = InstanceState.RUNNING;
 
 	private int shown = Integer.MAX_VALUE;
 
@@ -69,7 +69,7 @@ public class FakeCloud implements Cloud {
 		this.troubles.add(new Trouble(method, kind, afterEffect));
 	}
 
-	public void machinesAre(String state) {
+	public void machinesAre(InstanceState state) {
 		this.machineState = state;
 	}
 
@@ -232,7 +232,8 @@ public class FakeCloud implements Cloud {
 		int number = this.byToken.size();
 		List<Instance> machines = new ArrayList<>();
 		for (int i = 0; i < request.count(); i++) {
-			machines.add(new Instance("i-" + number + i, "r-" + number, "pending", null, null, null, Map.of()));
+			machines
+				.add(new Instance("i-" + number + i, "r-" + number, InstanceState.PENDING, null, null, null, Map.of()));
 		}
 		return new Reservation("r-" + number, machines);
 	}
@@ -276,7 +277,7 @@ public class FakeCloud implements Cloud {
 	}
 
 	private List<Instance> show(Made made) {
-		String state = made.gone() ? "terminated" : this.machineState;
+		InstanceState state = made.gone() ? InstanceState.TERMINATED : this.machineState;
 		return made.reservation()
 			.instances()
 			.stream()

@@ -26,12 +26,15 @@ public final class Machines {
 		return this.machines.stream().map(Machine::instanceId).toList();
 	}
 
-	public Set<String> goneIds() {
-		return this.machines.stream().filter(Machine::isGone).map(Machine::instanceId).collect(Collectors.toSet());
+	public Set<String> terminatedIds() {
+		return this.machines.stream()
+			.filter(Machine::isTerminated)
+			.map(Machine::instanceId)
+			.collect(Collectors.toSet());
 	}
 
-	public boolean areGone() {
-		return this.machines.stream().allMatch(Machine::isGone);
+	public boolean areTerminated() {
+		return this.machines.stream().allMatch(Machine::isTerminated);
 	}
 
 	/**

@@ -64,14 +64,14 @@ class CleanUpStage implements Stage {
 	private Outcome awaitEnd(Launch launch) {
 		List<Machine> seen = this.watch.lookAtTheEnd(launch);
 		boolean ending = !launch.attempts().areLost()
-				&& seen.stream().allMatch((machine) -> machine.isGone() || machine.isEnding());
+				&& seen.stream().allMatch((machine) -> machine.state().isEndingOrTerminated());
 		if (!ending) {
 			return failed("Machines of this launch may still run, so nothing was deleted", (changed) -> {
 				changed.machines().saw(seen);
 				changed.leaveOpen("Machines may need it");
 			});
 		}
-		if (seen.stream().allMatch(Machine::isGone)) {
+		if (seen.stream().allMatch(Machine::isTerminated)) {
 			return new Outcome.Note((changed) -> changed.machines().saw(seen));
 		}
 		return MachineWatch.goOn(launch, seen);

@@ -24,7 +24,7 @@ final class FoundInstances {
 		cloud.instancesByToken(launch.attempts().last().clientToken()).forEach((seen) -> found.put(seen.id(), seen));
 		cloud.instancesByTag(OwnTags.LAUNCH_ID, launch.id().toString()).forEach((seen) -> found.put(seen.id(), seen));
 		// What is gone belongs to an attempt that is spent.
-		return found.values().stream().filter((seen) -> !seen.isGone()).toList();
+		return found.values().stream().filter((seen) -> !seen.state().isEndingOrTerminated()).toList();
 	}
 
 	static Outcome adopt(List<Instance> found) {

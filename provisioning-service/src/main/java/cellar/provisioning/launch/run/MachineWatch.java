@@ -46,7 +46,8 @@ public class MachineWatch {
 		List<Instance> shown = shown(launch);
 		List<String> ids = shown.stream().map(Instance::id).toList();
 		return seen(launch, shown).stream()
-			.map((machine) -> (machine.isEnding() && !ids.contains(machine.instanceId())) ? machine.gone() : machine)
+			.map((machine) -> (machine.state().isEndingOrTerminated() && !ids.contains(machine.instanceId()))
+					? machine.terminated() : machine)
 			.toList();
 	}
 
@@ -69,7 +70,7 @@ public class MachineWatch {
 	 * @return the failure, or nothing where no machine has ended
 	 */
 	static Optional<Outcome> ended(List<Machine> seen) {
-		return seen.stream().filter(Machine::isOver).findFirst().map((machine) -> {
+		return seen.stream().filter((machine) -> !machine.state().isStartingOrRunning()).findFirst().map((machine) -> {
 			String reason = (machine.reason() != null) ? ": " + machine.reason() : "";
 			return new Outcome.Fail(
 					new Failure("machine-ended",

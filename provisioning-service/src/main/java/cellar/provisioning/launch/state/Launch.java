@@ -148,7 +148,7 @@ public class Launch {
 	 * @param why why it is left behind
 	 */
 	public void leaveOpen(String why) {
-		resources().leaveOpen(why, machines().goneIds());
+		resources().leaveOpen(why, machines().terminatedIds());
 	}
 
 	void touch(Instant now) {
@@ -241,7 +241,7 @@ public class Launch {
 	 * @return whether they may
 	 */
 	public boolean mayHaveMachines() {
-		return !machines().areGone() || attempts().areLost();
+		return !machines().areTerminated() || attempts().areLost();
 	}
 
 	/**

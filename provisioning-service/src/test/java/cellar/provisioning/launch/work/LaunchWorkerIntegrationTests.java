@@ -30,6 +30,7 @@ import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.FakeCloud;
+import cellar.provisioning.cloud.InstanceState;
 import cellar.provisioning.cloud.TestClouds;
 import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.effect.Resource;
@@ -301,12 +302,12 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenMachinesAreEndingWaitsForTheirEnd() {
-		this.cloud.machinesAre("shutting-down");
+		this.cloud.machinesAre(InstanceState.SHUTTING_DOWN);
 		UUID id = take(KEY);
 		worker().advance(id);
 		worker().advance(id);
 		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.COMPENSATING);
-		this.cloud.machinesAre("terminated");
+		this.cloud.machinesAre(InstanceState.TERMINATED);
 		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
 		Launch launch = settle(id);
 		assertThat(failure(launch).code()).isEqualTo("machine-ended");
@@ -344,7 +345,7 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenMachinesEndFailsAndSaysSo() {
-		this.cloud.machinesAre("terminated");
+		this.cloud.machinesAre(InstanceState.TERMINATED);
 		Launch launch = settle(take(KEY));
 		assertThat(failure(launch).code()).isEqualTo("machine-ended");
 		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
@@ -352,7 +353,7 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenMachinesStayPendingFailsAndListsThem() {
-		this.cloud.machinesAre("pending");
+		this.cloud.machinesAre(InstanceState.PENDING);
 		Launch launch = settle(take(KEY));
 		assertThat(failure(launch).code()).isEqualTo("not-running-in-time");
 		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
