@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,28 +45,28 @@ class ArtifactReceiver {
 
 	private final UploadSweeper sweeper;
 
-	private final Semaphore places;
+	private final UploadSlots slots;
 
 	private final Duration pulse;
 
 	ArtifactReceiver(ImageLibrary library, UploadProgress progress, MultipartStore parts, ObjectStore objects,
-			Buckets buckets, UploadSweeper sweeper, ArtifactProperties properties) {
+			Buckets buckets, UploadSweeper sweeper, UploadSlots slots, ArtifactProperties properties) {
 		this.library = library;
 		this.progress = progress;
 		this.parts = parts;
 		this.objects = objects;
 		this.buckets = buckets;
 		this.sweeper = sweeper;
-		this.places = new Semaphore(properties.concurrentUploads());
+		this.slots = slots;
 		this.pulse = properties.abandonAfter().dividedBy(BEATS);
 	}
 
 	ImageDocument receive(IncomingFile file) {
 		ImageDocument draft = this.library.draft(file.imageId());
-		if (!this.places.tryAcquire()) {
-			throw new UploadRefusedException(UploadRefusedException.Reason.BUSY,
-					"As many uploads are running as are allowed; try again later");
-		}
+		return this.slots.within(() -> receive(file, draft));
+	}
+
+	private ImageDocument receive(IncomingFile file, ImageDocument draft) {
 		UUID id = UUID.randomUUID();
 		try {
 			return receive(file, draft, id);
@@ -90,7 +89,6 @@ class ArtifactReceiver {
 		}
 		finally {
 			beating.stop();
-			this.places.release();
 		}
 	}
 

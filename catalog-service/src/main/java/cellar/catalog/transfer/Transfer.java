@@ -34,15 +34,16 @@ public class Transfer {
 	 * @param multipartId the upload there
 	 * @return the tags of the parts, and what the bytes amount to
 	 * @throws TruncatedBodyException if fewer bytes arrive
+	 * @throws IOException if the connection breaks
 	 */
-	public Sent send(InputStream body, long size, String key, String multipartId) {
+	public Sent send(InputStream body, long size, String key, String multipartId) throws IOException {
 		byte[] buffer = new byte[PartSize.of(size)];
 		Digests digests = new Digests();
 		List<String> tags = new ArrayList<>();
 		long sent = 0;
 		while (sent < size) {
 			int wanted = (int) Math.min(buffer.length, size - sent);
-			int length = read(body, buffer, wanted);
+			int length = body.readNBytes(buffer, 0, wanted);
 			if (length < wanted) {
 				throw truncated(sent + length, size);
 			}
@@ -52,15 +53,6 @@ public class Transfer {
 			this.onPart.run();
 		}
 		return new Sent(tags, digests.result());
-	}
-
-	private static int read(InputStream body, byte[] buffer, int wanted) {
-		try {
-			return body.readNBytes(buffer, 0, wanted);
-		}
-		catch (IOException ex) {
-			throw new TruncatedBodyException("The connection broke before the whole file had arrived; send it again");
-		}
 	}
 
 	private static TruncatedBodyException truncated(long arrived, long size) {
