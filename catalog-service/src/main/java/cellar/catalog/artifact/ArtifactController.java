@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.image.ImageDocument;
 import cellar.common.access.Caller;
+import cellar.common.problem.InvalidParameterException;
 
 /**
  * Files of images over HTTP. The body is the file itself and is never held as a whole.
@@ -46,8 +47,10 @@ class ArtifactController {
 	ResponseEntity<ImageDocument> put(@PathVariable UUID id, @RequestParam(required = false) @Nullable String file,
 			@RequestHeader(name = "x-expected-sha256", required = false) @Nullable String sha256,
 			HttpServletRequest request, Caller caller) {
-		ImageDocument image = this.metrics.count(() -> this.receiver.receive(new IncomingFile(id, checkedName(file),
-				checkedSize(request), checkedDigest(sha256), request::getInputStream, caller.name())));
+		String name = checkedName(file);
+		String expected = checkedDigest(sha256);
+		ImageDocument image = this.metrics.count(() -> this.receiver.receive(
+				new IncomingFile(id, name, checkedSize(request), expected, request::getInputStream, caller.name())));
 		return ResponseEntity.ok().eTag(image.etag()).body(image);
 	}
 
@@ -74,8 +77,8 @@ class ArtifactController {
 
 	private static @Nullable String checkedName(@Nullable String file) {
 		if (file != null && !FILE_NAME.matcher(file).matches()) {
-			throw new UploadRefusedException(UploadRefusedException.Reason.NAME,
-					"'file' must be 1 to 150 letters, digits, '.', '_', '+' or '-', and begin with a letter or digit");
+			throw new InvalidParameterException("file",
+					"must be 1 to 150 letters, digits, '.', '_', '+' or '-', and begin with a letter or digit");
 		}
 		return file;
 	}
@@ -86,8 +89,7 @@ class ArtifactController {
 		}
 		String lower = sha256.strip().toLowerCase(Locale.ROOT);
 		if (!SHA256.matcher(lower).matches()) {
-			throw new UploadRefusedException(UploadRefusedException.Reason.DIGEST,
-					"'x-expected-sha256' must be 64 hex digits");
+			throw new InvalidParameterException("x-expected-sha256", "must be 64 hex digits");
 		}
 		return lower;
 	}

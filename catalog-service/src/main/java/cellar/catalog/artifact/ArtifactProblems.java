@@ -36,8 +36,6 @@ class ArtifactProblems {
 			case EMPTY -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "artifact-empty", "Artifact empty", detail);
 			case TOO_LARGE ->
 				Problems.of(HttpStatus.CONTENT_TOO_LARGE, "artifact-too-large", "Artifact too large", detail);
-			case NAME -> Problems.of(HttpStatus.BAD_REQUEST, "invalid-file-name", "Invalid file name", detail);
-			case DIGEST -> Problems.of(HttpStatus.BAD_REQUEST, "invalid-digest", "Invalid digest", detail);
 			case FORM ->
 				Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "form-not-supported", "Form not supported", detail);
 			case TRUNCATED -> Problems.of(HttpStatus.BAD_REQUEST, "artifact-truncated", "Artifact truncated", detail);

@@ -1,7 +1,7 @@
 package cellar.catalog.artifact;
 
 /**
- * Thrown when a file is not acceptable. Nothing was changed.
+ * Thrown when a file is not kept. The image is as it was.
  */
 class UploadRefusedException extends RuntimeException {
 
@@ -17,7 +17,7 @@ class UploadRefusedException extends RuntimeException {
 	}
 
 	/**
-	 * Why a file is not acceptable.
+	 * Why a file is not kept.
 	 */
 	enum Reason {
 
@@ -30,12 +30,6 @@ class UploadRefusedException extends RuntimeException {
 		/** The file is larger than files may be. */
 		TOO_LARGE,
 
-		/** The file has a name that cannot be part of a URL. */
-		NAME,
-
-		/** The checksum that the client expects is none. */
-		DIGEST,
-
 		/** The file is wrapped in a form. */
 		FORM,
 
@@ -45,10 +39,10 @@ class UploadRefusedException extends RuntimeException {
 		/** The file is not the one that the client expects. */
 		DIFFERENT,
 
-		/** Other files are arriving. */
+		/** As many other files are arriving as may at once. */
 		BUSY,
 
-		/** The upload was taken for dead. */
+		/** The upload was silent for so long that it was taken for dead. */
 		GIVEN_UP
 
 	}

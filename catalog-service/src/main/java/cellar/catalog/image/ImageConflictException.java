@@ -7,12 +7,7 @@ public class ImageConflictException extends RuntimeException {
 
 	private final Reason reason;
 
-	/**
-	 * Creates an exception.
-	 * @param reason what stands in the way
-	 * @param message the facts, and what to do
-	 */
-	public ImageConflictException(Reason reason, String message) {
+	ImageConflictException(Reason reason, String message) {
 		super(message);
 		this.reason = reason;
 	}
@@ -24,7 +19,7 @@ public class ImageConflictException extends RuntimeException {
 	/**
 	 * What may stand in the way.
 	 */
-	public enum Reason {
+	enum Reason {
 
 		/** Another image has the name. */
 		NAME_TAKEN,
@@ -37,9 +32,6 @@ public class ImageConflictException extends RuntimeException {
 
 		/** Only drafts may be changed so. */
 		NOT_A_DRAFT,
-
-		/** The image has no artifact yet. */
-		ARTIFACT_MISSING,
 
 		/** Another upload was faster. */
 		ARTIFACT_CHANGED

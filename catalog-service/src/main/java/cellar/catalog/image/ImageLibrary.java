@@ -117,8 +117,7 @@ public class ImageLibrary {
 	public ImageDocument activate(UUID id) {
 		Image image = draft(locked(id));
 		if (image.artifact() == null) {
-			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_MISSING,
-					"Send the artifact first: PUT /api/v1/images/" + id + "/artifact");
+			throw new ArtifactMissingException(id);
 		}
 		this.images.lockNames();
 		List<String> overlapping = this.images.findOverlapping(image.name(), true);

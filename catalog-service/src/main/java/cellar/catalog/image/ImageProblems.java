@@ -28,9 +28,14 @@ class ImageProblems {
 			case NAME_OVERLAPS -> conflict("name-overlaps", "Name overlaps", detail);
 			case NAME_FIXED -> conflict("name-fixed", "Name fixed", detail);
 			case NOT_A_DRAFT -> conflict("not-a-draft", "Not a draft", detail);
-			case ARTIFACT_MISSING -> conflict("artifact-missing", "Artifact missing", detail);
 			case ARTIFACT_CHANGED -> conflict("artifact-changed", "Artifact changed", detail);
 		};
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(ArtifactMissingException ex) {
+		return conflict("artifact-missing", "Artifact missing",
+				"Send the artifact first: PUT /api/v1/images/" + ex.imageId() + "/artifact");
 	}
 
 	@ExceptionHandler

@@ -153,8 +153,14 @@ class UploadIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "..", "a%2Fb", ".hidden", "a%20b", "" })
 	void putWhenFileNameIsBadIsRefused(String file) {
-		assertThat(this.api.put(this.image + "/artifact?file=" + file, CONTENT).expect(400).problem())
-			.isEqualTo("invalid-file-name");
+		assertInvalidParameter("file", this.api.put(this.image + "/artifact?file=" + file, CONTENT));
+	}
+
+	@Test
+	void putWhenChecksumIsNoneIsRefused() {
+		assertInvalidParameter("x-expected-sha256",
+				this.api.put(this.image + "/artifact", CONTENT, "x-expected-sha256", SHA256.substring(1)));
+		assertNothingChanged();
 	}
 
 	@Test
@@ -258,6 +264,11 @@ class UploadIntegrationTests {
 		}
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> uploads() == 0);
 		assertNothingChanged();
+	}
+
+	private static void assertInvalidParameter(String parameter, Api.Answer answer) {
+		assertThat(answer.expect(400).problem()).isEqualTo("invalid-parameter");
+		assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo(parameter);
 	}
 
 	private void assertNothingChanged() {
