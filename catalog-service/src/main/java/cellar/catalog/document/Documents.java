@@ -19,7 +19,7 @@ public class Documents {
 	/**
 	 * Renders the documents that readers find under fixed names.
 	 * @param edition what to render
-	 * @return the documents, in the order in which they go out
+	 * @return the documents, in no particular order
 	 */
 	public List<RenderedDocument> render(Edition edition) {
 		return List.of(this.catalogs.readable(edition), this.catalogs.numbered(edition),

@@ -19,7 +19,7 @@ class Style {
 	Style() {
 		byte[] content = read();
 		this.sheet = new RenderedDocument(
-				"assets/page-" + HashFunction.SHA_256.hexOf(content).substring(0, HASH_LENGTH) + ".css",
+				RenderedDocument.ASSETS + "page-" + HashFunction.SHA_256.hexOf(content).substring(0, HASH_LENGTH) + ".css",
 				"text/css; charset=utf-8", content);
 	}
 

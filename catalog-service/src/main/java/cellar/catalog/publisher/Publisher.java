@@ -74,7 +74,7 @@ class Publisher {
 				logger.atWarn().addKeyValue("serial", serial).log("Pointers were overwritten and are right again");
 			}
 			if (this.purgeIsDue) {
-				this.gateways.purge(this.site.movedPrefixes());
+				this.gateways.purge(Site.movedPrefixes(documents));
 				this.purgeIsDue = false;
 			}
 		}));
@@ -127,7 +127,7 @@ class Publisher {
 		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
-		this.gateways.purge(this.site.movedPrefixes());
+		this.gateways.purge(Site.movedPrefixes(this.progress.documents(serial)));
 		this.progress.goLive(serial);
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
 		this.metrics.count(PublicationState.LIVE);

@@ -1,6 +1,7 @@
 package cellar.catalog.publisher;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -19,10 +20,9 @@ class Site {
 
 	private static final String BRIEFLY = "public, max-age=30";
 
-	private static final String ASSETS = "assets/";
-
-	/** The order in which pointers move: the page last, since it links to the others. */
-	private static final List<String> POINTERS = List.of("catalog", "catalog.json", "index.html");
+	/** The page last, since it links to the others. */
+	private static final Comparator<RenderedDocument> ORDER = Comparator.comparing(RenderedDocument::isPage)
+		.thenComparing(RenderedDocument::name);
 
 	private final ObjectStore store;
 
@@ -35,35 +35,38 @@ class Site {
 
 	void writeForGood(long serial, List<RenderedDocument> documents) {
 		for (RenderedDocument document : documents) {
-			boolean asset = document.name().startsWith(ASSETS);
-			write(asset ? document.name() : "p/" + serial + "/" + document.name(), document, ObjectHeaders.IMMUTABLE);
+			String key = document.isPointer() ? "p/" + serial + "/" + document.name() : document.name();
+			write(key, document, ObjectHeaders.IMMUTABLE);
 		}
 	}
 
 	void movePointers(List<RenderedDocument> documents, Runnable beforeEach) {
-		for (String pointer : POINTERS) {
-			RenderedDocument document = named(pointer, documents);
+		for (RenderedDocument pointer : pointers(documents)) {
 			beforeEach.run();
-			write(pointer, document, BRIEFLY);
+			write(pointer.name(), pointer, BRIEFLY);
 		}
 	}
 
 	boolean pointersShow(List<RenderedDocument> documents) {
-		return POINTERS.stream()
-			.allMatch((pointer) -> Arrays.equals(this.store.get(this.buckets.site(), pointer),
-					named(pointer, documents).content()));
+		return pointers(documents).stream()
+			.allMatch(
+					(pointer) -> Arrays.equals(this.store.get(this.buckets.site(), pointer.name()), pointer.content()));
 	}
 
 	/**
 	 * Returns what a gateway must forget after pointers have moved.
-	 * @return beginnings of keys
+	 * @param documents those that the pointers show now
+	 * @return beginnings of keys, none of which covers another
 	 */
-	List<String> movedPrefixes() {
-		return List.of("catalog", "index.html");
+	static List<String> movedPrefixes(List<RenderedDocument> documents) {
+		List<String> names = pointers(documents).stream().map(RenderedDocument::name).toList();
+		return names.stream()
+			.filter((name) -> names.stream().noneMatch((other) -> !name.equals(other) && name.startsWith(other)))
+			.toList();
 	}
 
-	private static RenderedDocument named(String name, List<RenderedDocument> documents) {
-		return documents.stream().filter((document) -> document.name().equals(name)).findFirst().orElseThrow();
+	private static List<RenderedDocument> pointers(List<RenderedDocument> documents) {
+		return documents.stream().filter(RenderedDocument::isPointer).sorted(ORDER).toList();
 	}
 
 	private void write(String key, RenderedDocument document, String cacheControl) {

@@ -53,9 +53,12 @@ class PageTests {
 	}
 
 	private String page(Edition edition) {
-		RenderedDocument page = this.documents.render(edition).getLast();
-		assertThat(page.name()).isEqualTo("index.html");
-		return new String(page.content(), StandardCharsets.UTF_8);
+		return this.documents.render(edition)
+			.stream()
+			.filter((document) -> document.name().equals("index.html"))
+			.map((page) -> new String(page.content(), StandardCharsets.UTF_8))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }
