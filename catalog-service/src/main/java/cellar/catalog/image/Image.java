@@ -75,8 +75,11 @@ class Image extends AssignedEntity<UUID> {
 		this.updatedAt = now;
 	}
 
-	void activate(Instant now) {
-		this.state = ImageState.ACTIVE;
+	void enter(ImageState next, Instant now) {
+		if (!this.state.leadsTo(next)) {
+			throw new IllegalStateException(this.state + " does not lead to " + next);
+		}
+		this.state = next;
 		this.updatedAt = now;
 	}
 

@@ -110,14 +110,27 @@ public class ImageLibrary {
 	}
 
 	/**
-	 * Offers a draft with every publication from now on.
-	 * @param id the draft
-	 * @return the active image
+	 * Leads an image on to another state.
+	 * @param id the image, in a state that leads there
+	 * @param next the other state
+	 * @return the image in that state
 	 */
-	public ImageDocument activate(UUID id) {
-		Image image = draft(locked(id));
+	public ImageDocument enter(UUID id, ImageState next) {
+		Image image = locked(id);
+		if (next == ImageState.ACTIVE) {
+			checkOffer(image);
+		}
+		image.enter(next, now());
+		return document(this.images.saveAndFlush(image));
+	}
+
+	void delete(UUID id) {
+		this.images.delete(draft(locked(id)));
+	}
+
+	private void checkOffer(Image image) {
 		if (image.artifact() == null) {
-			throw new ArtifactMissingException(id);
+			throw new ArtifactMissingException(image.getId());
 		}
 		this.images.lockNames();
 		List<String> overlapping = this.images.findOverlapping(image.name(), true);
@@ -126,12 +139,6 @@ public class ImageLibrary {
 					"Old clients match by part of a name and could not tell '%s' from %s; rename the image"
 						.formatted(image.name(), overlapping));
 		}
-		image.activate(now());
-		return document(this.images.saveAndFlush(image));
-	}
-
-	void delete(UUID id) {
-		this.images.delete(draft(locked(id)));
 	}
 
 	private void rename(Image image, String name) {

@@ -24,6 +24,15 @@ public enum ImageState {
 	/** Taken back. */
 	WITHDRAWN;
 
+	/**
+	 * Tells whether an image may go on to another state from here.
+	 * @param next the other state
+	 * @return whether there is such a step
+	 */
+	public boolean leadsTo(ImageState next) {
+		return this == DRAFT && next == ACTIVE;
+	}
+
 	static Optional<ImageState> named(String text) {
 		return Stream.of(values()).filter((state) -> state.name().equals(text.toUpperCase(Locale.ROOT))).findFirst();
 	}

@@ -34,11 +34,7 @@ class ImageLife {
 		if (!request.transition().isPossible(before.state())) {
 			throw new ImpossibleTransitionException(request.transition(), before.state());
 		}
-		ImageDocument after = switch (request.transition()) {
-			case ACTIVATE -> this.library.activate(id);
-			case DEPRECATE, OBSOLETE, WITHDRAW ->
-				throw new ImpossibleTransitionException(request.transition(), before.state());
-		};
+		ImageDocument after = this.library.enter(id, request.transition().target());
 		this.records.save(new TransitionRecord(id, request.transition(), request.reason(), actor,
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 		return after;

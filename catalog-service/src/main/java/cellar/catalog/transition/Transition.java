@@ -14,16 +14,26 @@ import cellar.catalog.image.ImageState;
 enum Transition {
 
 	/** Offers a draft with every publication from now on. */
-	ACTIVATE,
+	ACTIVATE(ImageState.ACTIVE),
 
 	/** Hints at a successor. */
-	DEPRECATE,
+	DEPRECATE(ImageState.DEPRECATED),
 
 	/** Takes the image off the lists. */
-	OBSOLETE,
+	OBSOLETE(ImageState.OBSOLETE),
 
 	/** Takes the image back. */
-	WITHDRAW;
+	WITHDRAW(ImageState.WITHDRAWN);
+
+	private final ImageState target;
+
+	Transition(ImageState target) {
+		this.target = target;
+	}
+
+	ImageState target() {
+		return this.target;
+	}
 
 	/**
 	 * Tells whether the step can be taken now.
@@ -31,7 +41,7 @@ enum Transition {
 	 * @return whether the step leads on from there
 	 */
 	boolean isPossible(ImageState state) {
-		return this == ACTIVATE && state == ImageState.DRAFT;
+		return state.leadsTo(this.target);
 	}
 
 	static List<Transition> possible(ImageState state) {
