@@ -9,11 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.entity.AssignedEntity;
+
 /**
  * A file on its way, known before its first byte leaves.
  */
 @Entity
-class Upload {
+class Upload extends AssignedEntity<UUID> {
 
 	@Id
 	private UUID id;
@@ -46,7 +48,8 @@ class Upload {
 		this.touchedAt = now;
 	}
 
-	UUID id() {
+	@Override
+	public UUID getId() {
 		return this.id;
 	}
 

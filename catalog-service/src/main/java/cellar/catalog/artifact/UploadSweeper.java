@@ -52,7 +52,7 @@ class UploadSweeper {
 		this.uploads.findTop100ByStateOrderByTouchedAtAsc(UploadState.ORPHANED).forEach(this::sweep);
 		// The last call of a process that died may have reached the store after us.
 		this.uploads.findTop100ByStateAndTouchedAtBeforeOrderByTouchedAtAsc(UploadState.SWEPT, silentSince)
-			.forEach((swept) -> removing(swept, () -> this.uploads.forget(swept.id())));
+			.forEach((swept) -> removing(swept, () -> this.uploads.forget(swept.getId())));
 	}
 
 	/**
@@ -65,7 +65,7 @@ class UploadSweeper {
 
 	private void sweep(Upload orphan) {
 		removing(orphan, () -> {
-			this.uploads.sweep(orphan.id(), this.clock.instant());
+			this.uploads.sweep(orphan.getId(), this.clock.instant());
 			logger.atInfo().addKeyValue("key", orphan.objectKey()).log("Remains of an upload removed");
 		});
 	}
@@ -76,7 +76,7 @@ class UploadSweeper {
 			afterwards.run();
 		}
 		catch (StoreException ex) {
-			this.uploads.postpone(upload.id(), this.clock.instant());
+			this.uploads.postpone(upload.getId(), this.clock.instant());
 			logger.atWarn().addKeyValue("reason", ex.getMessage()).log("Remains of an upload are still there");
 		}
 	}

@@ -1,5 +1,5 @@
 /**
- * What the entities of all features have in common.
+ * What entities that know their id from the start have in common.
  */
 @NullMarked
 package cellar.catalog.entity;

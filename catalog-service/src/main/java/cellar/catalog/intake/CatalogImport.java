@@ -11,12 +11,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.entity.AssignedEntity;
+
 /**
  * An import of a whole catalog.
  */
 @Entity
 @Table(name = "import")
-class CatalogImport {
+class CatalogImport extends AssignedEntity<UUID> {
 
 	@Id
 	private UUID id;
@@ -70,7 +72,8 @@ class CatalogImport {
 		return this.finishedAt != null;
 	}
 
-	UUID id() {
+	@Override
+	public UUID getId() {
 		return this.id;
 	}
 

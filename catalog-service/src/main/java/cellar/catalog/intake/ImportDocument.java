@@ -17,7 +17,7 @@ record ImportDocument(UUID id, ImportState state, @JsonInclude(JsonInclude.Inclu
 		Instant createdAt, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant finishedAt) {
 
 	static ImportDocument of(CatalogImport wanted, List<ImportEntry> entries) {
-		return new ImportDocument(wanted.id(), wanted.state(), wanted.url(), wanted.failure(),
+		return new ImportDocument(wanted.getId(), wanted.state(), wanted.url(), wanted.failure(),
 				entries.stream().map(Entry::of).toList(), wanted.actor(), wanted.createdAt(), wanted.finishedAt());
 	}
 

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.entity.AssignedEntity;
 import cellar.catalog.eustore.Outcome;
 
 /**
@@ -22,7 +23,7 @@ import cellar.catalog.eustore.Outcome;
  */
 @Entity
 @IdClass(ImportEntry.Key.class)
-class ImportEntry {
+class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 
 	private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
@@ -58,6 +59,11 @@ class ImportEntry {
 		this.outcome = judgement.outcome();
 		this.reasons = judgement.reasons().stream().map((reason) -> shortened(reason, MAX_REASON)).toList();
 		this.imageId = judgement.imageId();
+	}
+
+	@Override
+	public Key getId() {
+		return new Key(this.importId, this.position);
 	}
 
 	@Nullable String name() {

@@ -41,7 +41,7 @@ class ImportOrders {
 	ImportDocument accept(@Nullable String url, @Nullable String body, String actor) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		CatalogImport wanted = this.imports.saveAndFlush(new CatalogImport(url, body, actor, now));
-		this.scheduler.scheduleIfNotExists(TASK.instance(wanted.id().toString()).build(), now);
+		this.scheduler.scheduleIfNotExists(TASK.instance(wanted.getId().toString()).build(), now);
 		return ImportDocument.of(wanted, List.of());
 	}
 

@@ -52,8 +52,8 @@ class ImportProgress {
 	 * @param entry the entry
 	 */
 	void judge(CatalogImport wanted, int position, JsonNode entry) {
-		if (!this.entries.existsByImportIdAndPosition(wanted.id(), position)) {
-			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.id(), position),
+		if (!this.entries.existsByImportIdAndPosition(wanted.getId(), position)) {
+			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.getId(), position),
 					this.judge.judge(entry, wanted.createdAt(), wanted.actor())));
 		}
 	}
@@ -66,9 +66,9 @@ class ImportProgress {
 	 * @param reason why it could not
 	 */
 	void refuse(CatalogImport wanted, int position, JsonNode entry, String reason) {
-		if (!this.entries.existsByImportIdAndPosition(wanted.id(), position)) {
+		if (!this.entries.existsByImportIdAndPosition(wanted.getId(), position)) {
 			JsonNode name = entry.path("name");
-			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.id(), position), new ImportEntry.Judgement(
+			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.getId(), position), new ImportEntry.Judgement(
 					name.isString() ? name.stringValue() : null, Outcome.REFUSED, List.of(reason), null)));
 		}
 	}

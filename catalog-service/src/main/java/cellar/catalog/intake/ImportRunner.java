@@ -81,7 +81,7 @@ class ImportRunner {
 			// One entry must not keep the others waiting for ever.
 			logger.atError()
 				.setCause(ex)
-				.addKeyValue("import", wanted.id())
+				.addKeyValue("import", wanted.getId())
 				.addKeyValue("position", position)
 				.log("Entry cannot be judged");
 			refuse(wanted, position, entry, "The service failed to take it; its log has the reason");
@@ -98,10 +98,10 @@ class ImportRunner {
 		if (body == null) {
 			body = this.source.fetch(URI.create(String.valueOf(wanted.url())));
 			this.text.entries(body);
-			this.progress.begin(wanted.id(), body);
+			this.progress.begin(wanted.getId(), body);
 		}
 		else if (wanted.state() == ImportState.ACCEPTED) {
-			this.progress.begin(wanted.id(), body);
+			this.progress.begin(wanted.getId(), body);
 		}
 		return this.text.entries(body);
 	}

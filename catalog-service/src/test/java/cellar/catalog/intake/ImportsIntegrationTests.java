@@ -229,8 +229,8 @@ class ImportsIntegrationTests {
 		JsonNode entry = new CatalogText(1).entries(entries(unique())).getFirst();
 		this.progress.judge(wanted, 1, entry);
 		this.progress.judge(wanted, 1, entry);
-		this.runner.run(wanted.id(), false);
-		JsonNode report = this.api.get("/api/v1/imports/" + wanted.id()).json();
+		this.runner.run(wanted.getId(), false);
+		JsonNode report = this.api.get("/api/v1/imports/" + wanted.getId()).json();
 		assertThat(report.path("entries").size()).isEqualTo(2);
 		assertThat(report.at("/entries/1/outcome").asString()).isEqualTo("repaired");
 	}
