@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import cellar.catalog.lock.AdvisoryLocks;
+
 /**
  * All images.
  */
@@ -57,7 +59,8 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 	 * Makes those who choose names wait for each other until their transactions end.
 	 * @return a value without meaning
 	 */
-	@Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(7301)) as held")
+	@Query(nativeQuery = true,
+			value = "select 1 from (select pg_advisory_xact_lock(" + AdvisoryLocks.IMAGE_NAMES + ")) as held")
 	int lockNames();
 
 	@Query(nativeQuery = true, value = "select exists (select 1 from published_image where image_id = :id)")

@@ -9,6 +9,8 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import cellar.catalog.lock.AdvisoryLocks;
+
 /**
  * All publications.
  */
@@ -35,7 +37,8 @@ interface Publications extends Repository<Publication, Long> {
 	 * older content.
 	 * @return a value without meaning
 	 */
-	@Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(7302)) as held")
+	@Query(nativeQuery = true,
+			value = "select 1 from (select pg_advisory_xact_lock(" + AdvisoryLocks.FREEZING + ")) as held")
 	int lockFreezing();
 
 	@Query(nativeQuery = true, value = "select nextval('publication_serial')")

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.lock.AdvisoryLocks;
+
 /**
  * Lets one publisher work at a time, wherever the others run. The lock is a session's
  * own: when its process dies, PostgreSQL gives it back.
@@ -22,9 +24,9 @@ class PublisherLock {
 
 	private static final String WAIT = "set lock_timeout = '20s'";
 
-	private static final String LOCK = "select pg_advisory_lock(7303)";
+	private static final String LOCK = "select pg_advisory_lock(" + AdvisoryLocks.PUBLISHER + ")";
 
-	private static final String UNLOCK = "select pg_advisory_unlock(7303)";
+	private static final String UNLOCK = "select pg_advisory_unlock(" + AdvisoryLocks.PUBLISHER + ")";
 
 	private static final String RESET = "reset lock_timeout";
 

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 
 import cellar.catalog.Parts;
+import cellar.catalog.lock.AdvisoryLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,13 +23,13 @@ class PublisherLockIntegrationTests {
 				HikariDataSource other = pool(url);
 				Connection holder = other.getConnection()) {
 			PublisherLock lock = new PublisherLock(pool);
-			query(holder, "select pg_advisory_lock(7303)::text");
+			query(holder, "select pg_advisory_lock(" + AdvisoryLocks.PUBLISHER + ")::text");
 			assertThatExceptionOfType(PublisherLock.LockException.class).isThrownBy(() -> lock.holding((proof) -> {
 			}));
 			try (Connection connection = pool.getConnection()) {
 				assertThat(query(connection, "show lock_timeout")).isEqualTo("0");
 			}
-			query(holder, "select pg_advisory_unlock(7303)::text");
+			query(holder, "select pg_advisory_unlock(" + AdvisoryLocks.PUBLISHER + ")::text");
 			lock.holding(PublisherLock.Proof::check);
 		}
 	}

@@ -1,0 +1,21 @@
+package cellar.catalog.lock;
+
+/**
+ * The advisory locks taken in PostgreSQL. They share one space of numbers, so that each
+ * is given out here.
+ */
+public final class AdvisoryLocks {
+
+	/** Held while the name of an image is chosen. */
+	public static final int IMAGE_NAMES = 7301;
+
+	/** Held while a publication is frozen. */
+	public static final int FREEZING = 7302;
+
+	/** Held while a publisher is at work. */
+	public static final int PUBLISHER = 7303;
+
+	private AdvisoryLocks() {
+	}
+
+}
