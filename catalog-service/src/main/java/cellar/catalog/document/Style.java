@@ -18,9 +18,12 @@ class Style {
 
 	Style() {
 		byte[] content = read();
-		this.sheet = new RenderedDocument(
-				RenderedDocument.ASSETS + "page-" + HashFunction.SHA_256.hexOf(content).substring(0, HASH_LENGTH) + ".css",
-				"text/css; charset=utf-8", content);
+		this.sheet = new RenderedDocument(nameOf(content), "text/css; charset=utf-8", content);
+	}
+
+	static String nameOf(byte[] content) {
+		return RenderedDocument.ASSETS + "page-" + HashFunction.SHA_256.hexOf(content).substring(0, HASH_LENGTH)
+				+ ".css";
 	}
 
 	RenderedDocument sheet() {

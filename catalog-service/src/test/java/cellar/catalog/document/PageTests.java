@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-import cellar.common.hash.HashFunction;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PageTests {
@@ -45,10 +43,9 @@ class PageTests {
 	}
 
 	@Test
-	void styleIsNamedByItsContent() {
+	void pageLinksTheStyleAsItIsNamed() {
 		RenderedDocument style = this.documents.assets().getFirst();
-		assertThat(style.name())
-			.isEqualTo("assets/page-" + HashFunction.SHA_256.hexOf(style.content()).substring(0, 16) + ".css");
+		assertThat(style.name()).isEqualTo(Style.nameOf(style.content()));
 		assertThat(page(Editions.of())).contains("href=\"" + style.name() + "\"");
 	}
 

@@ -102,9 +102,8 @@ class PublisherIntegrationTests {
 			assertThat(state(before)).isEqualTo(PublicationState.SUPERSEDED);
 			assertReadersSeeOneOf(serial);
 			if (!faulty.wasFatal()) {
-				// One look at each artifact, four documents and three pointers written
-				// and read
-				// back.
+				// One look at each artifact; four documents and three pointers, each
+				// written and read back.
 				int images = publication(serial).path("images").asInt();
 				assertThat(step - 1).isEqualTo(images + 2 * (4 + 3));
 				return;

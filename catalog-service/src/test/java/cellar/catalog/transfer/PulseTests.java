@@ -3,6 +3,7 @@ package cellar.catalog.transfer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,16 +11,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PulseTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final AtomicReference<Thread> beating = new AtomicReference<>();
+
+	private final CountDownLatch beats = new CountDownLatch(3);
+
 	@Test
 	void startBeatsUntilStoppedWhateverHappens() throws InterruptedException {
-		CountDownLatch beats = new CountDownLatch(3);
 		Pulse pulse = new Pulse(() -> {
-			beats.countDown();
+			this.beating.set(Thread.currentThread());
+			this.beats.countDown();
 			throw new IllegalStateException("no database");
 		}, Duration.ofMillis(1));
 		pulse.start();
-		assertThat(beats.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.beats.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(this.beating.get().isAlive()).isTrue();
 		pulse.stop();
+		assertThat(this.beating.get().join(PATIENCE)).isTrue();
+	}
+
+	@Test
+	void stopWhenABeatIsUnderWayDoesNotInterruptIt() throws InterruptedException {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch stopped = new CountDownLatch(1);
+		CountDownLatch ended = new CountDownLatch(1);
+		Pulse pulse = new Pulse(() -> {
+			this.beating.set(Thread.currentThread());
+			begun.countDown();
+			try {
+				stopped.await();
+				ended.countDown();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}, Duration.ofMillis(1));
+		pulse.start();
+		assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		pulse.stop();
+		stopped.countDown();
+		assertThat(this.beating.get().join(PATIENCE)).isTrue();
+		assertThat(ended.getCount()).isZero();
 	}
 
 }

@@ -1,0 +1,17 @@
+package cellar.catalog.document;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StyleTests {
+
+	@Test
+	void nameOfBeginsTheSha256OfTheContent() {
+		assertThat(Style.nameOf("hello world".getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo("assets/page-b94d27b9934d3e08.css");
+	}
+
+}
