@@ -5,6 +5,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.image.Unpublished;
 import cellar.common.access.AccessRules;
 import cellar.common.access.Role;
 
@@ -24,8 +25,8 @@ class CatalogAccess implements AccessRules {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(HttpMethod.GET, PUBLISHED).permitAll();
 		requests.requestMatchers(HttpMethod.HEAD, PUBLISHED).permitAll();
-		requests.requestMatchers(HttpMethod.GET, KEPT).hasAnyRole(Role.READER.name(), Role.PUBLISHER.name());
-		requests.requestMatchers(HttpMethod.HEAD, KEPT).hasAnyRole(Role.READER.name(), Role.PUBLISHER.name());
+		requests.requestMatchers(HttpMethod.GET, KEPT).hasAnyRole(Unpublished.seenBy());
+		requests.requestMatchers(HttpMethod.HEAD, KEPT).hasAnyRole(Unpublished.seenBy());
 		requests.requestMatchers(KEPT).hasRole(Role.PUBLISHER.name());
 	}
 

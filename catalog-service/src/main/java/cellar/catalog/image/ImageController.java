@@ -64,7 +64,7 @@ class ImageController {
 			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
-				stateNamed(state), !Insiders.include(caller));
+				stateNamed(state), !Unpublished.isVisibleTo(caller));
 		Page<ImageDocument> found = this.index.list(filter,
 				PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort)));
 		return ListDocument.of(wanted, found.map((image) -> image.visibleTo(caller)).getContent(),
@@ -73,7 +73,7 @@ class ImageController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
-		ImageDocument image = this.index.get(id, Insiders.include(caller));
+		ImageDocument image = this.index.get(id, Unpublished.isVisibleTo(caller));
 		return ResponseEntity.ok().eTag(image.etag()).body(image.visibleTo(caller));
 	}
 

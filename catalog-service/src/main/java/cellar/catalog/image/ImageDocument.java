@@ -54,8 +54,8 @@ public record ImageDocument(UUID id, @JsonUnwrapped ImageDescription about, Imag
 	 * @return the image with or without its origin
 	 */
 	ImageDocument visibleTo(Caller caller) {
-		return Insiders.include(caller) ? this : new ImageDocument(this.id, this.about, this.state, this.artifact, null,
-				this.releasedAt, this.stamp, this.createdAt, this.updatedAt, this.rowVersion);
+		return Unpublished.isVisibleTo(caller) ? this : new ImageDocument(this.id, this.about, this.state,
+				this.artifact, null, this.releasedAt, this.stamp, this.createdAt, this.updatedAt, this.rowVersion);
 	}
 
 	/**

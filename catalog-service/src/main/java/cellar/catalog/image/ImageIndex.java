@@ -65,9 +65,9 @@ public class ImageIndex {
 			.toList();
 	}
 
-	ImageDocument get(UUID id, boolean insider) {
+	ImageDocument get(UUID id, boolean seesUnpublished) {
 		return this.images.findById(id)
-			.filter((image) -> insider || this.images.isPublished(id))
+			.filter((image) -> seesUnpublished || this.images.isPublished(id))
 			.map(this::document)
 			.orElseThrow(() -> new ImageNotFoundException(id));
 	}

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.description.ImageFormat;
-import cellar.catalog.image.Insiders;
+import cellar.catalog.image.Unpublished;
 import cellar.catalog.snapshot.Diff;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
@@ -62,7 +62,7 @@ class PublicationController {
 	ListDocument<PublicationDocument> list(@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
 			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
-		if (!Insiders.include(caller)) {
+		if (!Unpublished.isVisibleTo(caller)) {
 			List<PublicationDocument> live = this.orders.findLive().stream().toList();
 			return ListDocument.of(wanted, (page == 0) ? live : List.of(), live.size());
 		}
@@ -73,7 +73,7 @@ class PublicationController {
 	@GetMapping("/{serial}")
 	PublicationDocument get(@PathVariable String serial, Caller caller) {
 		return find(serial)
-			.filter((publication) -> Insiders.include(caller) || publication.state() == PublicationState.LIVE)
+			.filter((publication) -> Unpublished.isVisibleTo(caller) || publication.state() == PublicationState.LIVE)
 			.orElseThrow(() -> new PublicationNotFoundException(serial));
 	}
 
