@@ -18,7 +18,7 @@ import cellar.catalog.store.MultipartStore;
 import cellar.catalog.store.ObjectStore;
 import cellar.catalog.store.StoreException;
 import cellar.catalog.transfer.Digests;
-import cellar.catalog.transfer.Pulse;
+import cellar.catalog.transfer.Heartbeat;
 import cellar.catalog.transfer.Transfer;
 import cellar.catalog.transfer.TruncatedBodyException;
 
@@ -31,7 +31,7 @@ class ArtifactReceiver {
 
 	private static final Logger logger = LoggerFactory.getLogger(ArtifactReceiver.class);
 
-	private static final int BEATS = 4;
+	private static final int SIGNS_BEFORE_SILENCE = 4;
 
 	private final ImageLibrary library;
 
@@ -47,7 +47,7 @@ class ArtifactReceiver {
 
 	private final UploadSlots slots;
 
-	private final Duration pulse;
+	private final Duration heartbeatInterval;
 
 	ArtifactReceiver(ImageLibrary library, UploadProgress progress, MultipartStore parts, ObjectStore objects,
 			Buckets buckets, UploadSweeper sweeper, UploadSlots slots, ArtifactProperties properties) {
@@ -58,7 +58,7 @@ class ArtifactReceiver {
 		this.buckets = buckets;
 		this.sweeper = sweeper;
 		this.slots = slots;
-		this.pulse = properties.abandonAfter().dividedBy(BEATS);
+		this.heartbeatInterval = properties.abandonAfter().dividedBy(SIGNS_BEFORE_SILENCE);
 	}
 
 	ImageDocument receive(IncomingFile file) {
@@ -80,15 +80,15 @@ class ArtifactReceiver {
 	private ImageDocument receive(IncomingFile file, ImageDocument draft, UUID id) {
 		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
 		String key = draft.name() + "/" + id + "/" + fileName;
-		Pulse beating = new Pulse(() -> this.progress.touch(id), this.pulse);
+		Heartbeat heartbeat = new Heartbeat(() -> this.progress.touch(id), this.heartbeatInterval);
 		try {
-			beating.start();
+			heartbeat.start();
 			this.progress.open(id, draft, key, file.actor());
 			Digests.Result digests = store(file, id, key);
 			return this.progress.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
 		}
 		finally {
-			beating.stop();
+			heartbeat.stop();
 		}
 	}
 

@@ -52,13 +52,13 @@ class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 	protected ImportEntry() {
 	}
 
-	ImportEntry(Key key, Judgement judgement) {
+	ImportEntry(Key key, Result result) {
 		this.importId = key.importId();
 		this.position = key.position();
-		this.name = (judgement.name() != null) ? shortened(judgement.name(), MAX_NAME) : null;
-		this.outcome = judgement.outcome();
-		this.reasons = judgement.reasons().stream().map((reason) -> shortened(reason, MAX_REASON)).toList();
-		this.imageId = judgement.imageId();
+		this.name = (result.name() != null) ? shortened(result.name(), MAX_NAME) : null;
+		this.outcome = result.outcome();
+		this.reasons = result.reasons().stream().map((reason) -> shortened(reason, MAX_REASON)).toList();
+		this.imageId = result.imageId();
 	}
 
 	@Override
@@ -102,7 +102,7 @@ class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 	/**
 	 * What became of an entry.
 	 */
-	record Judgement(@Nullable String name, Outcome outcome, List<String> reasons, @Nullable UUID imageId) {
+	record Result(@Nullable String name, Outcome outcome, List<String> reasons, @Nullable UUID imageId) {
 
 	}
 

@@ -23,14 +23,14 @@ class ImportProgress {
 
 	private final ImportEntries entries;
 
-	private final EntryJudge judge;
+	private final EntryImporter importer;
 
 	private final Clock clock;
 
-	ImportProgress(Imports imports, ImportEntries entries, EntryJudge judge, Clock clock) {
+	ImportProgress(Imports imports, ImportEntries entries, EntryImporter importer, Clock clock) {
 		this.imports = imports;
 		this.entries = entries;
-		this.judge = judge;
+		this.importer = importer;
 		this.clock = clock;
 	}
 
@@ -46,20 +46,20 @@ class ImportProgress {
 	}
 
 	/**
-	 * Judges an entry, unless that was done before.
+	 * Takes or refuses an entry, unless that was done before.
 	 * @param wanted the import
 	 * @param position the place of the entry in the catalog
 	 * @param entry the entry
 	 */
-	void judge(CatalogImport wanted, int position, JsonNode entry) {
+	void take(CatalogImport wanted, int position, JsonNode entry) {
 		if (!this.entries.existsByImportIdAndPosition(wanted.getId(), position)) {
 			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.getId(), position),
-					this.judge.judge(entry, wanted.createdAt(), wanted.actor())));
+					this.importer.take(entry, wanted.createdAt(), wanted.actor())));
 		}
 	}
 
 	/**
-	 * Refuses an entry that could not be judged, unless that was done before.
+	 * Refuses an entry that could not be taken, unless that was done before.
 	 * @param wanted the import
 	 * @param position the place of the entry in the catalog
 	 * @param entry the entry
@@ -68,7 +68,7 @@ class ImportProgress {
 	void refuse(CatalogImport wanted, int position, JsonNode entry, String reason) {
 		if (!this.entries.existsByImportIdAndPosition(wanted.getId(), position)) {
 			JsonNode name = entry.path("name");
-			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.getId(), position), new ImportEntry.Judgement(
+			this.entries.save(new ImportEntry(new ImportEntry.Key(wanted.getId(), position), new ImportEntry.Result(
 					name.isString() ? name.stringValue() : null, Outcome.REFUSED, List.of(reason), null)));
 		}
 	}

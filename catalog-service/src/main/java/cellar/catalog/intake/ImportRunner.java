@@ -47,7 +47,7 @@ class ImportRunner {
 		try {
 			List<JsonNode> entries = entries(wanted);
 			for (int position = 0; position < entries.size(); position++) {
-				judge(wanted, position, entries.get(position), lastAttempt);
+				take(wanted, position, entries.get(position), lastAttempt);
 			}
 			this.progress.complete(id);
 			this.metrics.count(ImportState.COMPLETED);
@@ -64,9 +64,9 @@ class ImportRunner {
 		}
 	}
 
-	private void judge(CatalogImport wanted, int position, JsonNode entry, boolean lastAttempt) {
+	private void take(CatalogImport wanted, int position, JsonNode entry, boolean lastAttempt) {
 		try {
-			this.progress.judge(wanted, position, entry);
+			this.progress.take(wanted, position, entry);
 		}
 		catch (ImageConflictException ex) {
 			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));
@@ -83,7 +83,7 @@ class ImportRunner {
 				.setCause(ex)
 				.addKeyValue("import", wanted.getId())
 				.addKeyValue("position", position)
-				.log("Entry cannot be judged");
+				.log("Entry cannot be taken");
 			refuse(wanted, position, entry, "The service failed to take it; its log has the reason");
 		}
 	}

@@ -192,14 +192,14 @@ class ImportsIntegrationTests {
 			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
 			.param(id)
 			.update();
-		EntryJudge failing = new EntryJudge(this.index, this.library, this.validator, this.metrics) {
+		EntryImporter failing = new EntryImporter(this.index, this.library, this.validator, this.metrics) {
 
 			@Override
-			ImportEntry.Judgement judge(JsonNode entry, Instant now, String actor) {
+			ImportEntry.Result take(JsonNode entry, Instant now, String actor) {
 				if (entry.has("name")) {
 					throw new IllegalStateException("bug");
 				}
-				return super.judge(entry, now, actor);
+				return super.take(entry, now, actor);
 			}
 
 		};
@@ -227,8 +227,8 @@ class ImportsIntegrationTests {
 		CatalogImport wanted = this.progress
 			.get(UUID.fromString(this.api.imported(catalog(unique())).path("id").asString()));
 		JsonNode entry = new CatalogText(1).entries(entries(unique())).getFirst();
-		this.progress.judge(wanted, 1, entry);
-		this.progress.judge(wanted, 1, entry);
+		this.progress.take(wanted, 1, entry);
+		this.progress.take(wanted, 1, entry);
 		this.runner.run(wanted.getId(), false);
 		JsonNode report = this.api.get("/api/v1/imports/" + wanted.getId()).json();
 		assertThat(report.path("entries").size()).isEqualTo(2);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PulseTests {
+class HeartbeatTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -19,15 +19,15 @@ class PulseTests {
 
 	@Test
 	void startBeatsUntilStoppedWhateverHappens() throws InterruptedException {
-		Pulse pulse = new Pulse(() -> {
+		Heartbeat heartbeat = new Heartbeat(() -> {
 			this.beating.set(Thread.currentThread());
 			this.beats.countDown();
 			throw new IllegalStateException("no database");
 		}, Duration.ofMillis(1));
-		pulse.start();
+		heartbeat.start();
 		assertThat(this.beats.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(this.beating.get().isAlive()).isTrue();
-		pulse.stop();
+		heartbeat.stop();
 		assertThat(this.beating.get().join(PATIENCE)).isTrue();
 	}
 
@@ -36,7 +36,7 @@ class PulseTests {
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch stopped = new CountDownLatch(1);
 		CountDownLatch ended = new CountDownLatch(1);
-		Pulse pulse = new Pulse(() -> {
+		Heartbeat heartbeat = new Heartbeat(() -> {
 			this.beating.set(Thread.currentThread());
 			begun.countDown();
 			try {
@@ -47,9 +47,9 @@ class PulseTests {
 				Thread.currentThread().interrupt();
 			}
 		}, Duration.ofMillis(1));
-		pulse.start();
+		heartbeat.start();
 		assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-		pulse.stop();
+		heartbeat.stop();
 		stopped.countDown();
 		assertThat(this.beating.get().join(PATIENCE)).isTrue();
 		assertThat(ended.getCount()).isZero();

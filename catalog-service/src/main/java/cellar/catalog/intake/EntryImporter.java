@@ -22,7 +22,7 @@ import cellar.catalog.image.ImageLibrary;
  * Makes an entry a draft, or says why not.
  */
 @Component
-class EntryJudge {
+class EntryImporter {
 
 	private final ImageIndex index;
 
@@ -32,20 +32,20 @@ class EntryJudge {
 
 	private final ImportMetrics metrics;
 
-	EntryJudge(ImageIndex index, ImageLibrary library, Validator validator, ImportMetrics metrics) {
+	EntryImporter(ImageIndex index, ImageLibrary library, Validator validator, ImportMetrics metrics) {
 		this.index = index;
 		this.library = library;
 		this.validator = validator;
 		this.metrics = metrics;
 	}
 
-	ImportEntry.Judgement judge(JsonNode entry, Instant now, String actor) {
-		ImportEntry.Judgement judgement = decide(new EntryReader(now).read(entry), actor);
-		this.metrics.count(judgement.outcome());
-		return judgement;
+	ImportEntry.Result take(JsonNode entry, Instant now, String actor) {
+		ImportEntry.Result result = decide(new EntryReader(now).read(entry), actor);
+		this.metrics.count(result.outcome());
+		return result;
 	}
 
-	private ImportEntry.Judgement decide(EntryReader.Reading reading, String actor) {
+	private ImportEntry.Result decide(EntryReader.Reading reading, String actor) {
 		Findings findings = reading.findings();
 		GivenDescription content = reading.content();
 		Release release = reading.release();
@@ -64,7 +64,7 @@ class EntryJudge {
 			return refused(reading, known.get());
 		}
 		ImageDocument image = this.library.add(content, release, actor);
-		return new ImportEntry.Judgement(image.name(), findings.outcome(), findings.reasons(), image.id());
+		return new ImportEntry.Result(image.name(), findings.outcome(), findings.reasons(), image.id());
 	}
 
 	private Optional<ImageDocument> known(GivenDescription content, @Nullable Origin origin) {
@@ -80,8 +80,8 @@ class EntryJudge {
 		return (origin.url() != null) ? this.index.findByOriginUrl(origin.url()) : Optional.empty();
 	}
 
-	private static ImportEntry.Judgement refused(EntryReader.Reading reading, @Nullable ImageDocument known) {
-		return new ImportEntry.Judgement(reading.givenName(), Outcome.REFUSED, reading.findings().reasons(),
+	private static ImportEntry.Result refused(EntryReader.Reading reading, @Nullable ImageDocument known) {
+		return new ImportEntry.Result(reading.givenName(), Outcome.REFUSED, reading.findings().reasons(),
 				(known != null) ? known.id() : null);
 	}
 

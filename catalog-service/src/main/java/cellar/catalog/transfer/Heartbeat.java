@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Shows that an upload is alive while the client is slow or the store joins its parts.
  */
-public class Pulse {
+public class Heartbeat {
 
-	private static final Logger logger = LoggerFactory.getLogger(Pulse.class);
+	private static final Logger logger = LoggerFactory.getLogger(Heartbeat.class);
 
 	private final Runnable beat;
 
@@ -23,14 +23,14 @@ public class Pulse {
 	private final Thread thread;
 
 	/**
-	 * Creates a pulse that does not beat yet.
+	 * Creates a heartbeat that does not beat yet.
 	 * @param beat notes one sign of life
 	 * @param interval the time between two of them
 	 */
-	public Pulse(Runnable beat, Duration interval) {
+	public Heartbeat(Runnable beat, Duration interval) {
 		this.beat = beat;
 		this.interval = interval;
-		this.thread = Thread.ofVirtual().name("upload-pulse").unstarted(this::run);
+		this.thread = Thread.ofVirtual().name("upload-heartbeat").unstarted(this::run);
 	}
 
 	/**
