@@ -47,7 +47,7 @@ public class EntryReader {
 		Findings findings = new Findings();
 		if (!entry.isObject()) {
 			findings.refuse("The entry is not an object");
-			return new Reading(null, null, null, findings);
+			return new Reading.Unreadable(null, findings.reasons());
 		}
 		EntryFields fields = new EntryFields(entry, findings);
 		String given = fields.text("name");
@@ -61,7 +61,10 @@ public class EntryReader {
 		Origin origin = new Origin(number, url, facts);
 		checkOrigin(origin, facts, findings);
 		Release release = new Release(date, stamp(fields, date, findings), origin);
-		return new Reading(given, content, release, findings);
+		if (content == null || findings.isRefused()) {
+			return new Reading.Unreadable(given, findings.reasons());
+		}
+		return new Reading.Readable(given, content, release, findings.isRepaired(), findings.reasons());
 	}
 
 	private static void checkOrigin(Origin origin, Map<String, String> facts, Findings findings) {
@@ -125,20 +128,6 @@ public class EntryReader {
 		}
 		findings.repair("'stamp' was missing or wrong; it was derived from the date");
 		return Release.stampOf(date);
-	}
-
-	/**
-	 * An entry as it was understood.
-	 *
-	 * @param givenName what it called itself
-	 * @param content what it says of the image; none if it is no object or says too
-	 * little
-	 * @param release when the image was made; none if it is no object
-	 * @param findings what was noticed
-	 */
-	public record Reading(@Nullable String givenName, @Nullable GivenDescription content, @Nullable Release release,
-			Findings findings) {
-
 	}
 
 }

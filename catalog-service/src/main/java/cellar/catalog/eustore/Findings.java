@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is noticed while an entry is read.
  */
-public class Findings {
+class Findings {
 
 	private final List<String> reasons = new ArrayList<>();
 
@@ -23,39 +23,24 @@ public class Findings {
 		this.reasons.add(reason);
 	}
 
-	/**
-	 * Notes what keeps the entry from being an image.
-	 * @param reason what is wrong
-	 */
-	public void refuse(String reason) {
+	void refuse(String reason) {
 		this.refused = true;
 		this.reasons.addFirst(reason);
 	}
 
-	/**
-	 * Tells whether anything keeps the entry from being an image.
-	 * @return whether it is refused
-	 */
-	public boolean isRefused() {
+	boolean isRefused() {
 		return this.refused;
 	}
 
-	/**
-	 * Returns what the findings amount to.
-	 * @return the outcome
-	 */
-	public Outcome outcome() {
-		if (this.refused) {
-			return Outcome.REFUSED;
-		}
-		return this.repaired ? Outcome.REPAIRED : Outcome.TAKEN;
+	boolean isRepaired() {
+		return this.repaired;
 	}
 
 	/**
 	 * Returns everything that was noticed, what refuses the entry first.
 	 * @return whole sentences
 	 */
-	public List<String> reasons() {
+	List<String> reasons() {
 		return List.copyOf(this.reasons);
 	}
 

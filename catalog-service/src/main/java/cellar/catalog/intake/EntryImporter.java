@@ -1,7 +1,10 @@
 package cellar.catalog.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.Origin;
-import cellar.catalog.description.Release;
 import cellar.catalog.eustore.EntryReader;
-import cellar.catalog.eustore.Findings;
-import cellar.catalog.eustore.Outcome;
+import cellar.catalog.eustore.Reading;
 import cellar.catalog.image.ImageDocument;
 import cellar.catalog.image.ImageIndex;
 import cellar.catalog.image.ImageLibrary;
@@ -45,26 +46,30 @@ class EntryImporter {
 		return result;
 	}
 
-	private ImportEntry.Result decide(EntryReader.Reading reading, String actor) {
-		Findings findings = reading.findings();
-		GivenDescription content = reading.content();
-		Release release = reading.release();
-		if (findings.isRefused() || content == null || release == null) {
-			return refused(reading, null);
+	private ImportEntry.Result decide(Reading reading, String actor) {
+		return switch (reading) {
+			case Reading.Unreadable unreadable ->
+				new ImportEntry.Result(unreadable.givenName(), Outcome.REFUSED, unreadable.reasons(), null);
+			case Reading.Readable readable -> add(readable, actor);
+		};
+	}
+
+	private ImportEntry.Result add(Reading.Readable entry, String actor) {
+		List<String> violations = this.validator.validate(entry.content())
+			.stream()
+			.map((violation) -> "'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage()))
+			.toList();
+		if (!violations.isEmpty()) {
+			return refused(entry, violations, null);
 		}
-		this.validator.validate(content)
-			.forEach((violation) -> findings
-				.refuse("'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage())));
-		if (findings.isRefused()) {
-			return refused(reading, null);
-		}
-		Optional<ImageDocument> known = known(content, release.origin());
+		Optional<ImageDocument> known = known(entry.content(), entry.release().origin());
 		if (known.isPresent()) {
-			findings.refuse("It repeats '%s', which is here already".formatted(known.get().name()));
-			return refused(reading, known.get());
+			return refused(entry, List.of("It repeats '%s', which is here already".formatted(known.get().name())),
+					known.get().id());
 		}
-		ImageDocument image = this.library.add(content, release, actor);
-		return new ImportEntry.Result(image.name(), findings.outcome(), findings.reasons(), image.id());
+		ImageDocument image = this.library.add(entry.content(), entry.release(), actor);
+		return new ImportEntry.Result(image.name(), entry.repaired() ? Outcome.REPAIRED : Outcome.TAKEN,
+				entry.reasons(), image.id());
 	}
 
 	private Optional<ImageDocument> known(GivenDescription content, @Nullable Origin origin) {
@@ -80,9 +85,9 @@ class EntryImporter {
 		return (origin.url() != null) ? this.index.findByOriginUrl(origin.url()) : Optional.empty();
 	}
 
-	private static ImportEntry.Result refused(EntryReader.Reading reading, @Nullable ImageDocument known) {
-		return new ImportEntry.Result(reading.givenName(), Outcome.REFUSED, reading.findings().reasons(),
-				(known != null) ? known.id() : null);
+	private static ImportEntry.Result refused(Reading.Readable entry, List<String> objections, @Nullable UUID known) {
+		List<String> reasons = Stream.concat(objections.stream(), entry.reasons().stream()).toList();
+		return new ImportEntry.Result(entry.givenName(), Outcome.REFUSED, reasons, known);
 	}
 
 }

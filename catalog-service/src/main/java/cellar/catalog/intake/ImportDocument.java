@@ -7,8 +7,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import cellar.catalog.eustore.Outcome;
-
 /**
  * An import as callers see it.
  */

@@ -16,7 +16,6 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import cellar.catalog.entity.AssignedEntity;
-import cellar.catalog.eustore.Outcome;
 
 /**
  * What became of one entry; written together with its image, so that it is imported once.

@@ -5,8 +5,6 @@ import java.util.Locale;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.eustore.Outcome;
-
 /**
  * Counts imports by how they ended, and their entries by what became of them.
  */

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-import cellar.catalog.eustore.Outcome;
-
 /**
  * What the database knows of imports under way, one transaction for each step.
  */

@@ -12,7 +12,6 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.eustore.CatalogText;
-import cellar.catalog.eustore.Outcome;
 import cellar.catalog.image.ImageConflictException;
 
 /**

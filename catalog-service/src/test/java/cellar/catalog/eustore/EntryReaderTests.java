@@ -1,17 +1,19 @@
 package cellar.catalog.eustore;
 
 import java.time.Instant;
+import java.util.List;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.Origin;
-import cellar.catalog.description.Release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,31 +27,31 @@ class EntryReaderTests {
 
 	@Test
 	void readWhenEverythingIsProperTakesItAsItStands() {
-		EntryReader.Reading reading = this.reader.read(proper());
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.TAKEN);
-		assertThat(reading.findings().reasons()).isEmpty();
-		GivenDescription content = content(reading);
+		Reading.Readable reading = readable(proper());
+		assertThat(reading.repaired()).isFalse();
+		assertThat(reading.reasons()).isEmpty();
+		GivenDescription content = reading.content();
 		assertThat(content.name()).isEqualTo("debian-lg-x86_64-20120114");
 		assertThat(content.singleKernel()).isTrue();
 		assertThat(content.hypervisors()).containsExactly("xen", "kvm");
-		assertThat(release(reading).date()).isEqualTo("2012-01-14T15:21:38Z");
-		assertThat(release(reading).stamp()).isEqualTo("3752-f34a");
+		assertThat(reading.release().date()).isEqualTo("2012-01-14T15:21:38Z");
+		assertThat(reading.release().stamp()).isEqualTo("3752-f34a");
 	}
 
 	@Test
 	void readWhenNameIsANumberKeepsItAndAsksForAReadableOne() {
-		EntryReader.Reading reading = this.reader.read(proper().put("name", "0144574847"));
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
-		assertThat(content(reading).name()).isNull();
+		Reading.Readable reading = readable(proper().put("name", "0144574847"));
+		assertThat(reading.repaired()).isTrue();
+		assertThat(reading.content().name()).isNull();
 		assertThat(origin(reading).number()).isEqualTo("0144574847");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../../etc/passwd", "a b", "<script>", "12345" })
 	void readWhenNameCannotStandInAUrlAsksForAnother(String name) {
-		EntryReader.Reading reading = this.reader.read(proper().put("name", name));
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
-		assertThat(content(reading).name()).isNull();
+		Reading.Readable reading = readable(proper().put("name", name));
+		assertThat(reading.repaired()).isTrue();
+		assertThat(reading.content().name()).isNull();
 		assertThat(origin(reading).facts()).containsEntry("name", name);
 	}
 
@@ -58,94 +60,92 @@ class EntryReaderTests {
 		ObjectNode entry = proper();
 		entry.remove("date");
 		entry.remove("stamp");
-		EntryReader.Reading reading = this.reader.read(entry);
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
-		assertThat(reading.findings().reasons()).hasSize(2);
-		assertThat(release(reading).date()).isEqualTo("2012-01-14T00:00:00Z");
-		assertThat(release(reading).stamp()).isEqualTo("5a27-fe04");
+		Reading.Readable reading = readable(entry);
+		assertThat(reading.repaired()).isTrue();
+		assertThat(reading.reasons()).hasSize(2);
+		assertThat(reading.release().date()).isEqualTo("2012-01-14T00:00:00Z");
+		assertThat(reading.release().stamp()).isEqualTo("5a27-fe04");
 	}
 
 	@Test
 	void readWhenNothingTellsTheDateTakesTheTimeOfTheImport() {
 		ObjectNode entry = proper().put("version", "starter").put("url", "current/image.tgz");
 		entry.remove("date");
-		assertThat(release(this.reader.read(entry)).date()).isEqualTo("2026-11-22T10:11:12Z");
+		assertThat(readable(entry).release().date()).isEqualTo("2026-11-22T10:11:12Z");
 	}
 
 	@Test
 	void readWhenDateIsImpossibleDerivesIt() {
-		EntryReader.Reading reading = this.reader.read(proper().put("date", "20120230000000"));
-		assertThat(release(reading).date()).isEqualTo("2012-01-14T00:00:00Z");
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
+		Reading.Readable reading = readable(proper().put("date", "20120230000000"));
+		assertThat(reading.release().date()).isEqualTo("2012-01-14T00:00:00Z");
+		assertThat(reading.repaired()).isTrue();
 	}
 
 	@Test
 	void readWhenUrlIsAbsoluteNotesIt() {
-		EntryReader.Reading reading = this.reader.read(proper().put("url", "http://elsewhere.example/a.tgz"));
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.TAKEN);
-		assertThat(reading.findings().reasons()).singleElement().asString().contains("absolute");
+		Reading.Readable reading = readable(proper().put("url", "http://elsewhere.example/a.tgz"));
+		assertThat(reading.repaired()).isFalse();
+		assertThat(reading.reasons()).singleElement().asString().contains("absolute");
 		assertThat(origin(reading).url()).isEqualTo("http://elsewhere.example/a.tgz");
 	}
 
 	@Test
 	void readWhenKeysAreMisspeltReadsThemAnyway() {
-		EntryReader.Reading reading = this.reader
-			.read(proper().put("usermame", "ec2-user").put("testing", "passed").put("min-size", "m1.medium"));
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
-		assertThat(content(reading).loginUser()).isEqualTo("ec2-user");
+		Reading.Readable reading = readable(
+				proper().put("usermame", "ec2-user").put("testing", "passed").put("min-size", "m1.medium"));
+		assertThat(reading.repaired()).isTrue();
+		assertThat(reading.content().loginUser()).isEqualTo("ec2-user");
 		assertThat(origin(reading).facts()).containsEntry("tested", "passed")
 			.containsEntry("min-size", "m1.medium")
 			.doesNotContainKey("testing");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'\"True\"', true, TAKEN", "'\"False\"', false, TAKEN", "'\"\"', false, TAKEN", "true, true, REPAIRED",
-			"false, false, REPAIRED", "'\"yes\"', true, REPAIRED", "'\"maybe\"', false, REPAIRED",
-			"'{}', false, REPAIRED", "null, false, REPAIRED" })
-	void readSingleKernel(String text, boolean expected, Outcome outcome) {
+	@CsvSource({ "'\"True\"', true, false", "'\"False\"', false, false", "'\"\"', false, false", "true, true, true",
+			"false, false, true", "'\"yes\"', true, true", "'\"maybe\"', false, true", "'{}', false, true",
+			"null, false, true" })
+	void readSingleKernel(String text, boolean expected, boolean repaired) {
 		ObjectNode entry = proper();
 		entry.set("single-kernel", this.json.readTree(text));
-		EntryReader.Reading reading = this.reader.read(entry);
-		assertThat(content(reading).singleKernel()).isEqualTo(expected);
-		assertThat(reading.findings().outcome()).isEqualTo(outcome);
+		Reading.Readable reading = readable(entry);
+		assertThat(reading.content().singleKernel()).isEqualTo(expected);
+		assertThat(reading.repaired()).isEqualTo(repaired);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "amd64, x86_64", "i686, i386", "aarch64, arm64", "X86_64, x86_64" })
 	void readArchitectureUnderAnotherName(String given, String expected) {
-		EntryReader.Reading reading = this.reader.read(proper().put("architecture", given));
-		assertThat(content(reading).architecture()).hasToString(expected);
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
+		Reading.Readable reading = readable(proper().put("architecture", given));
+		assertThat(reading.content().architecture()).hasToString(expected);
+		assertThat(reading.repaired()).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "sparc", "", "x86_64; rm" })
 	void readWhenArchitectureIsUnknownRefuses(String architecture) {
-		EntryReader.Reading reading = this.reader.read(proper().put("architecture", architecture));
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REFUSED);
-		assertThat(reading.findings().reasons()).singleElement().asString().contains("'architecture'");
+		assertThat(refusal(proper().put("architecture", architecture))).singleElement()
+			.asString()
+			.contains("'architecture'");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "\"text\"", "12", "null" })
 	void readWhenNotAnObjectRefuses(String entry) {
-		EntryReader.Reading reading = this.reader.read(this.json.readTree(entry));
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REFUSED);
-		assertThat(reading.content()).isNull();
+		assertThat(refusal(this.json.readTree(entry))).containsExactly("The entry is not an object");
 	}
 
 	@Test
 	void readWhenTextIsAnObjectRefuses() {
 		ObjectNode entry = proper();
 		entry.putObject("description").put("en", "Debian");
-		assertThat(this.reader.read(entry).findings().outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(refusal(entry)).first().asString().contains("'description'");
 	}
 
 	@Test
 	void readWhenHypervisorsAreOneTextSplitsIt() {
-		EntryReader.Reading reading = this.reader.read(proper().put("hypervisors-supported", "xen, kvm"));
-		assertThat(content(reading).hypervisors()).containsExactly("xen", "kvm");
-		assertThat(reading.findings().outcome()).isEqualTo(Outcome.REPAIRED);
+		Reading.Readable reading = readable(proper().put("hypervisors-supported", "xen, kvm"));
+		assertThat(reading.content().hypervisors()).containsExactly("xen", "kvm");
+		assertThat(reading.repaired()).isTrue();
 	}
 
 	private ObjectNode proper() {
@@ -156,18 +156,20 @@ class EntryReaderTests {
 				"single-kernel": "True", "hypervisors-supported": ["xen", "kvm"]}""");
 	}
 
-	private static GivenDescription content(EntryReader.Reading reading) {
-		assertThat(reading.content()).isNotNull();
-		return reading.content();
+	private Reading.Readable readable(JsonNode entry) {
+		return assertThat(this.reader.read(entry)).asInstanceOf(InstanceOfAssertFactories.type(Reading.Readable.class))
+			.actual();
 	}
 
-	private static Release release(EntryReader.Reading reading) {
-		assertThat(reading.release()).isNotNull();
-		return reading.release();
+	private List<String> refusal(JsonNode entry) {
+		Reading reading = this.reader.read(entry);
+		assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+		assertThat(reading.reasons()).isNotEmpty();
+		return reading.reasons();
 	}
 
-	private static Origin origin(EntryReader.Reading reading) {
-		Origin origin = release(reading).origin();
+	private static Origin origin(Reading.Readable reading) {
+		Origin origin = reading.release().origin();
 		assertThat(origin).isNotNull();
 		return origin;
 	}

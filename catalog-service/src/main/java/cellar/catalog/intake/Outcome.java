@@ -1,11 +1,11 @@
-package cellar.catalog.eustore;
+package cellar.catalog.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What became of an entry.
  */
-public enum Outcome {
+enum Outcome {
 
 	/** It is an image now, as it stood. */
 	@JsonProperty("taken")
