@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param minFree space of the file system that entries leave free, 0 or more
  */
 @Validated
-@ConfigurationProperties(prefix = "cellar.gateway.cache", ignoreUnknownFields = false)
+@ConfigurationProperties("cellar.gateway.cache")
 record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull @DefaultValue("10GB") DataSize maxSize,
 		@NotNull @DefaultValue("1GB") DataSize minFree) {
 

@@ -31,7 +31,7 @@ class CachePropertiesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "max-size=0", "max-size=-1MB", "min-free=-1MB", "slice-size=1MB" })
+	@ValueSource(strings = { "max-size=0", "max-size=-1MB", "min-free=-1MB" })
 	void rejects(String setting) {
 		this.runner.withPropertyValues("cellar.gateway.cache." + setting)
 			.run((context) -> assertThat(context).hasFailed());

@@ -3,12 +3,16 @@ package cellar.common.settings;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
@@ -31,14 +35,23 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 class UnknownSettings implements ConfigurationPropertiesBindHandlerAdvisor, SmartInitializingSingleton {
 
+	private static final Logger logger = LoggerFactory.getLogger(UnknownSettings.class);
+
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("cellar");
+
+	// Of the local stack and of the simulated cloud; a whole build may be given them.
+	private static final List<ConfigurationPropertyName> OTHERS = List.of(ConfigurationPropertyName.of("cellar.stack"),
+			ConfigurationPropertyName.of("cellar.simulation"));
 
 	private final Set<String> known = ConcurrentHashMap.newKeySet();
 
 	private final ConfigurableEnvironment environment;
 
-	UnknownSettings(ConfigurableEnvironment environment) {
+	private final ObjectProvider<ReservedSettings> reserved;
+
+	UnknownSettings(ConfigurableEnvironment environment, ObjectProvider<ReservedSettings> reserved) {
 		this.environment = environment;
+		this.reserved = reserved;
 	}
 
 	@Override
@@ -48,7 +61,7 @@ class UnknownSettings implements ConfigurationPropertiesBindHandlerAdvisor, Smar
 			@Override
 			public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target,
 					BindContext context) {
-				UnknownSettings.this.known.add(kind(name));
+				UnknownSettings.this.known.add(known(name));
 				return super.onStart(name, target, context);
 			}
 
@@ -57,35 +70,48 @@ class UnknownSettings implements ConfigurationPropertiesBindHandlerAdvisor, Smar
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<UnknownSettingsException.Setting> unknown = StreamSupport
-			.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
-			.flatMap(this::unknownIn)
-			.distinct()
-			.toList();
+		Set<String> promised = this.reserved.stream()
+			.flatMap((settings) -> settings.names().stream())
+			.map((name) -> known(ConfigurationPropertyName.of(name)))
+			.collect(Collectors.toSet());
+		unread(promised::contains)
+			.forEach((setting) -> logger.atWarn().addKeyValue("setting", setting).log("Setting has no effect yet"));
+		List<UnknownSettingsException.Setting> unknown = unread((name) -> !promised.contains(name));
 		if (!unknown.isEmpty()) {
 			throw new UnknownSettingsException(unknown);
 		}
 	}
 
-	private Stream<UnknownSettingsException.Setting> unknownIn(ConfigurationPropertySource source) {
+	private List<UnknownSettingsException.Setting> unread(Predicate<String> wanted) {
+		return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
+			.flatMap((source) -> unread(source, wanted))
+			.distinct()
+			.toList();
+	}
+
+	private Stream<UnknownSettingsException.Setting> unread(ConfigurationPropertySource source,
+			Predicate<String> wanted) {
 		if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource
 				|| !(source instanceof IterableConfigurationPropertySource iterable)) {
 			return Stream.empty();
 		}
 		return iterable.stream()
-			.filter((name) -> ROOT.isAncestorOf(name) && !this.known.contains(kind(name)))
+			.filter((name) -> ROOT.isAncestorOf(name) && OTHERS.stream().noneMatch((other) -> other.isAncestorOf(name)))
+			.filter((name) -> !this.known.contains(known(name)) && wanted.test(known(name)))
 			.map((name) -> UnknownSettingsException.Setting.of(name, source.getConfigurationProperty(name)));
 	}
 
 	/**
-	 * Returns the name with all positions in lists alike: the elements of a list that a
-	 * stronger source replaces are not looked for, but they are no mistake.
+	 * Returns by what a setting is known: its name, or that of the list which it is part
+	 * of. Boot looks into the list of the strongest source only, and refuses by itself
+	 * what it does not know there.
 	 * @param name the name of a setting
-	 * @return what it shares with its like
+	 * @return the name up to the first position in a list, in its uniform spelling
 	 */
-	private static String kind(ConfigurationPropertyName name) {
+	private static String known(ConfigurationPropertyName name) {
 		return IntStream.range(0, name.getNumberOfElements())
-			.mapToObj((i) -> name.isNumericIndex(i) ? "[]" : name.getElement(i, ConfigurationPropertyName.Form.UNIFORM))
+			.takeWhile((i) -> !name.isNumericIndex(i))
+			.mapToObj((i) -> name.getElement(i, ConfigurationPropertyName.Form.UNIFORM))
 			.collect(Collectors.joining("."));
 	}
 

@@ -2,6 +2,7 @@ package cellar.common.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,31 @@ class UnknownSettingsTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "cellar.sample.words=", "cellar.sample.words=a,b", "cellar.sample.words[0]=a" })
+	void startWhenAStrongerSourceReplacesAListSucceeds(String stronger) {
+		this.runner.withPropertyValues(stronger, "cellar.sample.routes[0].access=x")
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addLast(new MapPropertySource("defaults",
+						Map.of("cellar.sample.words[0]", "y", "cellar.sample.words[1]", "z",
+								"cellar.sample.routes[1].headers.x", "y"))))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void startWhenSettingIsPromisedForLaterSucceeds() {
+		this.runner.withBean(ReservedSettings.class, () -> new ReservedSettings(Set.of("cellar.sample.later-on")))
+			.withPropertyValues("cellar.sample.laterOn=x")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void startWhenSettingIsOfTheLocalStackSucceeds() {
+		this.runner.withPropertyValues("cellar.stack.ports.gateway=8090", "cellar.simulation.port=1")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
 	@Test
 	void startWhenVariableOfTheEnvironmentIsUnknownSucceeds() {
 		this.runner
@@ -87,7 +113,7 @@ class UnknownSettingsTests {
 	record SampleProperties(String name, List<Route> routes, Map<String, Origin> origins, Map<String, String> headers,
 			List<String> words) {
 
-		record Route(String access, String hostName) {
+		record Route(String access, String hostName, Map<String, String> headers) {
 
 		}
 

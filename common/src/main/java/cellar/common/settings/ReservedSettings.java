@@ -1,0 +1,17 @@
+package cellar.common.settings;
+
+import java.util.Set;
+
+/**
+ * Settings that the outside contract promises and that this version does not read yet. A
+ * service that is given one starts and says so.
+ *
+ * @param names their names in kebab case
+ */
+public record ReservedSettings(Set<String> names) {
+
+	public ReservedSettings {
+		names = Set.copyOf(names);
+	}
+
+}
