@@ -73,7 +73,11 @@ class AccessAutoConfiguration {
 				requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 					.permitAll();
 				requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll();
-				requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Role.READER.name());
+				requests.requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.GET))
+					.hasRole(Role.READER.name());
+				requests.requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.HEAD))
+					.hasRole(Role.READER.name());
+				requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Role.OPERATOR.name());
 				requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
 					.permitAll();
 				rules.orderedStream().forEach((rule) -> rule.addTo(requests));

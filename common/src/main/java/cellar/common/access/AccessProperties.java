@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -33,12 +34,12 @@ record AccessProperties(@DefaultValue List<@Valid Token> tokens) {
 	/**
 	 * One token and what its holder may do.
 	 *
-	 * @param name who holds it, as logs and audit rows show it
+	 * @param name who holds it, as logs and audit rows show it; 1 to 100 characters
 	 * @param hash <code>{sha256}</code> and the SHA-256 of the token in lower-case hex; a
 	 * fast hash is enough because a token is long and random
 	 * @param roles what the holder may do
 	 */
-	record Token(@NotBlank String name,
+	record Token(@NotBlank @Size(max = 100) String name,
 			@NotNull @Pattern(regexp = "\\{sha256}[0-9a-f]{64}",
 					message = "must be '{sha256}' followed by 64 lower-case hex digits") String hash,
 			@NotEmpty Set<Role> roles) {

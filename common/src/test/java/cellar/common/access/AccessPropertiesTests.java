@@ -57,6 +57,14 @@ class AccessPropertiesTests {
 				.hasMessageContaining(value.equals("king") ? "king" : field));
 	}
 
+	@Test
+	void bindWhenNameDoesNotFitIntoTheRowsThatKeepItNamesIt() {
+		this.context
+			.withPropertyValues("cellar.security.tokens[0].name=" + "a".repeat(101),
+					"cellar.security.tokens[0].hash=" + HASH, "cellar.security.tokens[0].roles=reader")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("'tokens[0].name'"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "ann, {sha256}, 1f", "bob, {sha256}, 0f" })
 	void bindWhenNameOrHashRepeatsFails(String name, String prefix, String octet) {

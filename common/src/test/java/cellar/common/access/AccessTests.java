@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @AutoConfigureMockMvc
 @SpringBootTest(classes = SampleApplication.class, properties = { //
-		"management.endpoints.web.exposure.include=health,info", "cellar.security.tokens[0].name=rita",
+		"management.endpoints.web.exposure.include=health,info,loggers", "cellar.security.tokens[0].name=rita",
 		"cellar.security.tokens[0].roles=reader",
 		"cellar.security.tokens[0].hash={sha256}3d0941964aa3ebdcb00ccef58b1bb399f9f898465e9886d5aec7f31090a0fb30",
 		"cellar.security.tokens[1].name=paul", "cellar.security.tokens[1].roles=publisher",
@@ -40,6 +40,9 @@ class AccessTests {
 			GET,    /actuator/health, ,          200
 			GET,    /actuator/info,   ,          401
 			GET,    /actuator/info,   reader,    200
+			GET,    /actuator/loggers, reader,   200
+			POST,   /actuator/loggers/ROOT, reader, 403
+			POST,   /actuator/loggers/ROOT, publisher, 403
 			GET,    /bottles,         ,          401
 			GET,    /bottles,         unknown,   401
 			GET,    /bottles,         reader,    200
