@@ -16,10 +16,11 @@ class ProvisioningAccess {
 	@Bean
 	AccessRules provisioningRules() {
 		String[] readers = { Role.READER.name(), Role.LAUNCHER.name() };
+		String[] shown = { "/api/v1/clouds/**", "/api/v1/recipes/**", "/api/v1/launches/**" };
 		return (requests) -> {
-			requests.requestMatchers(HttpMethod.GET, "/api/v1/clouds/**", "/api/v1/recipes/**").hasAnyRole(readers);
+			requests.requestMatchers(HttpMethod.GET, shown).hasAnyRole(readers);
+			requests.requestMatchers(HttpMethod.HEAD, shown).hasAnyRole(readers);
 			requests.requestMatchers(HttpMethod.POST, "/api/v1/recipes/*/render").hasAnyRole(readers);
-			requests.requestMatchers(HttpMethod.GET, "/api/v1/launches/**").hasAnyRole(readers);
 			requests.requestMatchers("/api/v1/launches/**").hasRole(Role.LAUNCHER.name());
 		};
 	}

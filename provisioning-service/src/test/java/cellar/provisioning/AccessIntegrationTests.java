@@ -45,6 +45,7 @@ class AccessIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "GET|/api/v1/clouds|401|200|200|403|200",
+			"HEAD|/api/v1/clouds|401|200|200|403|200", "HEAD|/api/v1/launches|401|200|200|403|200",
 			"GET|/api/v1/clouds/mars/instance-types|401|404|404|403|404", "GET|/api/v1/recipes|401|200|200|403|200",
 			"GET|/api/v1/recipes/plain|401|200|200|403|200", "GET|/api/v1/recipes/none|401|404|404|403|404",
 			"POST|/api/v1/recipes/plain/render|401|400|400|403|400", "GET|/api/v1/launches|401|200|200|403|200",
