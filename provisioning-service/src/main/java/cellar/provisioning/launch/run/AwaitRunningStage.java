@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.Instance;
 import cellar.provisioning.launch.effect.Machine;
@@ -73,9 +74,22 @@ class AwaitRunningStage implements Stage {
 			.map(Instance::id)
 			.toList();
 		if (!untagged.isEmpty()) {
-			this.clouds.get(launch.cloud()).tagInstances(untagged, tags);
+			tag(launch, untagged, tags);
 		}
 		return untagged.isEmpty() && shown.size() == launch.machines().all().size();
+	}
+
+	private void tag(Launch launch, List<String> machines, Map<String, String> tags) {
+		try {
+			this.clouds.get(launch.cloud()).tagInstances(machines, tags);
+		}
+		catch (CloudException ex) {
+			if (!ex.is(CloudException.Kind.NOT_FOUND)) {
+				throw ex;
+			}
+			// One part of a cloud may show a machine before another knows of it.
+			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 }

@@ -284,6 +284,16 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@Test
+	void advanceWhenTheCloudDoesNotFindANewMachineYetTagsItLater() {
+		this.profile = CloudProfile.GENERIC;
+		this.cloud.tagLater();
+		this.cloud.fail("tagInstances", Kind.NOT_FOUND, false);
+		assertLaunchedOnce(settle(take(KEY)));
+		assertThat(this.cloud.laterTags()).hasSize(2)
+			.allSatisfy((machine, tags) -> assertThat(tags).containsKey("cellar:launch-id"));
+	}
+
+	@Test
 	void advanceWhenTheCloudDoesNotFindANewGroupYetWaitsForIt() {
 		this.cloud.fail("run", Kind.NOT_FOUND, false);
 		assertLaunchedOnce(settle(take(KEY)));
