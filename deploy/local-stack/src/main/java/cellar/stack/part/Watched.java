@@ -162,14 +162,18 @@ final class Watched {
 	}
 
 	void kill(Duration grace) {
-		expectEnd();
 		Running killed = running();
-		killed.handle().destroyForcibly();
-		killed.handle().onExit().join();
-		// Lets go of what is held on its behalf in this process, such as a file lock.
-		killed.stop(grace);
-		this.guard.remove(name());
-		forget();
+		expectEnd();
+		try {
+			killed.handle().destroyForcibly();
+			killed.handle().onExit().join();
+			// Lets go of what is held on its behalf in this process, such as a file lock.
+			killed.stop(grace);
+		}
+		finally {
+			letGo(killed.handle());
+			forget();
+		}
 	}
 
 	void stop(Duration grace) {
