@@ -11,7 +11,7 @@ import cellar.gateway.cache.Body;
 
 /**
  * Sends bodies: by the kernel where a file is complete, else in chunks, each of which
- * waits for the one before it to be on the connection.
+ * waits until the one before it has been written.
  */
 class BodySender {
 

@@ -34,12 +34,4 @@ public record PageParameters(int page, int size) {
 		}
 	}
 
-	/**
-	 * Returns where the page begins.
-	 * @return how many items stand on the pages before it
-	 */
-	public int offset() {
-		return this.page * this.size;
-	}
-
 }

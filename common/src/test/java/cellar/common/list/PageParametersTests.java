@@ -13,12 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PageParametersTests {
 
 	@ParameterizedTest
-	@CsvSource({ "0, 1, 0", "3, 50, 150", "1000000, 1000, 1000000000" })
-	void offsetIsWhatThePagesBeforeHold(int page, int size, int offset) {
-		assertThat(new PageParameters(page, size).offset()).isEqualTo(offset);
-	}
-
-	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			-1      | 50   | page | must be 0 to 1000000
 			1000001 | 50   | page | must be 0 to 1000000
@@ -34,7 +28,7 @@ class PageParametersTests {
 	void defaultsAreAllowed() {
 		PageParameters defaults = new PageParameters(Integer.parseInt(PageParameters.FIRST_PAGE),
 				Integer.parseInt(PageParameters.DEFAULT_SIZE));
-		assertThat(defaults.offset()).isZero();
+		assertThat(defaults.page()).isZero();
 		assertThat(defaults.size()).isEqualTo(50);
 	}
 
