@@ -87,7 +87,7 @@ class JourneyIntegrationTests {
 		assertThat(launch.path("instances").size()).isEqualTo(1);
 		assertThat(launch.path("instances").path(0).path("publicIp").asString()).isNotEmpty();
 		assertThat(launch.path("steps").valueStream().map((step) -> step.path("name").asString()))
-			.containsSubsequence("VALIDATED", "RUN_INTENDED", "RUN_ACCEPTED", "RUNNING", "REACHABLE");
+			.containsSubsequence("VALIDATED", "RUN_INTENDED", "RUN_ACCEPTED", "RUNNING", "READY");
 		assertThat(launch.path("steps").valueStream())
 			.allSatisfy((step) -> assertThat(Instant.parse(step.path("startedAt").asString())).isNotNull());
 	}

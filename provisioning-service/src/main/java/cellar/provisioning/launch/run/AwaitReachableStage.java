@@ -42,7 +42,8 @@ class AwaitReachableStage implements Stage {
 		int port = this.clouds.settings(launch.cloud()).reachabilityPort();
 		String pointless = pointless(launch, port);
 		if (pointless != null) {
-			return new Outcome.Enter(LaunchState.READY, null, pointless);
+			return new Outcome.Enter(LaunchState.READY, null, pointless,
+					(changed) -> changed.progress().leadTo(LaunchState.READY));
 		}
 		List<Machine> seen = this.watch.look(launch);
 		Optional<Outcome> over = MachineWatch.ended(seen);

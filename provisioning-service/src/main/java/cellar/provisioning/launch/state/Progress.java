@@ -70,6 +70,14 @@ public class Progress {
 	}
 
 	/**
+	 * Leads the open step to another state, because the one it led to is left out.
+	 * @param goal the other state
+	 */
+	public void leadTo(LaunchState goal) {
+		this.steps.set(this.steps.size() - 1, this.steps.getLast().leadingTo(goal));
+	}
+
+	/**
 	 * Fails. What was made is to be taken back next.
 	 * @param reason why
 	 * @param now the time

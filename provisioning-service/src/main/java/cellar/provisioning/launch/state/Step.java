@@ -20,6 +20,10 @@ public record Step(String name, Instant startedAt, @Nullable Instant endedAt, @N
 		return new Step(goal.name(), now, null, null);
 	}
 
+	Step leadingTo(LaunchState goal) {
+		return new Step(goal.name(), this.startedAt, this.endedAt, this.detail);
+	}
+
 	Step ended(Instant now, @Nullable String outcome) {
 		return new Step(this.name, this.startedAt, now, outcome);
 	}

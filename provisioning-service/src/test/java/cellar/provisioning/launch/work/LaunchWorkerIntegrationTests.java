@@ -101,7 +101,7 @@ class LaunchWorkerIntegrationTests {
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.progress().steps()).extracting(Step::name)
 			.containsExactly("REQUESTED", "VALIDATED", "KEY_READY", "GROUP_READY", "RUN_INTENDED", "RUN_ACCEPTED",
-					"RUNNING", "REACHABLE");
+					"RUNNING", "READY");
 		assertThat(launch.progress().steps()).allSatisfy((step) -> assertThat(step.endedAt()).isNotNull());
 		assertThat(this.cloud.calls()).isEqualTo(CALLS_OF_A_LAUNCH);
 	}
