@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.parts.FreePorts;
+
 /**
  * The ports of one run, all of them free a moment ago.
  */
@@ -41,7 +43,7 @@ public final class Ports {
 				Integer chosen = wanted.apply(port);
 				int number = (chosen != null) ? chosen : port.usual();
 				try {
-					ServerSocket socket = bind(number);
+					ServerSocket socket = (number != 0) ? bind(number) : FreePorts.hold();
 					held.add(socket);
 					numbers.put(port, socket.getLocalPort());
 				}
