@@ -1,18 +1,12 @@
 package cellar.provisioning.launch.work;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,26 +18,20 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import cellar.common.test.SettableClock;
 import cellar.provisioning.TestDatabase;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.CloudProfile;
-import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.cloud.InstanceState;
-import cellar.provisioning.cloud.TestClouds;
 import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;
-import cellar.provisioning.launch.resource.TestResourceStages;
-import cellar.provisioning.launch.run.TestRunStages;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
 import cellar.provisioning.launch.state.StaleLaunchException;
 import cellar.provisioning.launch.state.Step;
-import cellar.provisioning.launch.state.Submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -57,38 +45,25 @@ import static org.assertj.core.api.Assertions.tuple;
 		properties = { "management.server.port=0", "db-scheduler.shutdown-max-wait=1s" })
 class LaunchWorkerIntegrationTests {
 
-	private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJHT3JYyOcwzdgt/fI+GtGImhXXzKNZdGDHbzVRzb1Vk alice@example";
-
 	private static final List<String> CALLS_OF_A_LAUNCH = List.of("image", "importKeyPair", "createSecurityGroup",
 			"admitTcp", "run", "instances");
-
-	private static final LaunchProperties PROPERTIES = new LaunchProperties(Duration.ofSeconds(2),
-			Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofMinutes(10),
-			Duration.ofMinutes(10), Duration.ofMinutes(2));
-
-	/**
-	 * More than any launch takes to run into its timeouts; the clock is not a real one.
-	 */
-	private static final int MOST_VISITS = 3000;
 
 	@Autowired
 	private LaunchStore store;
 
-	private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
+	private TestLaunches launches;
 
-	private final FakeCloud cloud = new FakeCloud();
-
-	private boolean answers = true;
-
-	private int port;
-
-	private CloudProfile profile = CloudProfile.AWS;
-
-	private boolean configured = true;
+	private FakeCloud cloud;
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
 		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
+	}
+
+	@BeforeEach
+	void prepare() {
+		this.launches = new TestLaunches(this.store);
+		this.cloud = this.launches.cloud();
 	}
 
 	static IntStream callsOfALaunch() {
@@ -97,7 +72,7 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenNothingGoesWrongTakesEachStepOnce() {
-		Launch launch = settle(take(KEY));
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.progress().steps()).extracting(Step::name)
 			.containsExactly("REQUESTED", "VALIDATED", "KEY_READY", "GROUP_READY", "RUN_INTENDED", "RUN_ACCEPTED",
@@ -125,11 +100,11 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenWorkerDiesAndTheCloudShowsNothingYetLaunchesOnce(int call) {
 		this.cloud.crashAt(call, true);
 		this.cloud.hideMachines(true);
-		UUID id = take(KEY);
-		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
-		worker().advance(id);
+		UUID id = this.launches.take();
+		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> this.launches.settle(id));
+		this.launches.advance(id);
 		this.cloud.hideMachines(false);
-		assertLaunchedOnce(settle(id));
+		assertLaunchedOnce(this.launches.settle(id));
 	}
 
 	@ParameterizedTest
@@ -138,14 +113,14 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail(method, Kind.UNCERTAIN, true);
 		this.cloud.fail(method, Kind.UNREACHED, false);
 		this.cloud.fail(method, Kind.THROTTLED, false);
-		assertLaunchedOnce(settle(take(KEY)));
+		assertLaunchedOnce(this.launches.settle(this.launches.take()));
 	}
 
 	@ParameterizedTest
 	@EnumSource(value = Kind.class, names = { "CAPACITY", "REFUSED", "UNAUTHORIZED" })
 	void advanceWhenCloudRefusesTheMachinesTakesBackWhatItMade(Kind kind) {
 		this.cloud.fail("run", kind, false);
-		Launch launch = settle(take(KEY));
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
 		assertThat(this.cloud.groups()).isEmpty();
@@ -168,7 +143,7 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenTakingBackIsRefusedListsWhatIsLeft() {
 		this.cloud.fail("run", Kind.CAPACITY, false);
 		this.cloud.fail("deleteSecurityGroup", Kind.REFUSED, false);
-		Launch launch = settle(take(KEY));
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.resources().all()).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
 			.singleElement()
 			.satisfies((group) -> assertThat(group.state()).isEqualTo(Resource.State.LEFT));
@@ -177,10 +152,10 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenCredentialsExpireAfterALostReplySaysWhatItDoesNotKnow() {
 		this.cloud.fail("run", Kind.UNCERTAIN, true);
-		UUID id = take(KEY);
-		worker().advance(id);
+		UUID id = this.launches.take();
+		this.launches.advance(id);
 		this.cloud.fail("instancesByToken", Kind.UNAUTHORIZED, false);
-		Launch launch = settle(id);
+		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(launch.resources().all())
 			.anySatisfy((resource) -> assertThat(resource.state()).isEqualTo(Resource.State.UNKNOWN));
@@ -190,10 +165,10 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenMachinesOfATokenAreGoneTakesANewToken() {
 		this.cloud.fail("run", Kind.UNCERTAIN, true);
-		UUID id = take(KEY);
-		worker().advance(id);
+		UUID id = this.launches.take();
+		this.launches.advance(id);
 		this.cloud.forgetMachines();
-		Launch launch = settle(id);
+		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.attempts().all()).extracting(Attempt::clientToken).containsExactly(id + "-1", id + "-2");
 		assertThat(this.cloud.running()).hasSize(1);
@@ -203,12 +178,12 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenTokenMismatchesAdoptsWhatTheTagShows() {
 		this.cloud.fail("run", Kind.UNCERTAIN, true);
 		this.cloud.hideMachines(true);
-		UUID id = take(KEY);
-		worker().advance(id);
+		UUID id = this.launches.take();
+		this.launches.advance(id);
 		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
-		worker().advance(id);
+		this.launches.advance(id);
 		this.cloud.hideMachines(false);
-		Launch launch = settle(id);
+		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.attempts().all()).hasSize(1);
 		assertThat(this.cloud.running()).hasSize(1);
@@ -216,11 +191,11 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenNothingIsKnownLooksTwiceAfterTheGraceBeforeItFails() {
-		UUID id = take(KEY);
+		UUID id = this.launches.take();
 		for (int i = 0; i < 400; i++) {
 			this.cloud.fail("run", Kind.UNCERTAIN, false);
 		}
-		Launch launch = settle(id);
+		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(failure(launch).code()).isEqualTo("timeout");
 		assertThat(failure(launch).message()).contains("as ordered");
@@ -236,12 +211,12 @@ class LaunchWorkerIntegrationTests {
 		for (int named : new int[] { 0, 1 }) {
 			this.cloud.answerWithMachines(named);
 			this.cloud.hideMachines(true);
-			UUID id = take(KEY);
-			worker().advance(id);
-			assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
+			UUID id = this.launches.take();
+			this.launches.advance(id);
+			assertThat(this.launches.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
 			this.cloud.answerWithMachines(2);
 			this.cloud.hideMachines(false);
-			Launch launch = settle(id);
+			Launch launch = this.launches.settle(id);
 			assertThat(launch.state()).isEqualTo(LaunchState.READY);
 			assertThat(launch.machines().all()).hasSize(2);
 		}
@@ -251,10 +226,10 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenInDoubtWaitsForAllMachines() {
 		UUID id = doubted();
 		this.cloud.showMachines(1);
-		worker().advance(id);
-		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
+		this.launches.advance(id);
+		assertThat(this.launches.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
 		this.cloud.hideMachines(false);
-		Launch launch = settle(id);
+		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.machines().all()).hasSize(2);
 	}
@@ -263,7 +238,7 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenInDoubtAndSomeMachinesStayHiddenFailsAndListsTheOthers() {
 		UUID id = doubted();
 		this.cloud.showMachines(1);
-		Launch launch = settle(id);
+		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(failure(launch).message()).contains("1 machines of 2");
 		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
@@ -274,7 +249,7 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenWorkerDiesBeforeTaggingTagsAllTheSame() {
-		this.profile = CloudProfile.GENERIC;
+		this.launches.profile(CloudProfile.GENERIC);
 		this.cloud.tagLater();
 		this.cloud.crashAt(5, true);
 		this.cloud.fail("tagInstances", Kind.UNCERTAIN, false);
@@ -285,10 +260,10 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenTheCloudDoesNotFindANewMachineYetTagsItLater() {
-		this.profile = CloudProfile.GENERIC;
+		this.launches.profile(CloudProfile.GENERIC);
 		this.cloud.tagLater();
 		this.cloud.fail("tagInstances", Kind.NOT_FOUND, false);
-		assertLaunchedOnce(settle(take(KEY)));
+		assertLaunchedOnce(this.launches.settle(this.launches.take()));
 		assertThat(this.cloud.laterTags()).hasSize(2)
 			.allSatisfy((machine, tags) -> assertThat(tags).containsKey("cellar:launch-id"));
 	}
@@ -296,7 +271,7 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenTheCloudDoesNotFindANewGroupYetWaitsForIt() {
 		this.cloud.fail("run", Kind.NOT_FOUND, false);
-		assertLaunchedOnce(settle(take(KEY)));
+		assertLaunchedOnce(this.launches.settle(this.launches.take()));
 	}
 
 	@Test
@@ -304,7 +279,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("createSecurityGroup", Kind.UNCERTAIN, true);
 		this.cloud.fail("createSecurityGroup", Kind.CAPACITY, false);
 		this.cloud.hideGroups(3);
-		Launch launch = settle(take(KEY));
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.groups()).isEmpty();
 		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
@@ -313,13 +288,13 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenMachinesAreEndingWaitsForTheirEnd() {
 		this.cloud.machinesAre(InstanceState.SHUTTING_DOWN);
-		UUID id = take(KEY);
-		worker().advance(id);
-		worker().advance(id);
-		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.COMPENSATING);
+		UUID id = this.launches.take();
+		this.launches.advance(id);
+		this.launches.advance(id);
+		assertThat(this.launches.get(id).state()).isEqualTo(LaunchState.COMPENSATING);
 		this.cloud.machinesAre(InstanceState.TERMINATED);
 		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
-		Launch launch = settle(id);
+		Launch launch = this.launches.settle(id);
 		assertThat(failure(launch).code()).isEqualTo("machine-ended");
 		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
@@ -332,7 +307,7 @@ class LaunchWorkerIntegrationTests {
 		for (int i = 0; i < 1000; i++) {
 			this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
 		}
-		Launch launch = settle(take(KEY));
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.resources().all()).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
 			.singleElement()
 			.satisfies((group) -> assertThat(group.detail()).contains("IN_USE"));
@@ -341,14 +316,13 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenTheCloudIsConfiguredNoMoreFailsAndListsWhatIsLeft() {
-		this.port = 22;
-		this.answers = false;
-		UUID id = take(KEY);
-		worker().advance(id);
-		assertThat(this.store.get(id).state()).isEqualTo(LaunchState.RUNNING);
-		this.clock.advance(Duration.ofHours(1));
-		this.configured = false;
-		Launch launch = settle(id);
+		this.launches.checkPort(22, false);
+		UUID id = this.launches.take();
+		this.launches.advance(id);
+		assertThat(this.launches.get(id).state()).isEqualTo(LaunchState.RUNNING);
+		this.launches.clock().advance(Duration.ofHours(1));
+		this.launches.removeCloud();
+		Launch launch = this.launches.settle(id);
 		assertThat(failure(launch).message()).contains("'local' not found");
 		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.LEFT);
 	}
@@ -356,7 +330,7 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenMachinesEndFailsAndSaysSo() {
 		this.cloud.machinesAre(InstanceState.TERMINATED);
-		Launch launch = settle(take(KEY));
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(failure(launch).code()).isEqualTo("machine-ended");
 		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 	}
@@ -364,7 +338,7 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenMachinesStayPendingFailsAndListsThem() {
 		this.cloud.machinesAre(InstanceState.PENDING);
-		Launch launch = settle(take(KEY));
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(failure(launch).code()).isEqualTo("not-running-in-time");
 		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
 			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT));
@@ -372,29 +346,28 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenPortStaysClosedFails() {
-		this.port = 22;
-		this.answers = false;
-		assertThat(failure(settle(take(KEY))).code()).isEqualTo("not-reachable-in-time");
+		this.launches.checkPort(22, false);
+		assertThat(failure(this.launches.settle(this.launches.take())).code()).isEqualTo("not-reachable-in-time");
 	}
 
 	@Test
 	void advanceWhenPortAnswersIsReachableBeforeReady() {
-		this.port = 22;
-		Launch launch = settle(take(KEY));
+		this.launches.checkPort(22, true);
+		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.progress().steps()).extracting(Step::name).endsWith("REACHABLE", "READY");
 	}
 
 	@Test
 	void advanceWhenKeyPairIsMissingFails() {
-		UUID id = take(new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null, "m1.small", 1, "mine",
-				null, null, null, new TreeMap<>()));
-		assertThat(failure(settle(id)).code()).isEqualTo("key-pair-not-found");
+		UUID id = this.launches.take(new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null, "m1.small",
+				1, "mine", null, null, null, new TreeMap<>()));
+		assertThat(failure(this.launches.settle(id)).code()).isEqualTo("key-pair-not-found");
 		assertThat(this.cloud.running()).isEmpty();
 	}
 
 	@Test
 	void changeWhenAnotherWorkerWasFasterIsRefused() {
-		Launch seen = this.store.get(take(KEY));
+		Launch seen = this.store.get(this.launches.take());
 		this.store.change(seen, (launch) -> launch.progress().trouble("late"));
 		assertThatExceptionOfType(StaleLaunchException.class)
 			.isThrownBy(() -> this.store.change(seen, (launch) -> launch.progress().trouble("late")));
@@ -423,50 +396,17 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("run", Kind.UNCERTAIN, true);
 		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
 		this.cloud.hideMachines(true);
-		UUID id = take(KEY);
-		worker().advance(id);
-		worker().advance(id);
+		UUID id = this.launches.take();
+		this.launches.advance(id);
+		this.launches.advance(id);
 		return id;
 	}
 
 	private Launch settleAfterCrash() {
-		UUID id = take(KEY);
-		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
-		assertThat(this.store.get(id).state().isSettled()).isFalse();
-		return settle(id);
-	}
-
-	private Launch settle(UUID id) {
-		LaunchWorker worker = worker();
-		for (int i = 0; i < MOST_VISITS; i++) {
-			Optional<Duration> wait = worker.advance(id);
-			if (wait.isEmpty()) {
-				return this.store.get(id);
-			}
-			this.clock.advance(wait.get());
-		}
-		throw new AssertionError("Not settled: " + this.store.get(id).state());
-	}
-
-	private UUID take(@Nullable String publicKey) {
-		return take(new LaunchOrder("local", "emi-c0de0001", "coreos-docker-storage", new TreeMap<>(), null, "m1.small",
-				2, null, publicKey, null, "192.0.2.0/24", new TreeMap<>(Map.of("Name", "docker"))));
-	}
-
-	private UUID take(LaunchOrder order) {
-		Launch launch = new Launch(UUID.randomUUID(), Submission.of("alice", null, order, "any"), this.clock.instant());
-		return this.store.add(launch).id();
-	}
-
-	private LaunchWorker worker() {
-		SimpleMeterRegistry meters = new SimpleMeterRegistry();
-		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, meters)
-				: TestClouds.none(meters);
-		List<Stage> stages = new ArrayList<>();
-		stages.addAll(TestRunStages.of(clouds, PROPERTIES, this.clock, (address, port) -> this.answers));
-		stages.addAll(TestResourceStages.of(clouds, PROPERTIES, this.clock));
-		return new LaunchWorker(stages, this.store, PROPERTIES, new Backoff(RandomGenerator.getDefault()),
-				new LaunchMetrics(this.store, meters, this.clock), this.clock);
+		UUID id = this.launches.take();
+		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> this.launches.settle(id));
+		assertThat(this.launches.get(id).state().isSettled()).isFalse();
+		return this.launches.settle(id);
 	}
 
 }
