@@ -82,16 +82,14 @@ class CleanUpStage implements Stage {
 			return delete(resource, cloud) ? deleted(resource) : notFound(launch, resource);
 		}
 		catch (CloudException ex) {
-			if (ex.isTransient()) {
-				throw ex;
-			}
 			return switch (ex.kind()) {
 				case NOT_FOUND -> notFound(launch, resource);
 				// Machines that are gone hold on to it for a while.
-				case IN_USE -> throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(),
-						String.valueOf(ex.getMessage()), ex);
-				default -> new Outcome.Note((changed) -> changed.resources()
-					.left(resource.kind(), resource.name(), ex.code() + ": " + ex.getMessage()));
+				case IN_USE -> Outcome.Retry.after(ex);
+				case CAPACITY, REFUSED, UNAUTHORIZED, DUPLICATE, TOKEN_SPENT, TOKEN_MISMATCH ->
+					new Outcome.Note((changed) -> changed.resources()
+						.left(resource.kind(), resource.name(), ex.code() + ": " + ex.getMessage()));
+				case BUSY, THROTTLED, UNREACHED, UNCERTAIN -> throw ex;
 			};
 		}
 	}

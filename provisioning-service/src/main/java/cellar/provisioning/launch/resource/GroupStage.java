@@ -53,27 +53,28 @@ class GroupStage implements Stage {
 					(changed) -> changed.resources().intend(Resource.Kind.SECURITY_GROUP, changed.resourceName()));
 		}
 		String id = own.get().cloudId();
-		if (id == null) {
-			String made = make(launch, cloud);
-			return new Outcome.Note(
-					(changed) -> changed.resources().made(Resource.Kind.SECURITY_GROUP, changed.resourceName(), made));
-		}
-		return admit(cloud, id, order.sshFrom());
+		return (id != null) ? admit(cloud, id, order.sshFrom()) : make(launch, cloud);
 	}
 
-	private static String make(Launch launch, Cloud cloud) {
+	private static Outcome make(Launch launch, Cloud cloud) {
 		String name = launch.resourceName();
 		try {
-			return cloud.createSecurityGroup(name, "Made for one launch by Cellar", OwnTags.of(launch));
+			return made(cloud.createSecurityGroup(name, "Made for one launch by Cellar", OwnTags.of(launch)));
 		}
 		catch (CloudException ex) {
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
 				throw ex;
 			}
 			return cloud.securityGroup(name)
-				.orElseThrow(() -> new CloudException(CloudException.Kind.UNCERTAIN, "not-shown-yet",
-						"The cloud has the security group and does not show it yet", ex));
+				.<Outcome>map(GroupStage::made)
+				.orElseGet(() -> new Outcome.Retry("not-shown-yet",
+						"The cloud has the security group and does not show it yet"));
 		}
+	}
+
+	private static Outcome made(String id) {
+		return new Outcome.Note(
+				(launch) -> launch.resources().made(Resource.Kind.SECURITY_GROUP, launch.resourceName(), id));
 	}
 
 	private static Outcome admit(Cloud cloud, String id, @Nullable String from) {
@@ -86,7 +87,7 @@ class GroupStage implements Stage {
 		catch (CloudException ex) {
 			// A group may be known to one part of a cloud before it is to another.
 			if (ex.is(CloudException.Kind.NOT_FOUND)) {
-				throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+				return Outcome.Retry.after(ex);
 			}
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
 				throw ex;

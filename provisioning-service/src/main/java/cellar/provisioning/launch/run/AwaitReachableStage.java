@@ -46,7 +46,7 @@ class AwaitReachableStage implements Stage {
 					(changed) -> changed.progress().leadTo(LaunchState.READY));
 		}
 		List<Machine> seen = this.watch.look(launch);
-		Optional<Outcome> over = MachineWatch.ended(seen);
+		Optional<Outcome.Fail> over = MachineWatch.ended(seen);
 		if (over.isPresent()) {
 			return over.get();
 		}

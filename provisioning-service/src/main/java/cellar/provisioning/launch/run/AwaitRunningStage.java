@@ -39,12 +39,15 @@ class AwaitRunningStage implements Stage {
 	public Outcome work(Launch launch, boolean noted) {
 		List<Instance> shown = this.watch.shown(launch);
 		List<Machine> seen = MachineWatch.seen(launch, shown);
-		Optional<Outcome> over = MachineWatch.ended(seen);
+		Optional<Outcome.Fail> over = MachineWatch.ended(seen);
 		if (over.isPresent()) {
 			return over.get();
 		}
-		boolean tagged = tag(launch, shown);
-		if (tagged && !seen.isEmpty() && seen.stream().allMatch(Machine::isRunning)) {
+		Optional<Outcome.Pause> tagging = tag(launch, shown, seen);
+		if (tagging.isPresent()) {
+			return tagging.get();
+		}
+		if (!seen.isEmpty() && seen.stream().allMatch(Machine::isRunning)) {
 			return new Outcome.Enter(LaunchState.RUNNING, LaunchState.REACHABLE, "All machines run",
 					(changed) -> changed.machines().saw(seen));
 		}
@@ -61,35 +64,33 @@ class AwaitRunningStage implements Stage {
 	 * Tags machines where clouds take no tags with the request for them, until the cloud
 	 * shows the tags.
 	 * @param launch the launch
-	 * @param shown its machines
-	 * @return whether all of them carry their tags
+	 * @param shown its machines, as the cloud shows them
+	 * @param seen its machines, as they look now
+	 * @return what comes of it, or nothing once all of them carry their tags
 	 */
-	private boolean tag(Launch launch, List<Instance> shown) {
+	private Optional<Outcome.Pause> tag(Launch launch, List<Instance> shown, List<Machine> seen) {
 		if (this.clouds.settings(launch.cloud()).profile().tagsInstances()) {
-			return true;
+			return Optional.empty();
 		}
 		Map<String, String> tags = launch.attempts().last().runRequest().tags();
 		List<String> untagged = shown.stream()
 			.filter((instance) -> !instance.tags().entrySet().containsAll(tags.entrySet()))
 			.map(Instance::id)
 			.toList();
-		if (!untagged.isEmpty()) {
-			tag(launch, untagged, tags);
-		}
-		return untagged.isEmpty() && shown.size() == launch.machines().all().size();
-	}
-
-	private void tag(Launch launch, List<String> machines, Map<String, String> tags) {
 		try {
-			this.clouds.get(launch.cloud()).tagInstances(machines, tags);
+			if (!untagged.isEmpty()) {
+				this.clouds.get(launch.cloud()).tagInstances(untagged, tags);
+			}
 		}
 		catch (CloudException ex) {
-			if (!ex.is(CloudException.Kind.NOT_FOUND)) {
-				throw ex;
-			}
 			// One part of a cloud may show a machine before another knows of it.
-			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+			if (ex.is(CloudException.Kind.NOT_FOUND)) {
+				return Optional.of(Outcome.Retry.after(ex));
+			}
+			throw ex;
 		}
+		boolean all = untagged.isEmpty() && shown.size() == seen.size();
+		return all ? Optional.empty() : Optional.of(MachineWatch.goOn(launch, seen));
 	}
 
 }

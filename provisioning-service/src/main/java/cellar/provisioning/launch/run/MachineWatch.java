@@ -69,7 +69,7 @@ public class MachineWatch {
 	 * @param seen how its machines look
 	 * @return the failure, or nothing where no machine has ended
 	 */
-	static Optional<Outcome> ended(List<Machine> seen) {
+	static Optional<Outcome.Fail> ended(List<Machine> seen) {
 		return seen.stream().filter((machine) -> !machine.state().isStartingOrRunning()).findFirst().map((machine) -> {
 			String reason = (machine.reason() != null) ? ": " + machine.reason() : "";
 			return new Outcome.Fail(
@@ -85,7 +85,7 @@ public class MachineWatch {
 	 * @param seen how its machines look
 	 * @return what comes of it
 	 */
-	public static Outcome goOn(Launch launch, List<Machine> seen) {
+	public static Outcome.Wait goOn(Launch launch, List<Machine> seen) {
 		return seen.equals(launch.machines().all()) ? new Outcome.Wait()
 				: new Outcome.Wait((changed) -> changed.machines().saw(seen));
 	}

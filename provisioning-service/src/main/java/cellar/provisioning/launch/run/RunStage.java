@@ -68,16 +68,9 @@ class RunStage implements Stage {
 
 	private Outcome run(Launch launch, Cloud cloud) {
 		Attempt attempt = launch.attempts().last();
+		RunRequest request = attempt.runRequest();
 		try {
-			RunRequest request = attempt.runRequest();
-			Reservation reservation = cloud.run(request, attempt.clientToken());
-			if (reservation.instances().size() < request.count()) {
-				throw new CloudException(CloudException.Kind.UNCERTAIN, "incomplete-answer",
-						"The cloud named %d machines of %d".formatted(reservation.instances().size(), request.count()),
-						null);
-			}
-			return FoundInstances.accept(reservation.id(), reservation.instances(),
-					"Reservation '" + reservation.id() + "'");
+			return accepted(cloud.run(request, attempt.clientToken()), request.count());
 		}
 		catch (CloudException ex) {
 			return switch (ex.kind()) {
@@ -89,9 +82,18 @@ class RunStage implements Stage {
 		}
 	}
 
+	private static Outcome accepted(Reservation reservation, int wanted) {
+		int named = reservation.instances().size();
+		if (named < wanted) {
+			return new Outcome.Retry("incomplete-answer", "The cloud named %d machines of %d".formatted(named, wanted));
+		}
+		return FoundInstances.accept(reservation.id(), reservation.instances(),
+				"Reservation '" + reservation.id() + "'");
+	}
+
 	private Outcome over(Launch launch, CloudException ex) {
 		if (ex.is(CloudException.Kind.NOT_FOUND) && this.reconciliation.isForThingsJustMade(launch)) {
-			throw new CloudException(CloudException.Kind.UNCERTAIN, ex.code(), String.valueOf(ex.getMessage()), ex);
+			return Outcome.Retry.after(ex);
 		}
 		Failure failure = Failures.of(launch, ex);
 		// After several calls the refusal of the last one says nothing about the earlier

@@ -61,21 +61,15 @@ class LaunchWorker {
 		Launch launch = this.store.get(id);
 		boolean noted = false;
 		while (!launch.state().isSettled()) {
-			Outcome outcome;
-			try {
-				outcome = work(launch, noted);
-			}
-			catch (CloudException ex) {
-				return Optional.of(postpone(launch, ex));
-			}
-			if (outcome instanceof Outcome.Wait wait) {
-				if (wait.change() != null) {
-					this.store.change(launch, wait.change());
+			switch (work(launch, noted)) {
+				case Outcome.Move move -> {
+					launch = apply(launch, move);
+					noted = move instanceof Outcome.Note;
 				}
-				return Optional.of(this.properties.pollInterval());
+				case Outcome.Pause pause -> {
+					return Optional.of(pause(launch, pause));
+				}
 			}
-			launch = apply(launch, outcome);
-			noted = outcome instanceof Outcome.Note;
 		}
 		return Optional.empty();
 	}
@@ -90,10 +84,10 @@ class LaunchWorker {
 			return this.clock.instant().isAfter(deadline) ? stage.expired(launch) : stage.work(launch, noted);
 		}
 		catch (CloudException ex) {
-			if (ex.isTransient()) {
-				throw ex;
+			if (ex.is(CloudException.Kind.BUSY)) {
+				return new Outcome.Busy();
 			}
-			return stage.refused(launch, ex);
+			return ex.isTransient() ? Outcome.Retry.after(ex) : stage.refused(launch, ex);
 		}
 		catch (CloudNotFoundException ex) {
 			return stage.refused(launch, new CloudException(CloudException.Kind.REFUSED, "cloud-not-configured",
@@ -101,16 +95,15 @@ class LaunchWorker {
 		}
 	}
 
-	private Launch apply(Launch launch, Outcome outcome) {
+	private Launch apply(Launch launch, Outcome.Move move) {
 		Instant now = this.clock.instant();
 		Launch changed = this.store.change(launch, (current) -> {
-			switch (outcome) {
+			switch (move) {
 				case Outcome.Enter enter -> {
 					enter.change().accept(current);
 					current.progress().enter(enter.state(), enter.next(), enter.detail(), now);
 				}
 				case Outcome.Note note -> note.change().accept(current);
-				case Outcome.Wait wait -> throw new IllegalArgumentException("Waiting is not applied");
 				case Outcome.Fail fail -> {
 					fail.change().accept(current);
 					current.progress().fail(fail.failure(), now);
@@ -128,19 +121,30 @@ class LaunchWorker {
 		return changed;
 	}
 
-	private Duration postpone(Launch launch, CloudException ex) {
-		if (ex.is(CloudException.Kind.BUSY)) {
-			return this.backoff.delay(1);
-		}
+	private Duration pause(Launch launch, Outcome.Pause pause) {
+		return switch (pause) {
+			case Outcome.Wait wait -> {
+				if (wait.change() != null) {
+					this.store.change(launch, wait.change());
+				}
+				yield this.properties.pollInterval();
+			}
+			case Outcome.Retry retry -> this.backoff.delay(countTrouble(launch, retry));
+			case Outcome.Busy() -> this.backoff.delay(1);
+		};
+	}
+
+	private int countTrouble(Launch launch, Outcome.Retry retry) {
 		Launch changed = this.store.change(launch,
-				(current) -> current.progress().trouble(ex.code() + ": " + ex.getMessage()));
+				(current) -> current.progress().trouble(retry.code() + ": " + retry.message()));
+		int failures = changed.progress().failures();
 		logger.atInfo()
 			.addKeyValue("launch", launch.id())
 			.addKeyValue("state", launch.state())
-			.addKeyValue("failures", changed.progress().failures())
-			.addKeyValue("code", ex.code())
+			.addKeyValue("failures", failures)
+			.addKeyValue("code", retry.code())
 			.log("Cloud call postponed");
-		return this.backoff.delay(changed.progress().failures());
+		return failures;
 	}
 
 }

@@ -18,7 +18,7 @@ public interface Stage {
 	 * @param noted whether this same worker wrote the last note just now, so that nothing
 	 * can have happened since
 	 * @return what came of it
-	 * @throws CloudException if the cloud refused or may be asked again
+	 * @throws CloudException if the cloud refused, or did not answer this time
 	 */
 	Outcome work(Launch launch, boolean noted);
 
