@@ -45,9 +45,9 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 	static LaunchDocument of(Launch launch) {
 		LaunchOrder order = launch.order();
 		return new LaunchDocument(launch.id(), launch.state(), launch.cloud(), order.image(),
-				launch.submission().owner(), order.recipe(), launch.family(), order.instanceType(), order.count(),
-				launch.keyName(), launch.groupId(), launch.createdAt(), launch.updatedAt(),
-				launch.machines().all().stream().map(InstanceDocument::of).toList(),
+				launch.submission().owner(), order.recipe(), launch.preparation().family(), order.instanceType(),
+				order.count(), launch.preparation().keyName(), launch.preparation().groupId(), launch.createdAt(),
+				launch.updatedAt(), launch.effects().machines().all().stream().map(InstanceDocument::of).toList(),
 				launch.progress().steps().stream().map(StepDocument::of).toList(), FailureDocument.of(launch),
 				CleanupDocument.of(launch));
 	}
@@ -116,9 +116,9 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 			if (!launch.state().hasFailed()) {
 				return null;
 			}
-			String done = launch.resources().areDeleted() ? "DONE" : "LEFTOVERS";
+			String done = launch.effects().resources().areDeleted() ? "DONE" : "LEFTOVERS";
 			return new CleanupDocument((launch.state() == LaunchState.COMPENSATING) ? "PENDING" : done,
-					launch.resources().all().stream().map(ResourceDocument::of).toList());
+					launch.effects().resources().all().stream().map(ResourceDocument::of).toList());
 		}
 
 	}

@@ -47,7 +47,7 @@ class LaunchDocumentTests {
 	@Test
 	void ofWhenEverythingWasTakenBackShowsDoneCleanup() {
 		fail();
-		this.launch.resources().deleted(Resource.Kind.KEY_PAIR, "key");
+		this.launch.effects().resources().deleted(Resource.Kind.KEY_PAIR, "key");
 		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
 		assertThat(LaunchDocument.of(this.launch).cleanup()).extracting(LaunchDocument.CleanupDocument::state)
 			.isEqualTo("DONE");
@@ -56,7 +56,7 @@ class LaunchDocumentTests {
 	@Test
 	void ofWhenSomethingIsLeftShowsIt() {
 		fail();
-		this.launch.resources().left(Resource.Kind.KEY_PAIR, "key", "not allowed");
+		this.launch.effects().resources().left(Resource.Kind.KEY_PAIR, "key", "not allowed");
 		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
 		assertThat(LaunchDocument.of(this.launch).cleanup()).satisfies((cleanup) -> {
 			assertThat(cleanup).isNotNull();
@@ -67,7 +67,7 @@ class LaunchDocumentTests {
 	}
 
 	private void fail() {
-		this.launch.resources().intend(Resource.Kind.KEY_PAIR, "key");
+		this.launch.effects().resources().intend(Resource.Kind.KEY_PAIR, "key");
 		this.launch.progress().fail(new Failure("cloud-capacity", "Full"), NOW);
 	}
 

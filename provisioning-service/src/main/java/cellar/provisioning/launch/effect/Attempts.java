@@ -11,7 +11,7 @@ public final class Attempts {
 
 	private final List<Attempt> attempts;
 
-	public Attempts(List<Attempt> attempts) {
+	Attempts(List<Attempt> attempts) {
 		this.attempts = attempts;
 	}
 

@@ -14,7 +14,7 @@ public final class Machines {
 
 	private final List<Machine> machines;
 
-	public Machines(List<Machine> machines) {
+	Machines(List<Machine> machines) {
 		this.machines = machines;
 	}
 

@@ -16,7 +16,7 @@ public final class Resources {
 
 	private final List<Resource> resources;
 
-	public Resources(List<Resource> resources) {
+	Resources(List<Resource> resources) {
 		this.resources = resources;
 	}
 

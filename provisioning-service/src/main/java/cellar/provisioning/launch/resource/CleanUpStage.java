@@ -50,10 +50,10 @@ class CleanUpStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		if (launch.mayHaveMachines()) {
+		if (launch.effects().mayHaveMachines()) {
 			return awaitEnd(launch);
 		}
-		Optional<Resource> open = launch.resources().nextOpen();
+		Optional<Resource> open = launch.effects().resources().nextOpen();
 		if (open.isEmpty()) {
 			return failed("Nothing is left to delete", (changed) -> {
 			});
@@ -63,16 +63,16 @@ class CleanUpStage implements Stage {
 
 	private Outcome awaitEnd(Launch launch) {
 		List<Machine> seen = this.watch.lookAtTheEnd(launch);
-		boolean ending = !launch.attempts().areLost()
+		boolean ending = !launch.effects().attempts().areLost()
 				&& seen.stream().allMatch((machine) -> machine.state().isEndingOrTerminated());
 		if (!ending) {
 			return failed("Machines of this launch may still run, so nothing was deleted", (changed) -> {
-				changed.machines().saw(seen);
-				changed.leaveOpen("Machines may need it");
+				changed.effects().machines().saw(seen);
+				changed.effects().leaveOpen("Machines may need it");
 			});
 		}
 		if (seen.stream().allMatch(Machine::isTerminated)) {
-			return new Outcome.Note((changed) -> changed.machines().saw(seen));
+			return new Outcome.Note((changed) -> changed.effects().machines().saw(seen));
 		}
 		return MachineWatch.goOn(launch, seen);
 	}
@@ -86,8 +86,10 @@ class CleanUpStage implements Stage {
 				case NOT_FOUND -> notFound(launch, resource);
 				// Machines that are gone hold on to it for a while.
 				case IN_USE -> Outcome.Retry.after(ex);
-				case CAPACITY, REFUSED, UNAUTHORIZED, DUPLICATE, TOKEN_SPENT, TOKEN_MISMATCH ->
-					new Outcome.Note((changed) -> changed.resources()
+				case CAPACITY, REFUSED, UNAUTHORIZED, DUPLICATE, TOKEN_SPENT,
+						TOKEN_MISMATCH ->
+					new Outcome.Note((changed) -> changed.effects()
+						.resources()
 						.left(resource.kind(), resource.name(), ex.code() + ": " + ex.getMessage()));
 				case BUSY, THROTTLED, UNREACHED, UNCERTAIN -> throw ex;
 			};
@@ -122,25 +124,26 @@ class CleanUpStage implements Stage {
 		}
 		if (resource.emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
 			return new Outcome.Wait(
-					(changed) -> changed.resources().countEmptyLookup(resource.kind(), resource.name()));
+					(changed) -> changed.effects().resources().countEmptyLookup(resource.kind(), resource.name()));
 		}
 		return deleted(resource);
 	}
 
 	private static Outcome deleted(Resource resource) {
-		return new Outcome.Note((launch) -> launch.resources().deleted(resource.kind(), resource.name()));
+		return new Outcome.Note((launch) -> launch.effects().resources().deleted(resource.kind(), resource.name()));
 	}
 
 	@Override
 	public Outcome refused(Launch launch, CloudException ex) {
-		return failed("Not everything was deleted", (changed) -> changed.leaveOpen(ex.code() + ": " + ex.getMessage()));
+		return failed("Not everything was deleted",
+				(changed) -> changed.effects().leaveOpen(ex.code() + ": " + ex.getMessage()));
 	}
 
 	@Override
 	public Outcome expired(Launch launch) {
 		String trouble = launch.progress().lastTrouble();
 		return failed("The cleanup took too long",
-				(changed) -> changed.leaveOpen((trouble != null) ? trouble : "The cleanup ran out of time"));
+				(changed) -> changed.effects().leaveOpen((trouble != null) ? trouble : "The cleanup ran out of time"));
 	}
 
 	private static Outcome failed(String detail, Consumer<Launch> change) {

@@ -47,10 +47,11 @@ class GroupStage implements Stage {
 						"Cloud '%s' has no security group '%s'; name another or leave it out to have one made"
 							.formatted(launch.cloud(), order.securityGroup())));
 		}
-		Optional<Resource> own = launch.resources().find(Resource.Kind.SECURITY_GROUP);
+		Optional<Resource> own = launch.effects().resources().find(Resource.Kind.SECURITY_GROUP);
 		if (own.isEmpty()) {
-			return new Outcome.Note(
-					(changed) -> changed.resources().intend(Resource.Kind.SECURITY_GROUP, changed.resourceName()));
+			return new Outcome.Note((changed) -> changed.effects()
+				.resources()
+				.intend(Resource.Kind.SECURITY_GROUP, changed.resourceName()));
 		}
 		String id = own.get().cloudId();
 		return (id != null) ? admit(cloud, id, order.sshFrom()) : make(launch, cloud);
@@ -74,7 +75,7 @@ class GroupStage implements Stage {
 
 	private static Outcome made(String id) {
 		return new Outcome.Note(
-				(launch) -> launch.resources().made(Resource.Kind.SECURITY_GROUP, launch.resourceName(), id));
+				(launch) -> launch.effects().resources().made(Resource.Kind.SECURITY_GROUP, launch.resourceName(), id));
 	}
 
 	private static Outcome admit(Cloud cloud, String id, @Nullable String from) {
@@ -98,7 +99,7 @@ class GroupStage implements Stage {
 
 	private static Outcome ready(String detail, String groupId) {
 		return new Outcome.Enter(LaunchState.GROUP_READY, LaunchState.RUN_INTENDED, detail,
-				(launch) -> launch.useGroup(groupId));
+				(launch) -> launch.preparation().useGroup(groupId));
 	}
 
 }

@@ -1,6 +1,7 @@
 package cellar.provisioning.launch.resource;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+
 import org.springframework.stereotype.Component;
 
 import cellar.provisioning.cloud.Cloud;
@@ -38,21 +39,22 @@ class KeyStage implements Stage {
 		if (order.publicKey() != null) {
 			return imported(launch, cloud, order.publicKey());
 		}
-		if (order.keyName() == null) {
-			return ready("No key pair was requested", null);
+		String name = order.keyName();
+		if (name == null) {
+			return ready("No key pair was requested", (changed) -> {
+			});
 		}
-		if (cloud.hasKeyPair(order.keyName())) {
-			return ready("Key pair '" + order.keyName() + "' exists", order.keyName());
+		if (cloud.hasKeyPair(name)) {
+			return ready("Key pair '" + name + "' exists", (changed) -> changed.preparation().useKeyPair(name));
 		}
 		return new Outcome.Fail("key-pair-not-found",
-				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(),
-						order.keyName()));
+				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(), name));
 	}
 
 	private static Outcome imported(Launch launch, Cloud cloud, String publicKey) {
 		String name = launch.resourceName();
-		if (launch.resources().find(Resource.Kind.KEY_PAIR).isEmpty()) {
-			return new Outcome.Note((changed) -> changed.resources().intend(Resource.Kind.KEY_PAIR, name));
+		if (launch.effects().resources().find(Resource.Kind.KEY_PAIR).isEmpty()) {
+			return new Outcome.Note((changed) -> changed.effects().resources().intend(Resource.Kind.KEY_PAIR, name));
 		}
 		try {
 			cloud.importKeyPair(name, publicKey, OwnTags.of(launch));
@@ -63,12 +65,14 @@ class KeyStage implements Stage {
 				throw ex;
 			}
 		}
-		return ready("Key pair '" + name + "' imported", name);
+		return ready("Key pair '" + name + "' imported", (changed) -> {
+			changed.preparation().useKeyPair(name);
+			changed.effects().resources().made(Resource.Kind.KEY_PAIR, name, name);
+		});
 	}
 
-	private static Outcome ready(String detail, @Nullable String keyName) {
-		return new Outcome.Enter(LaunchState.KEY_READY, LaunchState.GROUP_READY, detail,
-				(launch) -> launch.useKeyPair(keyName));
+	private static Outcome ready(String detail, Consumer<Launch> change) {
+		return new Outcome.Enter(LaunchState.KEY_READY, LaunchState.GROUP_READY, detail, change);
 	}
 
 }

@@ -53,7 +53,7 @@ class AwaitReachableStage implements Stage {
 		boolean all = seen.stream().allMatch((machine) -> this.reachability.answers(machine.address(), port));
 		if (all) {
 			return new Outcome.Enter(LaunchState.REACHABLE, LaunchState.READY,
-					"All machines answer on TCP port " + port, (changed) -> changed.machines().saw(seen));
+					"All machines answer on TCP port " + port, (changed) -> changed.effects().machines().saw(seen));
 		}
 		return MachineWatch.goOn(launch, seen);
 	}
@@ -70,7 +70,7 @@ class AwaitReachableStage implements Stage {
 		if (port == 0) {
 			return "All machines run; the port check is off for cloud '" + launch.cloud() + "'";
 		}
-		boolean closed = launch.resources().find(Resource.Kind.SECURITY_GROUP).isPresent()
+		boolean closed = launch.effects().resources().find(Resource.Kind.SECURITY_GROUP).isPresent()
 				&& launch.order().sshFrom() == null;
 		return closed ? "All machines run; no port was checked because their security group admits nobody" : null;
 	}

@@ -49,7 +49,7 @@ class AwaitRunningStage implements Stage {
 		}
 		if (!seen.isEmpty() && seen.stream().allMatch(Machine::isRunning)) {
 			return new Outcome.Enter(LaunchState.RUNNING, LaunchState.REACHABLE, "All machines run",
-					(changed) -> changed.machines().saw(seen));
+					(changed) -> changed.effects().machines().saw(seen));
 		}
 		return MachineWatch.goOn(launch, seen);
 	}
@@ -57,7 +57,7 @@ class AwaitRunningStage implements Stage {
 	@Override
 	public Outcome expired(Launch launch) {
 		return new Outcome.Fail("not-running-in-time", "The machines do not run; the cloud showed them last as %s"
-			.formatted(launch.machines().all().stream().map(Machine::state).distinct().toList()));
+			.formatted(launch.effects().machines().all().stream().map(Machine::state).distinct().toList()));
 	}
 
 	/**
@@ -72,7 +72,7 @@ class AwaitRunningStage implements Stage {
 		if (this.clouds.settings(launch.cloud()).profile().tagsInstances()) {
 			return Optional.empty();
 		}
-		Map<String, String> tags = launch.attempts().last().runRequest().tags();
+		Map<String, String> tags = launch.effects().attempts().last().runRequest().tags();
 		List<String> untagged = shown.stream()
 			.filter((instance) -> !instance.tags().entrySet().containsAll(tags.entrySet()))
 			.map(Instance::id)

@@ -21,7 +21,8 @@ final class FoundInstances {
 
 	static List<Instance> of(Launch launch, Cloud cloud) {
 		Map<String, Instance> found = new LinkedHashMap<>();
-		cloud.instancesByToken(launch.attempts().last().clientToken()).forEach((seen) -> found.put(seen.id(), seen));
+		cloud.instancesByToken(launch.effects().attempts().last().clientToken())
+			.forEach((seen) -> found.put(seen.id(), seen));
 		cloud.instancesByTag(OwnTags.LAUNCH_ID, launch.id().toString()).forEach((seen) -> found.put(seen.id(), seen));
 		// What is gone belongs to an attempt that is spent.
 		return found.values().stream().filter((seen) -> !seen.state().isEndingOrTerminated()).toList();
@@ -34,7 +35,7 @@ final class FoundInstances {
 
 	static Outcome accept(String reservationId, List<Instance> instances, String detail) {
 		return new Outcome.Enter(LaunchState.RUN_ACCEPTED, LaunchState.RUNNING, detail,
-				(launch) -> launch.accept(reservationId, instances));
+				(launch) -> launch.effects().accept(reservationId, instances));
 	}
 
 }

@@ -31,7 +31,8 @@ class IntendStage implements Stage {
 	public Outcome work(Launch launch, boolean noted) {
 		Attempt attempt = RunPlan.next(launch, this.clock.instant());
 		return new Outcome.Enter(LaunchState.RUN_INTENDED, LaunchState.RUN_ACCEPTED,
-				"Client token '" + attempt.clientToken() + "'", (changed) -> changed.attempts().intend(attempt));
+				"Client token '" + attempt.clientToken() + "'",
+				(changed) -> changed.effects().attempts().intend(attempt));
 	}
 
 }

@@ -52,12 +52,13 @@ public class MachineWatch {
 	}
 
 	List<Instance> shown(Launch launch) {
-		return this.clouds.get(launch.cloud()).instances(launch.machines().ids());
+		return this.clouds.get(launch.cloud()).instances(launch.effects().machines().ids());
 	}
 
 	static List<Machine> seen(Launch launch, List<Instance> shown) {
 		Map<String, Machine> byId = shown.stream().collect(Collectors.toMap(Instance::id, Machine::of));
-		return launch.machines()
+		return launch.effects()
+			.machines()
 			.all()
 			.stream()
 			.map((machine) -> byId.getOrDefault(machine.instanceId(), machine))
@@ -75,7 +76,7 @@ public class MachineWatch {
 			return new Outcome.Fail(
 					new Failure("machine-ended",
 							"Machine '%s' is %s%s".formatted(machine.instanceId(), machine.state(), reason)),
-					(launch) -> launch.machines().saw(seen));
+					(launch) -> launch.effects().machines().saw(seen));
 		});
 	}
 
@@ -86,8 +87,8 @@ public class MachineWatch {
 	 * @return what comes of it
 	 */
 	public static Outcome.Wait goOn(Launch launch, List<Machine> seen) {
-		return seen.equals(launch.machines().all()) ? new Outcome.Wait()
-				: new Outcome.Wait((changed) -> changed.machines().saw(seen));
+		return seen.equals(launch.effects().machines().all()) ? new Outcome.Wait()
+				: new Outcome.Wait((changed) -> changed.effects().machines().saw(seen));
 	}
 
 }

@@ -18,9 +18,8 @@ final class RunPlan {
 
 	static Attempt next(Launch launch, Instant now) {
 		LaunchOrder order = launch.order();
-		int number = launch.attempts().all().size() + 1;
-		RunRequest request = new RunRequest(order.image(), order.instanceType(), order.count(), launch.keyName(),
-				launch.groupId(), launch.userData(), OwnTags.of(launch, number, order.tags()));
+		int number = launch.effects().attempts().all().size() + 1;
+		RunRequest request = launch.preparation().request(order, OwnTags.of(launch, number, order.tags()));
 		return Attempt.intend(launch.id() + "-" + number, request, now);
 	}
 

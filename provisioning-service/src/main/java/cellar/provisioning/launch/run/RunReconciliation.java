@@ -45,7 +45,7 @@ class RunReconciliation {
 
 	Outcome search(Launch launch, Cloud cloud) {
 		List<Instance> found = FoundInstances.of(launch, cloud);
-		int wanted = launch.attempts().last().runRequest().count();
+		int wanted = launch.effects().attempts().last().runRequest().count();
 		if (found.size() >= wanted) {
 			return FoundInstances.adopt(found);
 		}
@@ -55,17 +55,17 @@ class RunReconciliation {
 		if (!found.isEmpty()) {
 			return partial(launch, found, wanted);
 		}
-		if (launch.attempts().last().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
-			return new Outcome.Wait((changed) -> changed.attempts().countEmptyLookup());
+		if (launch.effects().attempts().last().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+			return new Outcome.Wait((changed) -> changed.effects().attempts().countEmptyLookup());
 		}
-		return new Outcome.Fail(failure(launch), (changed) -> changed.attempts().reject());
+		return new Outcome.Fail(failure(launch), (changed) -> changed.effects().attempts().reject());
 	}
 
 	private static Outcome partial(Launch launch, List<Instance> found, int wanted) {
 		String known = "the cloud shows %d machines of %d".formatted(found.size(), wanted);
 		return new Outcome.Fail(failure(launch).with(known), (changed) -> {
-			changed.found(found);
-			changed.loseTrack();
+			changed.effects().found(found);
+			changed.effects().loseTrack();
 		});
 	}
 
@@ -75,17 +75,18 @@ class RunReconciliation {
 	 * @return whether that may be
 	 */
 	boolean isForThingsJustMade(Launch launch) {
-		return !launch.resources().all().isEmpty() && this.clock.instant()
-			.isBefore(launch.attempts().last().intendedAt().plus(this.properties.doubtGrace()));
+		return !launch.effects().resources().all().isEmpty() && this.clock.instant()
+			.isBefore(launch.effects().attempts().last().intendedAt().plus(this.properties.doubtGrace()));
 	}
 
 	static Outcome unknown(Launch launch) {
 		return new Outcome.Fail(failure(launch).with("it could not be determined whether the cloud made machines"),
-				Launch::loseTrack);
+				(changed) -> changed.effects().loseTrack());
 	}
 
 	private Instant graceEnd(Launch launch) {
-		return Objects.requireNonNullElse(launch.attempts().last().lastCallAt(), launch.progress().stateSince())
+		return Objects
+			.requireNonNullElse(launch.effects().attempts().last().lastCallAt(), launch.progress().stateSince())
 			.plus(this.properties.doubtGrace());
 	}
 

@@ -47,7 +47,7 @@ class RunStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		Attempt attempt = launch.attempts().last();
+		Attempt attempt = launch.effects().attempts().last();
 		Cloud cloud = this.clouds.get(launch.cloud());
 		if (attempt.is(Attempt.Status.DOUBTED)) {
 			return this.reconciliation.search(launch, cloud);
@@ -63,11 +63,11 @@ class RunStage implements Stage {
 				return FoundInstances.adopt(found);
 			}
 		}
-		return new Outcome.Note((changed) -> changed.attempts().call(this.clock.instant()));
+		return new Outcome.Note((changed) -> changed.effects().attempts().call(this.clock.instant()));
 	}
 
 	private Outcome run(Launch launch, Cloud cloud) {
-		Attempt attempt = launch.attempts().last();
+		Attempt attempt = launch.effects().attempts().last();
 		RunRequest request = attempt.runRequest();
 		try {
 			return accepted(cloud.run(request, attempt.clientToken()), request.count());
@@ -98,28 +98,28 @@ class RunStage implements Stage {
 		Failure failure = Failures.of(launch, ex);
 		// After several calls the refusal of the last one says nothing about the earlier
 		// ones.
-		return (launch.attempts().last().calls() == 1) ? rejected(failure)
+		return (launch.effects().attempts().last().calls() == 1) ? rejected(failure)
 				: RunReconciliation.begin(failure, this.clock.instant());
 	}
 
 	private Outcome again(Launch launch) {
-		if (launch.attempts().all().size() >= MOST_ATTEMPTS) {
+		if (launch.effects().attempts().all().size() >= MOST_ATTEMPTS) {
 			return new Outcome.Fail(
 					new Failure("machines-terminated", "Cloud '%s' ended the machines of %d attempts before they ran"
 						.formatted(launch.cloud(), MOST_ATTEMPTS)),
-					(changed) -> changed.attempts().spend());
+					(changed) -> changed.effects().attempts().spend());
 		}
 		Attempt next = RunPlan.next(launch, this.clock.instant());
 		return new Outcome.Note((changed) -> {
-			changed.attempts().spend();
-			changed.attempts().intend(next);
+			changed.effects().attempts().spend();
+			changed.effects().attempts().intend(next);
 		});
 	}
 
 	@Override
 	public Outcome expired(Launch launch) {
 		Failure failure = Failures.expired(launch);
-		return switch (launch.attempts().last().status()) {
+		return switch (launch.effects().attempts().last().status()) {
 			case CALLED -> RunReconciliation.begin(failure, this.clock.instant());
 			case DOUBTED -> RunReconciliation.unknown(launch);
 			default -> rejected(failure);
@@ -128,12 +128,12 @@ class RunStage implements Stage {
 
 	@Override
 	public Outcome refused(Launch launch, CloudException ex) {
-		return launch.attempts().last().is(Attempt.Status.INTENDED) ? rejected(Failures.of(launch, ex))
+		return launch.effects().attempts().last().is(Attempt.Status.INTENDED) ? rejected(Failures.of(launch, ex))
 				: RunReconciliation.unknown(launch);
 	}
 
 	private static Outcome rejected(Failure failure) {
-		return new Outcome.Fail(failure, (launch) -> launch.attempts().reject());
+		return new Outcome.Fail(failure, (launch) -> launch.effects().attempts().reject());
 	}
 
 }

@@ -2,7 +2,6 @@ package cellar.provisioning.launch.run;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cellar.provisioning.cloud.Clouds;
@@ -47,7 +46,7 @@ class ValidateStage implements Stage {
 					"Cloud '%s' cannot launch '%s', which is %s".formatted(launch.cloud(), order.image(), state));
 		}
 		if (order.recipe() == null) {
-			return validated("Image is available", null, null);
+			return new Outcome.Enter(LaunchState.VALIDATED, LaunchState.KEY_READY, "Image is available");
 		}
 		Optional<Family> family = Optional.ofNullable(order.family()).or(() -> Family.guess(image.get().title()));
 		if (family.isEmpty()) {
@@ -63,8 +62,10 @@ class ValidateStage implements Stage {
 			byte[] userData = this.recipes.render(recipe, family, null, order.parameters())
 				.userData()
 				.fit(this.clouds.userDataLimit(launch.cloud()));
-			return validated("Image is available, '%s' rendered for '%s' with %d bytes".formatted(recipe, family,
-					userData.length), family, userData);
+			return new Outcome.Enter(LaunchState.VALIDATED, LaunchState.KEY_READY,
+					"Image is available, '%s' rendered for '%s' with %d bytes".formatted(recipe, family,
+							userData.length),
+					(changed) -> changed.preparation().useUserData(family, userData));
 		}
 		catch (InvalidParametersException ex) {
 			return new Outcome.Fail("invalid-parameters", String.valueOf(ex.getMessage()));
@@ -72,11 +73,6 @@ class ValidateStage implements Stage {
 		catch (UserDataTooLargeException ex) {
 			return new Outcome.Fail("user-data-too-large", String.valueOf(ex.getMessage()));
 		}
-	}
-
-	private static Outcome validated(String detail, @Nullable Family family, byte @Nullable [] userData) {
-		return new Outcome.Enter(LaunchState.VALIDATED, LaunchState.KEY_READY, detail,
-				(launch) -> launch.validate(family, userData));
 	}
 
 }

@@ -124,7 +124,7 @@ class LaunchWorkerIntegrationTests {
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
 		assertThat(this.cloud.groups()).isEmpty();
-		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 		assertThat(failure(launch).message()).contains("as ordered");
 	}
 
@@ -144,7 +144,8 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("run", Kind.CAPACITY, false);
 		this.cloud.fail("deleteSecurityGroup", Kind.REFUSED, false);
 		Launch launch = this.launches.settle(this.launches.take());
-		assertThat(launch.resources().all()).filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
+		assertThat(launch.effects().resources().all())
+			.filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
 			.singleElement()
 			.satisfies((group) -> assertThat(group.state()).isEqualTo(Resource.State.LEFT));
 	}
@@ -157,7 +158,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("instancesByToken", Kind.UNAUTHORIZED, false);
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
-		assertThat(launch.resources().all())
+		assertThat(launch.effects().resources().all())
 			.anySatisfy((resource) -> assertThat(resource.state()).isEqualTo(Resource.State.UNKNOWN));
 		assertThat(this.cloud.keyPairs()).hasSize(1);
 	}
@@ -170,7 +171,8 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.forgetMachines();
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
-		assertThat(launch.attempts().all()).extracting(Attempt::clientToken).containsExactly(id + "-1", id + "-2");
+		assertThat(launch.effects().attempts().all()).extracting(Attempt::clientToken)
+			.containsExactly(id + "-1", id + "-2");
 		assertThat(this.cloud.running()).hasSize(1);
 	}
 
@@ -185,7 +187,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.hideMachines(false);
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
-		assertThat(launch.attempts().all()).hasSize(1);
+		assertThat(launch.effects().attempts().all()).hasSize(1);
 		assertThat(this.cloud.running()).hasSize(1);
 	}
 
@@ -218,7 +220,7 @@ class LaunchWorkerIntegrationTests {
 			this.cloud.hideMachines(false);
 			Launch launch = this.launches.settle(id);
 			assertThat(launch.state()).isEqualTo(LaunchState.READY);
-			assertThat(launch.machines().all()).hasSize(2);
+			assertThat(launch.effects().machines().all()).hasSize(2);
 		}
 	}
 
@@ -231,7 +233,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.hideMachines(false);
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
-		assertThat(launch.machines().all()).hasSize(2);
+		assertThat(launch.effects().machines().all()).hasSize(2);
 	}
 
 	@Test
@@ -241,7 +243,7 @@ class LaunchWorkerIntegrationTests {
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(failure(launch).message()).contains("1 machines of 2");
-		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
+		assertThat(launch.effects().resources().all()).extracting(Resource::kind, Resource::state)
 			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT),
 					tuple(Resource.Kind.CLIENT_TOKEN, Resource.State.UNKNOWN));
 		assertThat(this.cloud.keyPairs()).hasSize(1);
@@ -282,7 +284,7 @@ class LaunchWorkerIntegrationTests {
 		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.groups()).isEmpty();
-		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 	}
 
 	@Test
@@ -296,7 +298,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
 		Launch launch = this.launches.settle(id);
 		assertThat(failure(launch).code()).isEqualTo("machine-ended");
-		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
 		assertThat(this.cloud.groups()).isEmpty();
 	}
@@ -308,7 +310,7 @@ class LaunchWorkerIntegrationTests {
 			this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
 		}
 		Launch launch = this.launches.settle(this.launches.take());
-		assertThat(launch.resources().all()).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
+		assertThat(launch.effects().resources().all()).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
 			.singleElement()
 			.satisfies((group) -> assertThat(group.detail()).contains("IN_USE"));
 		assertThat(this.cloud.keyPairs()).isEmpty();
@@ -324,7 +326,7 @@ class LaunchWorkerIntegrationTests {
 		this.launches.removeCloud();
 		Launch launch = this.launches.settle(id);
 		assertThat(failure(launch).message()).contains("'local' not found");
-		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.LEFT);
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.LEFT);
 	}
 
 	@Test
@@ -332,7 +334,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.machinesAre(InstanceState.TERMINATED);
 		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(failure(launch).code()).isEqualTo("machine-ended");
-		assertThat(launch.resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
 	}
 
 	@Test
@@ -340,7 +342,7 @@ class LaunchWorkerIntegrationTests {
 		this.cloud.machinesAre(InstanceState.PENDING);
 		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(failure(launch).code()).isEqualTo("not-running-in-time");
-		assertThat(launch.resources().all()).extracting(Resource::kind, Resource::state)
+		assertThat(launch.effects().resources().all()).extracting(Resource::kind, Resource::state)
 			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT));
 	}
 

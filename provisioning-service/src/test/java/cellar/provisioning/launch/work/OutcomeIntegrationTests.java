@@ -70,7 +70,7 @@ class OutcomeIntegrationTests {
 		assertThat(this.launches.advance(id)).contains(TestLaunches.PROPERTIES.pollInterval());
 		this.cloud.machinesAre(InstanceState.PENDING);
 		assertThat(this.launches.advance(id)).contains(TestLaunches.PROPERTIES.pollInterval());
-		assertThat(this.launches.get(id).machines().all())
+		assertThat(this.launches.get(id).effects().machines().all())
 			.allSatisfy((machine) -> assertThat(machine.state()).isEqualTo(InstanceState.PENDING));
 		assertNoTrouble(id, LaunchState.RUNNING);
 	}
