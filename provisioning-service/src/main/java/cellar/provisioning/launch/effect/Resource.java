@@ -68,7 +68,7 @@ public record Resource(@Enumerated(EnumType.STRING) Kind kind, String name, @Nul
 		/** It is there. */
 		MADE,
 
-		/** It is gone. */
+		/** It is gone, or was never made. */
 		DELETED,
 
 		/** It is left behind. */

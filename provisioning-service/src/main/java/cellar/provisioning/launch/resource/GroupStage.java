@@ -54,17 +54,17 @@ class GroupStage implements Stage {
 				.intend(Resource.Kind.SECURITY_GROUP, changed.resourceName()));
 		}
 		String id = own.get().cloudId();
-		return (id != null) ? admit(cloud, id, order.sshFrom()) : make(launch, cloud);
+		return (id != null) ? admit(cloud, id, order.sshFrom()) : make(launch, cloud, noted);
 	}
 
-	private static Outcome make(Launch launch, Cloud cloud) {
+	private static Outcome make(Launch launch, Cloud cloud, boolean noted) {
 		String name = launch.resourceName();
 		try {
 			return made(cloud.createSecurityGroup(name, "Made for one launch by Cellar", OwnTags.of(launch)));
 		}
 		catch (CloudException ex) {
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				throw ex;
+				return Refusal.of(launch, Resource.Kind.SECURITY_GROUP, noted, ex);
 			}
 			return cloud.securityGroup(name)
 				.<Outcome>map(GroupStage::made)

@@ -37,7 +37,7 @@ class KeyStage implements Stage {
 		LaunchOrder order = launch.order();
 		Cloud cloud = this.clouds.get(launch.cloud());
 		if (order.publicKey() != null) {
-			return imported(launch, cloud, order.publicKey());
+			return imported(launch, cloud, order.publicKey(), noted);
 		}
 		String name = order.keyName();
 		if (name == null) {
@@ -51,7 +51,7 @@ class KeyStage implements Stage {
 				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(), name));
 	}
 
-	private static Outcome imported(Launch launch, Cloud cloud, String publicKey) {
+	private static Outcome imported(Launch launch, Cloud cloud, String publicKey, boolean noted) {
 		String name = launch.resourceName();
 		if (launch.effects().resources().find(Resource.Kind.KEY_PAIR).isEmpty()) {
 			return new Outcome.Note((changed) -> changed.effects().resources().intend(Resource.Kind.KEY_PAIR, name));
@@ -62,7 +62,7 @@ class KeyStage implements Stage {
 		catch (CloudException ex) {
 			// The name is ours alone, so it was this launch that imported it before.
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				throw ex;
+				return Refusal.of(launch, Resource.Kind.KEY_PAIR, noted, ex);
 			}
 		}
 		return ready("Key pair '" + name + "' imported", (changed) -> {

@@ -129,6 +129,18 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "importKeyPair", "createSecurityGroup" })
+	void advanceWhenTheFirstRequestForSomethingIsRefusedDoesNotDoubtIt(String method) {
+		this.cloud.fail(method, Kind.REFUSED, false);
+		UUID id = this.launches.take();
+		assertThat(this.launches.advance(id)).isEmpty();
+		Launch launch = this.launches.get(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 6, 7 })
 	void advanceWhenWorkerDiesWhileTakingBackFinishesTakingBack(int call) {
 		this.cloud.fail("run", Kind.CAPACITY, false);
