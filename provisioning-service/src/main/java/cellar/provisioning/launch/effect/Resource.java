@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cloudId its id in the cloud, once known
  * @param state whether it is there
  * @param detail why it is still there
+ * @param emptyLookups how often the cloud did not show it when it was to be taken back
  */
 @Embeddable
 public record Resource(@Enumerated(EnumType.STRING) Kind kind, String name, @Nullable String cloudId,
@@ -32,6 +33,15 @@ public record Resource(@Enumerated(EnumType.STRING) Kind kind, String name, @Nul
 
 	Resource withEmptyLookup() {
 		return new Resource(this.kind, this.name, this.cloudId, this.state, this.detail, this.emptyLookups + 1);
+	}
+
+	/**
+	 * Whether nobody knows that it was made. It may still turn up, and more than once
+	 * where it was asked for more than once.
+	 * @return whether that is so
+	 */
+	public boolean isInDoubt() {
+		return this.state == State.INTENDED;
 	}
 
 	boolean isOpen() {

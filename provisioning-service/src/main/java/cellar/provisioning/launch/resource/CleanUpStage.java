@@ -79,7 +79,10 @@ class CleanUpStage implements Stage {
 
 	private Outcome takeBack(Launch launch, Resource resource, Cloud cloud) {
 		try {
-			return delete(resource, cloud) ? deleted(resource) : notFound(launch, resource);
+			if (!delete(resource, cloud)) {
+				return notFound(launch, resource);
+			}
+			return resource.isInDoubt() ? new Outcome.Wait() : deleted(resource);
 		}
 		catch (CloudException ex) {
 			return switch (ex.kind()) {
@@ -97,14 +100,21 @@ class CleanUpStage implements Stage {
 	}
 
 	/**
-	 * Deletes something.
+	 * Deletes something. Clouds agree to delete a key pair that they do not have, so they
+	 * are asked for it first where that is in doubt.
 	 * @param resource what
 	 * @param cloud where
 	 * @return whether the cloud found it
 	 */
 	private static boolean delete(Resource resource, Cloud cloud) {
 		switch (resource.kind()) {
-			case KEY_PAIR -> cloud.deleteKeyPair(resource.name());
+			case KEY_PAIR -> {
+				boolean found = !resource.isInDoubt() || cloud.hasKeyPair(resource.name());
+				if (found) {
+					cloud.deleteKeyPair(resource.name());
+				}
+				return found;
+			}
 			case SECURITY_GROUP -> {
 				String id = resource.cloudId();
 				Optional<String> found = (id != null) ? Optional.of(id) : cloud.securityGroup(resource.name());

@@ -300,6 +300,31 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@Test
+	void advanceWhenLostImportsTakeEffectLaterTakesEachKeyPairBack() {
+		Launch failed = failedAfterALostImport();
+		for (int i = 0; i < 2; i++) {
+			this.cloud.addKeyPair(failed.resourceName());
+			this.launches.advance(failed.id());
+			assertThat(this.cloud.keyPairs()).isEmpty();
+			assertThat(this.launches.get(failed.id()).state()).isEqualTo(LaunchState.COMPENSATING);
+		}
+		Launch launch = this.launches.settle(failed.id());
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+	}
+
+	@Test
+	void advanceWhenALostImportTakesNoEffectLooksTwiceAfterTheGrace() {
+		Launch failed = failedAfterALostImport();
+		this.launches.clock().advance(TestLaunches.PROPERTIES.doubtGrace());
+		int before = this.cloud.calls().size();
+		Launch launch = this.launches.settle(failed.id());
+		assertThat(this.cloud.calls().subList(before, this.cloud.calls().size())).containsExactly("hasKeyPair",
+				"hasKeyPair");
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+	}
+
+	@Test
 	void advanceWhenMachinesAreEndingWaitsForTheirEnd() {
 		this.cloud.machinesAre(InstanceState.SHUTTING_DOWN);
 		UUID id = this.launches.take();
@@ -414,6 +439,22 @@ class LaunchWorkerIntegrationTests {
 		this.launches.advance(id);
 		this.launches.advance(id);
 		return id;
+	}
+
+	/**
+	 * Returns a launch that takes back what it made, and cannot know whether that is a
+	 * key pair.
+	 * @return the launch
+	 */
+	private Launch failedAfterALostImport() {
+		this.cloud.fail("importKeyPair", Kind.UNCERTAIN, false);
+		this.cloud.fail("importKeyPair", Kind.REFUSED, false);
+		UUID id = this.launches.take();
+		this.launches.advance(id);
+		this.launches.advance(id);
+		Launch launch = this.launches.get(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.COMPENSATING);
+		return launch;
 	}
 
 	private Launch settleAfterCrash() {
