@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cellar.provisioning.instance.Image;
+import cellar.provisioning.instance.Instance;
+import cellar.provisioning.instance.InstanceType;
+import cellar.provisioning.instance.Reservation;
+import cellar.provisioning.instance.RunRequest;
+
 /**
  * What is asked of a cloud. Every method is one request, throws {@link CloudException}
  * and repeats nothing by itself.

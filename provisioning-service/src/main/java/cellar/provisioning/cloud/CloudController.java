@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.common.list.ListDocument;
+import cellar.provisioning.instance.InstanceType;
 
 /**
  * Shows the clouds and what they offer.

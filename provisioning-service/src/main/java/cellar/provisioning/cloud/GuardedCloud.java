@@ -11,6 +11,12 @@ import java.util.function.Supplier;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
+import cellar.provisioning.instance.Image;
+import cellar.provisioning.instance.Instance;
+import cellar.provisioning.instance.InstanceType;
+import cellar.provisioning.instance.Reservation;
+import cellar.provisioning.instance.RunRequest;
+
 /**
  * Measures the calls to a cloud and refuses more than a few at once, so that a cloud that
  * does not answer holds up only its own callers.

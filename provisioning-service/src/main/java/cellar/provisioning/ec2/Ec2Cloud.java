@@ -31,12 +31,12 @@ import software.amazon.awssdk.services.ec2.model.TagSpecification;
 import cellar.provisioning.cloud.Cloud;
 import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.CloudProfile;
-import cellar.provisioning.cloud.Image;
-import cellar.provisioning.cloud.Instance;
-import cellar.provisioning.cloud.InstanceState;
-import cellar.provisioning.cloud.InstanceType;
-import cellar.provisioning.cloud.Reservation;
-import cellar.provisioning.cloud.RunRequest;
+import cellar.provisioning.instance.Image;
+import cellar.provisioning.instance.Instance;
+import cellar.provisioning.instance.InstanceState;
+import cellar.provisioning.instance.InstanceType;
+import cellar.provisioning.instance.Reservation;
+import cellar.provisioning.instance.RunRequest;
 
 /**
  * One cloud that speaks the EC2 interface. Sizes of machines are passed as texts, because

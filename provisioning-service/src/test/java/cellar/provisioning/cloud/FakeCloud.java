@@ -14,6 +14,13 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.provisioning.instance.Image;
+import cellar.provisioning.instance.Instance;
+import cellar.provisioning.instance.InstanceState;
+import cellar.provisioning.instance.InstanceType;
+import cellar.provisioning.instance.Reservation;
+import cellar.provisioning.instance.RunRequest;
+
 /**
  * A cloud in memory that can be told to fail, and to let its caller die, at each call.
  */

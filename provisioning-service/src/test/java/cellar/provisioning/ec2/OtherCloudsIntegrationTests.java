@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import cellar.provisioning.cloud.Cloud;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.CloudProperties;
-import cellar.provisioning.cloud.Instance;
-import cellar.provisioning.cloud.RunRequest;
+import cellar.provisioning.instance.Instance;
+import cellar.provisioning.instance.RunRequest;
 import cellar.simulation.SimulatedCloud;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,7 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-import cellar.provisioning.cloud.RunRequest;
+import cellar.provisioning.instance.RunRequest;
 import cellar.provisioning.launch.order.RequestJson;
 
 /**

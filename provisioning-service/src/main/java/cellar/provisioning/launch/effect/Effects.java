@@ -10,7 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import org.hibernate.Hibernate;
 
-import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.instance.Instance;
 
 /**
  * All that one launch did to its cloud, or is about to do. What it says about attempts,

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-import cellar.provisioning.cloud.InstanceState;
+import cellar.provisioning.instance.InstanceState;
 
 /**
  * Keeps states of machines under the names that EC2 gives them.

@@ -4,8 +4,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-import cellar.provisioning.cloud.Instance;
-import cellar.provisioning.cloud.InstanceState;
+import cellar.provisioning.instance.Instance;
+import cellar.provisioning.instance.InstanceState;
 
 /**
  * A machine of a launch, as the cloud showed it last.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.instance.Instance;
 
 /**
  * The machines of one launch, as its cloud showed them last. It keeps nothing itself: it

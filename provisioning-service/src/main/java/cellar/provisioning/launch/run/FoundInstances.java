@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import cellar.provisioning.cloud.Cloud;
-import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.instance.Instance;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.OwnTags;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import cellar.provisioning.cloud.Clouds;
-import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.instance.Instance;
 import cellar.provisioning.launch.effect.Machine;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;

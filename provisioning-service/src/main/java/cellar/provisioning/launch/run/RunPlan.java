@@ -2,7 +2,7 @@ package cellar.provisioning.launch.run;
 
 import java.time.Instant;
 
-import cellar.provisioning.cloud.RunRequest;
+import cellar.provisioning.instance.RunRequest;
 import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.order.LaunchOrder;
 import cellar.provisioning.launch.state.Launch;

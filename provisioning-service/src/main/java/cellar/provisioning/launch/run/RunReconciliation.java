@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 import cellar.provisioning.cloud.Cloud;
-import cellar.provisioning.cloud.Instance;
+import cellar.provisioning.instance.Instance;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.work.LaunchProperties;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import cellar.provisioning.cloud.Clouds;
-import cellar.provisioning.cloud.Image;
+import cellar.provisioning.instance.Image;
 import cellar.provisioning.launch.order.LaunchOrder;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-import cellar.provisioning.cloud.RunRequest;
+import cellar.provisioning.instance.RunRequest;
 import cellar.provisioning.launch.order.LaunchOrder;
 import cellar.provisioning.userdata.Family;
 

@@ -22,7 +22,7 @@ import cellar.provisioning.TestDatabase;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.FakeCloud;
-import cellar.provisioning.cloud.InstanceState;
+import cellar.provisioning.instance.InstanceState;
 import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;

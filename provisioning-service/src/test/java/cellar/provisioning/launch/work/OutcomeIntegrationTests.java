@@ -18,7 +18,7 @@ import cellar.provisioning.TestDatabase;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.FakeCloud;
-import cellar.provisioning.cloud.InstanceState;
+import cellar.provisioning.instance.InstanceState;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
 import cellar.provisioning.launch.state.Progress;

@@ -1,4 +1,4 @@
-package cellar.provisioning.cloud;
+package cellar.provisioning.instance;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package cellar.provisioning.cloud;
+package cellar.provisioning.instance;
 
 /**
  * A size of machine that a cloud offers.

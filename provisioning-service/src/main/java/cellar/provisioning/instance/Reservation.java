@@ -1,4 +1,4 @@
-package cellar.provisioning.cloud;
+package cellar.provisioning.instance;
 
 import java.util.List;
 
