@@ -24,7 +24,7 @@ public final class TestResourceStages {
 	 * @return the stages
 	 */
 	public static List<Stage> of(Clouds clouds, LaunchProperties properties, Clock clock) {
-		return List.of(new KeyStage(clouds), new GroupStage(clouds),
+		return List.of(new KeyPairStage(clouds), new SecurityGroupStage(clouds),
 				new CleanUpStage(clouds, TestRunStages.watch(clouds), properties, clock));
 	}
 

@@ -28,11 +28,11 @@ public final class TestRunStages {
 	public static List<Stage> of(Clouds clouds, LaunchProperties properties, Clock clock,
 			BiPredicate<String, Integer> answers) {
 		MachineWatch watch = watch(clouds);
-		return List.of(new ValidateStage(clouds, new Recipes()), new IntendStage(clock),
+		return List.of(new ValidateStage(clouds, new Recipes()), new PlanRunStage(clock),
 				new RunStage(clouds, new RunReconciliation(properties, clock), clock),
 				new AwaitRunningStage(clouds, watch), new AwaitReachableStage(clouds, watch,
 						(address, port) -> address != null && answers.test(address, port)),
-				new SettleStage());
+				new ReadyStage());
 	}
 
 	public static MachineWatch watch(Clouds clouds) {

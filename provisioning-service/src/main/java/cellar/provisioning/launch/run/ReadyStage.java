@@ -11,7 +11,7 @@ import cellar.provisioning.launch.work.Stage;
  * Calls machines ready once they answer, because nothing in them reports readiness yet.
  */
 @Component
-class SettleStage implements Stage {
+class ReadyStage implements Stage {
 
 	@Override
 	public LaunchState state() {

@@ -21,13 +21,13 @@ import cellar.provisioning.launch.work.Stage;
  * unless the caller says who.
  */
 @Component
-class GroupStage implements Stage {
+class SecurityGroupStage implements Stage {
 
 	private static final int SSH = 22;
 
 	private final Clouds clouds;
 
-	GroupStage(Clouds clouds) {
+	SecurityGroupStage(Clouds clouds) {
 		this.clouds = clouds;
 	}
 
@@ -67,7 +67,7 @@ class GroupStage implements Stage {
 				return Refusal.of(launch, Resource.Kind.SECURITY_GROUP, noted, ex);
 			}
 			return cloud.securityGroup(name)
-				.<Outcome>map(GroupStage::made)
+				.<Outcome>map(SecurityGroupStage::made)
 				.orElseGet(() -> new Outcome.Retry("not-shown-yet",
 						"The cloud has the security group and does not show it yet"));
 		}

@@ -19,11 +19,11 @@ import cellar.provisioning.launch.work.Stage;
  * Imports the public key into the cloud, or checks that the named key pair exists.
  */
 @Component
-class KeyStage implements Stage {
+class KeyPairStage implements Stage {
 
 	private final Clouds clouds;
 
-	KeyStage(Clouds clouds) {
+	KeyPairStage(Clouds clouds) {
 		this.clouds = clouds;
 	}
 

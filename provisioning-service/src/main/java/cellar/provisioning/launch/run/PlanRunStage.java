@@ -14,11 +14,11 @@ import cellar.provisioning.launch.work.Stage;
  * Writes down what will be run and under which token, before anything is sent.
  */
 @Component
-class IntendStage implements Stage {
+class PlanRunStage implements Stage {
 
 	private final Clock clock;
 
-	IntendStage(Clock clock) {
+	PlanRunStage(Clock clock) {
 		this.clock = clock;
 	}
 
