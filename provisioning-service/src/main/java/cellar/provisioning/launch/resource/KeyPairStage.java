@@ -11,7 +11,7 @@ import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
-import cellar.provisioning.launch.state.OwnTags;
+import cellar.provisioning.launch.state.LaunchTags;
 import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
 
@@ -57,7 +57,7 @@ class KeyPairStage implements Stage {
 			return new Outcome.Note((changed) -> changed.effects().resources().intend(Resource.Kind.KEY_PAIR, name));
 		}
 		try {
-			cloud.importKeyPair(name, publicKey, OwnTags.of(launch));
+			cloud.importKeyPair(name, publicKey, LaunchTags.of(launch));
 		}
 		catch (CloudException ex) {
 			// The name is ours alone, so it was this launch that imported it before.

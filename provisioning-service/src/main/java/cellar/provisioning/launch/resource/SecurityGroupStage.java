@@ -12,7 +12,7 @@ import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
-import cellar.provisioning.launch.state.OwnTags;
+import cellar.provisioning.launch.state.LaunchTags;
 import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
 
@@ -60,7 +60,7 @@ class SecurityGroupStage implements Stage {
 	private static Outcome make(Launch launch, Cloud cloud, boolean noted) {
 		String name = launch.resourceName();
 		try {
-			return made(cloud.createSecurityGroup(name, "Made for one launch by Cellar", OwnTags.of(launch)));
+			return made(cloud.createSecurityGroup(name, "Made for one launch by Cellar", LaunchTags.of(launch)));
 		}
 		catch (CloudException ex) {
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {

@@ -8,7 +8,7 @@ import cellar.provisioning.cloud.Cloud;
 import cellar.provisioning.instance.Instance;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
-import cellar.provisioning.launch.state.OwnTags;
+import cellar.provisioning.launch.state.LaunchTags;
 import cellar.provisioning.launch.work.Outcome;
 
 /**
@@ -23,7 +23,8 @@ final class FoundInstances {
 		Map<String, Instance> found = new LinkedHashMap<>();
 		cloud.instancesByToken(launch.effects().attempts().last().clientToken())
 			.forEach((seen) -> found.put(seen.id(), seen));
-		cloud.instancesByTag(OwnTags.LAUNCH_ID, launch.id().toString()).forEach((seen) -> found.put(seen.id(), seen));
+		cloud.instancesByTag(LaunchTags.LAUNCH_ID, launch.id().toString())
+			.forEach((seen) -> found.put(seen.id(), seen));
 		// What is gone belongs to an attempt that is spent.
 		return found.values().stream().filter((seen) -> !seen.state().isEndingOrTerminated()).toList();
 	}

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * The tags by which things in a cloud are known as ours. Nobody else may set them.
  */
-public final class OwnTags {
+public final class LaunchTags {
 
 	/** The tag that names the launch. */
 	public static final String LAUNCH_ID = "cellar:launch-id";
@@ -16,7 +16,7 @@ public final class OwnTags {
 
 	private static final String OWNER = "cellar:owner";
 
-	private OwnTags() {
+	private LaunchTags() {
 	}
 
 	public static SortedMap<String, String> of(Launch launch) {
