@@ -241,7 +241,7 @@ class Ec2Cloud implements Cloud {
 			return call.get();
 		}
 		catch (SdkException ex) {
-			throw Ec2Faults.interpret(ex);
+			throw Ec2Errors.interpret(ex);
 		}
 	}
 

@@ -14,7 +14,7 @@ import cellar.provisioning.cloud.CloudException.Kind;
 /**
  * The one place that knows what the error codes of EC2 mean.
  */
-final class Ec2Faults {
+final class Ec2Errors {
 
 	private static final Set<String> THROTTLED = Set.of("Throttling", "ThrottlingException", "ThrottledException",
 			"RequestThrottled", "RequestThrottledException", "RequestLimitExceeded", "TooManyRequestsException",
@@ -33,7 +33,7 @@ final class Ec2Faults {
 	private static final Set<String> UNCERTAIN = Set.of("InternalError", "InternalFailure", "Unavailable",
 			"ServiceUnavailable", "RequestTimeout");
 
-	private Ec2Faults() {
+	private Ec2Errors() {
 	}
 
 	static CloudException interpret(SdkException ex) {

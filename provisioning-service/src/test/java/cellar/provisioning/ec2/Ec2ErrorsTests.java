@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests what error codes are taken for.
  */
-class Ec2FaultsTests {
+class Ec2ErrorsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "RequestLimitExceeded,503,THROTTLED", "Throttling,400,THROTTLED", "Anything,429,THROTTLED",
@@ -32,7 +32,7 @@ class Ec2FaultsTests {
 			"DependencyViolation,400,IN_USE", "IdempotentInstanceTerminated,400,TOKEN_SPENT",
 			"IdempotentParameterMismatch,400,TOKEN_MISMATCH", "InvalidParameterValue,400,REFUSED" })
 	void interpretWhenCodeIsKnownTellsWhatItMeans(String code, int status, Kind kind) {
-		CloudException ex = Ec2Faults.interpret(Ec2Exception.builder()
+		CloudException ex = Ec2Errors.interpret(Ec2Exception.builder()
 			.statusCode(status)
 			.awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage("why").build())
 			.build());
@@ -43,21 +43,21 @@ class Ec2FaultsTests {
 
 	@Test
 	void interpretWhenThereIsNoCodeGoesByTheStatus() {
-		assertThat(Ec2Faults.interpret(Ec2Exception.builder().statusCode(504).build()).kind())
+		assertThat(Ec2Errors.interpret(Ec2Exception.builder().statusCode(504).build()).kind())
 			.isEqualTo(Kind.UNCERTAIN);
 	}
 
 	@Test
 	void interpretWhenThereIsNoConnectionSaysThatNothingWasSent() {
-		assertThat(Ec2Faults.interpret(SdkClientException.create("no", new ConnectException("refused"))).kind())
+		assertThat(Ec2Errors.interpret(SdkClientException.create("no", new ConnectException("refused"))).kind())
 			.isEqualTo(Kind.UNREACHED);
 	}
 
 	@Test
 	void interpretWhenThereIsNoAnswerIsUncertain() {
-		assertThat(Ec2Faults.interpret(SdkClientException.create("no", new SocketTimeoutException("late"))).kind())
+		assertThat(Ec2Errors.interpret(SdkClientException.create("no", new SocketTimeoutException("late"))).kind())
 			.isEqualTo(Kind.UNCERTAIN);
-		assertThat(Ec2Faults.interpret(ApiCallTimeoutException.create(1)).kind()).isEqualTo(Kind.UNCERTAIN);
+		assertThat(Ec2Errors.interpret(ApiCallTimeoutException.create(1)).kind()).isEqualTo(Kind.UNCERTAIN);
 	}
 
 }
