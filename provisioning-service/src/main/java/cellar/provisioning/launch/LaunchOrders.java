@@ -51,7 +51,7 @@ class LaunchOrders {
 	 * @param request what is asked for
 	 * @return the launch, which is the earlier one where the key was used before
 	 * @throws InvalidFieldException if fields of the request are missing or wrong
-	 * @throws KeyReusedException if the key was used for something else
+	 * @throws IdempotencyKeyReusedException if the key was used for something else
 	 */
 	Launch take(String owner, @Nullable String key, LaunchRequest request) {
 		String fingerprint = RequestJson.fingerprint(request);
@@ -80,7 +80,7 @@ class LaunchOrders {
 		}
 		Optional<Launch> earlier = this.store.find(owner, key);
 		earlier.filter((launch) -> !launch.submission().isFor(fingerprint)).ifPresent((launch) -> {
-			throw new KeyReusedException(key, launch.id());
+			throw new IdempotencyKeyReusedException(key, launch.id());
 		});
 		return earlier;
 	}

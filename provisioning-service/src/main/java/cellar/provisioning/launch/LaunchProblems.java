@@ -18,7 +18,7 @@ import cellar.provisioning.userdata.UserDataTooLargeException;
 class LaunchProblems {
 
 	@ExceptionHandler
-	ProblemDetail handle(KeyReusedException ex) {
+	ProblemDetail handle(IdempotencyKeyReusedException ex) {
 		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused",
 				String.valueOf(ex.getMessage()));
 	}

@@ -5,9 +5,9 @@ import java.util.UUID;
 /**
  * Thrown when an idempotency key was sent with another request before.
  */
-class KeyReusedException extends RuntimeException {
+class IdempotencyKeyReusedException extends RuntimeException {
 
-	KeyReusedException(String key, UUID launch) {
+	IdempotencyKeyReusedException(String key, UUID launch) {
 		super("Idempotency key '" + key + "' was used for launch '" + launch
 				+ "' with another body; send a new key for a new launch");
 	}
