@@ -43,7 +43,7 @@ public interface Cloud {
 	 */
 	String createSecurityGroup(String name, String description, Map<String, String> tags);
 
-	void admitTcp(String groupId, int port, String cidr);
+	void authorizeIngress(String groupId, int port, String cidr);
 
 	void deleteSecurityGroup(String groupId);
 

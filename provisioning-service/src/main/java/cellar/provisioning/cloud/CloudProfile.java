@@ -20,13 +20,13 @@ public enum CloudProfile {
 
 	private static final int USER_DATA_LIMIT = 16384;
 
-	private final boolean tagsEverything;
+	private final boolean tagsAllOnCreation;
 
-	private final boolean tagsInstances;
+	private final boolean tagsInstancesOnCreation;
 
-	CloudProfile(boolean tagsEverything, boolean tagsInstances) {
-		this.tagsEverything = tagsEverything;
-		this.tagsInstances = tagsInstances;
+	CloudProfile(boolean tagsAllOnCreation, boolean tagsInstancesOnCreation) {
+		this.tagsAllOnCreation = tagsAllOnCreation;
+		this.tagsInstancesOnCreation = tagsInstancesOnCreation;
 	}
 
 	/**
@@ -34,16 +34,16 @@ public enum CloudProfile {
 	 * after.
 	 * @return whether tags may be sent with them
 	 */
-	public boolean tagsInstances() {
-		return this.tagsInstances;
+	public boolean tagsInstancesOnCreation() {
+		return this.tagsInstancesOnCreation;
 	}
 
 	/**
 	 * Whether key pairs and security groups take tags when they are made.
 	 * @return whether tags may be sent with them
 	 */
-	public boolean tagsEverything() {
-		return this.tagsEverything;
+	public boolean tagsAllOnCreation() {
+		return this.tagsAllOnCreation;
 	}
 
 	/**

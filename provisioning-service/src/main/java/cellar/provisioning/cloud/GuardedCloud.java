@@ -74,8 +74,8 @@ class GuardedCloud implements Cloud {
 	}
 
 	@Override
-	public void admitTcp(String groupId, int port, String cidr) {
-		send("admit-tcp", () -> this.cloud.admitTcp(groupId, port, cidr));
+	public void authorizeIngress(String groupId, int port, String cidr) {
+		send("authorize-ingress", () -> this.cloud.authorizeIngress(groupId, port, cidr));
 	}
 
 	@Override

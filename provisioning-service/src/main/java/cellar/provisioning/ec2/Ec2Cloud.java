@@ -85,7 +85,7 @@ class Ec2Cloud implements Cloud {
 	public void importKeyPair(String name, String publicKey, Map<String, String> tags) {
 		call(() -> this.client.importKeyPair((request) -> request.keyName(name)
 			.publicKeyMaterial(SdkBytes.fromString(publicKey, StandardCharsets.UTF_8))
-			.tagSpecifications(this.profile.tagsEverything() ? List.of(tags(ResourceType.KEY_PAIR, tags)) : null)));
+			.tagSpecifications(this.profile.tagsAllOnCreation() ? List.of(tags(ResourceType.KEY_PAIR, tags)) : null)));
 	}
 
 	@Override
@@ -117,14 +117,16 @@ class Ec2Cloud implements Cloud {
 
 	@Override
 	public String createSecurityGroup(String name, String description, Map<String, String> tags) {
-		return call(() -> this.client.createSecurityGroup((request) -> request.groupName(name)
-			.description(description)
-			.tagSpecifications(this.profile.tagsEverything() ? List.of(tags(ResourceType.SECURITY_GROUP, tags)) : null))
+		return call(() -> this.client
+			.createSecurityGroup((request) -> request.groupName(name)
+				.description(description)
+				.tagSpecifications(
+						this.profile.tagsAllOnCreation() ? List.of(tags(ResourceType.SECURITY_GROUP, tags)) : null))
 			.groupId());
 	}
 
 	@Override
-	public void admitTcp(String groupId, int port, String cidr) {
+	public void authorizeIngress(String groupId, int port, String cidr) {
 		IpPermission rule = IpPermission.builder()
 			.ipProtocol("tcp")
 			.fromPort(port)
@@ -152,7 +154,7 @@ class Ec2Cloud implements Cloud {
 			.userData(wanted.userData())
 			.clientToken(clientToken)
 			.tagSpecifications(
-					this.profile.tagsInstances() ? List.of(tags(ResourceType.INSTANCE, wanted.tags())) : null)
+					this.profile.tagsInstancesOnCreation() ? List.of(tags(ResourceType.INSTANCE, wanted.tags())) : null)
 			.build();
 		RunInstancesResponse response = call(() -> this.client.runInstances(request));
 		return new Reservation(response.reservationId(),

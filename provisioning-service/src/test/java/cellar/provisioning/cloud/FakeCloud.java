@@ -204,8 +204,8 @@ public class FakeCloud implements Cloud {
 	}
 
 	@Override
-	public void admitTcp(String groupId, int port, String cidr) {
-		call("admitTcp", () -> {
+	public void authorizeIngress(String groupId, int port, String cidr) {
+		call("authorizeIngress", () -> {
 			if (!this.rules.add(groupId + " " + port + " " + cidr)) {
 				throw trouble(CloudException.Kind.DUPLICATE);
 			}

@@ -62,7 +62,7 @@ class OtherCloudsIntegrationTests {
 		List<String> ids = cloud.instancesByToken("x-1").stream().map(Instance::id).toList();
 		assertThat(ids).hasSize(2);
 		assertThat(cloud.instances(List.of())).isEmpty();
-		if (!profile.tagsInstances()) {
+		if (!profile.tagsInstancesOnCreation()) {
 			cloud.tagInstances(ids, request.tags());
 		}
 		assertThat(cloud.instances(ids))

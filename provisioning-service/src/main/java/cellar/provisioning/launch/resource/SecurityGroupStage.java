@@ -83,7 +83,7 @@ class SecurityGroupStage implements Stage {
 			return ready("Security group created; it admits nobody because 'sshFrom' was not given", id);
 		}
 		try {
-			cloud.admitTcp(id, SSH, from);
+			cloud.authorizeIngress(id, SSH, from);
 		}
 		catch (CloudException ex) {
 			// A group may be known to one part of a cloud before it is to another.

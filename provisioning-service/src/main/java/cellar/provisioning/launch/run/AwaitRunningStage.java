@@ -69,7 +69,7 @@ class AwaitRunningStage implements Stage {
 	 * @return what comes of it, or nothing once all of them carry their tags
 	 */
 	private Optional<Outcome.Pause> tag(Launch launch, List<Instance> shown, List<Machine> seen) {
-		if (this.clouds.settings(launch.cloud()).profile().tagsInstances()) {
+		if (this.clouds.settings(launch.cloud()).profile().tagsInstancesOnCreation()) {
 			return Optional.empty();
 		}
 		Map<String, String> tags = launch.effects().attempts().last().runRequest().tags();

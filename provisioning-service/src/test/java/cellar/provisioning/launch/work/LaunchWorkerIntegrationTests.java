@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class LaunchWorkerIntegrationTests {
 
 	private static final List<String> CALLS_OF_A_LAUNCH = List.of("image", "importKeyPair", "createSecurityGroup",
-			"admitTcp", "run", "instances");
+			"authorizeIngress", "run", "instances");
 
 	@Autowired
 	private LaunchStore store;

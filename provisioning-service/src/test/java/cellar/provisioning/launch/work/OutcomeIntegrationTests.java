@@ -111,7 +111,7 @@ class OutcomeIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "admitTcp,KEY_READY", "run,RUN_INTENDED", "tagInstances,RUN_ACCEPTED" })
+	@CsvSource({ "authorizeIngress,KEY_READY", "run,RUN_INTENDED", "tagInstances,RUN_ACCEPTED" })
 	void advanceWhenTheCloudDoesNotFindWhatIsNewCountsTrouble(String method, LaunchState state) {
 		this.launches.profile(CloudProfile.GENERIC);
 		this.cloud.tagLater();
