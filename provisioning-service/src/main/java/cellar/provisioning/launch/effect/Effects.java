@@ -66,8 +66,8 @@ public class Effects {
 	 * Gives up on all that was not taken back yet.
 	 * @param why why it is left behind
 	 */
-	public void leaveOpen(String why) {
-		resources().leaveOpen(why, machines().terminatedIds());
+	public void leaveBehind(String why) {
+		resources().leaveBehind(why, machines().terminatedIds());
 	}
 
 	/**

@@ -75,7 +75,7 @@ public final class Resources {
 	 * @param why why it is left behind
 	 * @param goneMachines ids of machines that are gone by themselves
 	 */
-	public void leaveOpen(String why, Set<String> goneMachines) {
+	public void leaveBehind(String why, Set<String> goneMachines) {
 		this.resources.replaceAll((resource) -> {
 			if (!resource.isOpen()) {
 				return resource;

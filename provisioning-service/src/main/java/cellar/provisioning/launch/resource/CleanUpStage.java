@@ -62,19 +62,19 @@ class CleanUpStage implements Stage {
 	}
 
 	private Outcome awaitEnd(Launch launch) {
-		List<Machine> seen = this.watch.lookAtTheEnd(launch);
+		List<Machine> seen = this.watch.lookAtEnding(launch);
 		boolean ending = !launch.effects().attempts().areLost()
 				&& seen.stream().allMatch((machine) -> machine.state().isEndingOrTerminated());
 		if (!ending) {
 			return failed("Machines of this launch may still run, so nothing was deleted", (changed) -> {
 				changed.effects().machines().saw(seen);
-				changed.effects().leaveOpen("Machines may need it");
+				changed.effects().leaveBehind("Machines may need it");
 			});
 		}
 		if (seen.stream().allMatch(Machine::isTerminated)) {
 			return new Outcome.Note((changed) -> changed.effects().machines().saw(seen));
 		}
-		return MachineWatch.goOn(launch, seen);
+		return MachineWatch.waitFor(launch, seen);
 	}
 
 	private Outcome takeBack(Launch launch, Resource resource, Cloud cloud) {
@@ -146,14 +146,14 @@ class CleanUpStage implements Stage {
 	@Override
 	public Outcome refused(Launch launch, CloudException ex) {
 		return failed("Not everything was deleted",
-				(changed) -> changed.effects().leaveOpen(ex.code() + ": " + ex.getMessage()));
+				(changed) -> changed.effects().leaveBehind(ex.code() + ": " + ex.getMessage()));
 	}
 
 	@Override
 	public Outcome expired(Launch launch) {
 		String trouble = launch.progress().lastTrouble();
 		return failed("The cleanup took too long",
-				(changed) -> changed.effects().leaveOpen((trouble != null) ? trouble : "The cleanup ran out of time"));
+				(changed) -> changed.effects().leaveBehind((trouble != null) ? trouble : "The cleanup ran out of time"));
 	}
 
 	private static Outcome failed(String detail, Consumer<Launch> change) {

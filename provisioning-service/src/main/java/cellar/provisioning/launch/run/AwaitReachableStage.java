@@ -40,9 +40,9 @@ class AwaitReachableStage implements Stage {
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
 		int port = this.clouds.settings(launch.cloud()).reachabilityPort();
-		String pointless = pointless(launch, port);
-		if (pointless != null) {
-			return new Outcome.Enter(LaunchState.READY, null, pointless,
+		String reasonToSkip = reasonToSkip(launch, port);
+		if (reasonToSkip != null) {
+			return new Outcome.Enter(LaunchState.READY, null, reasonToSkip,
 					(changed) -> changed.progress().leadTo(LaunchState.READY));
 		}
 		List<Machine> seen = this.watch.look(launch);
@@ -55,7 +55,7 @@ class AwaitReachableStage implements Stage {
 			return new Outcome.Enter(LaunchState.REACHABLE, LaunchState.READY,
 					"All machines answer on TCP port " + port, (changed) -> changed.effects().machines().saw(seen));
 		}
-		return MachineWatch.goOn(launch, seen);
+		return MachineWatch.waitFor(launch, seen);
 	}
 
 	@Override
@@ -66,7 +66,7 @@ class AwaitReachableStage implements Stage {
 					.formatted(port));
 	}
 
-	private static @Nullable String pointless(Launch launch, int port) {
+	private static @Nullable String reasonToSkip(Launch launch, int port) {
 		if (port == 0) {
 			return "All machines run; the port check is off for cloud '" + launch.cloud() + "'";
 		}

@@ -51,7 +51,7 @@ class AwaitRunningStage implements Stage {
 			return new Outcome.Enter(LaunchState.RUNNING, LaunchState.REACHABLE, "All machines run",
 					(changed) -> changed.effects().machines().saw(seen));
 		}
-		return MachineWatch.goOn(launch, seen);
+		return MachineWatch.waitFor(launch, seen);
 	}
 
 	@Override
@@ -90,7 +90,7 @@ class AwaitRunningStage implements Stage {
 			throw ex;
 		}
 		boolean all = untagged.isEmpty() && shown.size() == seen.size();
-		return all ? Optional.empty() : Optional.of(MachineWatch.goOn(launch, seen));
+		return all ? Optional.empty() : Optional.of(MachineWatch.waitFor(launch, seen));
 	}
 
 }

@@ -42,7 +42,7 @@ public class MachineWatch {
 	 * @param launch the launch that they belong to
 	 * @return the machines, in the order in which they were found
 	 */
-	public List<Machine> lookAtTheEnd(Launch launch) {
+	public List<Machine> lookAtEnding(Launch launch) {
 		List<Instance> shown = shown(launch);
 		List<String> ids = shown.stream().map(Instance::id).toList();
 		return seen(launch, shown).stream()
@@ -86,7 +86,7 @@ public class MachineWatch {
 	 * @param seen how its machines look
 	 * @return what comes of it
 	 */
-	public static Outcome.Wait goOn(Launch launch, List<Machine> seen) {
+	public static Outcome.Wait waitFor(Launch launch, List<Machine> seen) {
 		return seen.equals(launch.effects().machines().all()) ? new Outcome.Wait()
 				: new Outcome.Wait((changed) -> changed.effects().machines().saw(seen));
 	}

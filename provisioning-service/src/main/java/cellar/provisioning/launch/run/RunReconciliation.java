@@ -74,7 +74,7 @@ class RunReconciliation {
 	 * @param launch the launch
 	 * @return whether that may be
 	 */
-	boolean isForThingsJustMade(Launch launch) {
+	boolean isTooSoonToFind(Launch launch) {
 		return !launch.effects().resources().all().isEmpty() && this.clock.instant()
 			.isBefore(launch.effects().attempts().last().intendedAt().plus(this.properties.doubtGrace()));
 	}

@@ -92,7 +92,7 @@ class RunStage implements Stage {
 	}
 
 	private Outcome over(Launch launch, CloudException ex) {
-		if (ex.is(CloudException.Kind.NOT_FOUND) && this.reconciliation.isForThingsJustMade(launch)) {
+		if (ex.is(CloudException.Kind.NOT_FOUND) && this.reconciliation.isTooSoonToFind(launch)) {
 			return Outcome.Retry.after(ex);
 		}
 		Failure failure = Failures.of(launch, ex);
