@@ -15,6 +15,7 @@ import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.run.MachineWatch;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.work.DoubtGrace;
 import cellar.provisioning.launch.work.LaunchProperties;
 import cellar.provisioning.launch.work.Outcome;
 import cellar.provisioning.launch.work.Stage;
@@ -26,21 +27,16 @@ import cellar.provisioning.launch.work.Stage;
 @Component
 class CleanUpStage implements Stage {
 
-	private static final int ENOUGH_EMPTY_LOOKUPS = 2;
-
 	private final Clouds clouds;
 
 	private final MachineWatch watch;
 
-	private final LaunchProperties properties;
-
-	private final Clock clock;
+	private final DoubtGrace grace;
 
 	CleanUpStage(Clouds clouds, MachineWatch watch, LaunchProperties properties, Clock clock) {
 		this.clouds = clouds;
 		this.watch = watch;
-		this.properties = properties;
-		this.clock = clock;
+		this.grace = new DoubtGrace(properties.doubtGrace(), clock);
 	}
 
 	@Override
@@ -129,10 +125,10 @@ class CleanUpStage implements Stage {
 	}
 
 	private Outcome notFound(Launch launch, Resource resource) {
-		if (this.clock.instant().isBefore(launch.progress().stateSince().plus(this.properties.doubtGrace()))) {
+		if (this.grace.lasts(launch.progress().stateSince())) {
 			return new Outcome.Wait();
 		}
-		if (resource.emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+		if (!this.grace.isProof(resource.emptyLookups())) {
 			return new Outcome.Wait(
 					(changed) -> changed.effects().resources().countEmptyLookup(resource.kind(), resource.name()));
 		}
@@ -152,8 +148,8 @@ class CleanUpStage implements Stage {
 	@Override
 	public Outcome expired(Launch launch) {
 		String trouble = launch.progress().lastTrouble();
-		return failed("The cleanup took too long",
-				(changed) -> changed.effects().leaveBehind((trouble != null) ? trouble : "The cleanup ran out of time"));
+		return failed("The cleanup took too long", (changed) -> changed.effects()
+			.leaveBehind((trouble != null) ? trouble : "The cleanup ran out of time"));
 	}
 
 	private static Outcome failed(String detail, Consumer<Launch> change) {

@@ -9,28 +9,23 @@ import org.springframework.stereotype.Component;
 
 import cellar.provisioning.cloud.Cloud;
 import cellar.provisioning.instance.Instance;
+import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
+import cellar.provisioning.launch.work.DoubtGrace;
 import cellar.provisioning.launch.work.LaunchProperties;
 import cellar.provisioning.launch.work.Outcome;
 
 /**
  * Decides what became of a request that may have made machines and must not be repeated.
- * One empty answer does not prove that there are none: the cloud is asked twice, and not
- * before it had time to show them.
  */
 @Component
 class RunReconciliation {
 
-	private static final int ENOUGH_EMPTY_LOOKUPS = 2;
-
-	private final LaunchProperties properties;
-
-	private final Clock clock;
+	private final DoubtGrace grace;
 
 	RunReconciliation(LaunchProperties properties, Clock clock) {
-		this.properties = properties;
-		this.clock = clock;
+		this.grace = new DoubtGrace(properties.doubtGrace(), clock);
 	}
 
 	/**
@@ -44,18 +39,19 @@ class RunReconciliation {
 	}
 
 	Outcome search(Launch launch, Cloud cloud) {
+		Attempt attempt = launch.effects().attempts().last();
 		List<Instance> found = FoundInstances.of(launch, cloud);
-		int wanted = launch.effects().attempts().last().runRequest().count();
+		int wanted = attempt.runRequest().count();
 		if (found.size() >= wanted) {
 			return FoundInstances.adopt(found);
 		}
-		if (this.clock.instant().isBefore(graceEnd(launch))) {
+		if (this.grace.lasts(Objects.requireNonNullElse(attempt.lastCallAt(), launch.progress().stateSince()))) {
 			return new Outcome.Wait();
 		}
 		if (!found.isEmpty()) {
 			return partial(launch, found, wanted);
 		}
-		if (launch.effects().attempts().last().emptyLookups() + 1 < ENOUGH_EMPTY_LOOKUPS) {
+		if (!this.grace.isProof(attempt.emptyLookups())) {
 			return new Outcome.Wait((changed) -> changed.effects().attempts().countEmptyLookup());
 		}
 		return new Outcome.Fail(failure(launch), (changed) -> changed.effects().attempts().reject());
@@ -75,19 +71,13 @@ class RunReconciliation {
 	 * @return whether that may be
 	 */
 	boolean isTooSoonToFind(Launch launch) {
-		return !launch.effects().resources().all().isEmpty() && this.clock.instant()
-			.isBefore(launch.effects().attempts().last().intendedAt().plus(this.properties.doubtGrace()));
+		return !launch.effects().resources().all().isEmpty()
+				&& this.grace.lasts(launch.effects().attempts().last().intendedAt());
 	}
 
 	static Outcome unknown(Launch launch) {
 		return new Outcome.Fail(failure(launch).with("it could not be determined whether the cloud made machines"),
 				(changed) -> changed.effects().loseTrack());
-	}
-
-	private Instant graceEnd(Launch launch) {
-		return Objects
-			.requireNonNullElse(launch.effects().attempts().last().lastCallAt(), launch.progress().stateSince())
-			.plus(this.properties.doubtGrace());
 	}
 
 	private static Failure failure(Launch launch) {
