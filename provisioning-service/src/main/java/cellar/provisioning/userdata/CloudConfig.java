@@ -14,13 +14,7 @@ final class CloudConfig {
 	}
 
 	static String write(Guest guest) {
-		Map<String, Object> document = new LinkedHashMap<>();
-		if (guest.hostname() != null) {
-			document.put("hostname", guest.hostname());
-		}
-		if (!guest.authorizedKeys().isEmpty()) {
-			document.put("ssh_authorized_keys", guest.authorizedKeys());
-		}
+		Map<String, Object> document = begin(guest);
 		if (guest.keepsInstanceStorage()) {
 			// A list of the device alone takes back the mount that cloud-init adds by
 			// itself.
@@ -37,6 +31,22 @@ final class CloudConfig {
 			document.put("runcmd", commands(guest));
 		}
 		return Yaml.cloudConfig(document);
+	}
+
+	/**
+	 * Begins a document with what coreos-cloudinit took over from cloud-init.
+	 * @param guest the machine
+	 * @return the document so far
+	 */
+	static Map<String, Object> begin(Guest guest) {
+		Map<String, Object> document = new LinkedHashMap<>();
+		if (guest.hostname() != null) {
+			document.put("hostname", guest.hostname());
+		}
+		if (!guest.authorizedKeys().isEmpty()) {
+			document.put("ssh_authorized_keys", guest.authorizedKeys());
+		}
+		return document;
 	}
 
 	private static List<Map<String, Object>> files(Guest guest) {

@@ -15,13 +15,7 @@ final class CoreosCloudConfig {
 	}
 
 	static String write(Guest guest) {
-		Map<String, Object> document = new LinkedHashMap<>();
-		if (guest.hostname() != null) {
-			document.put("hostname", guest.hostname());
-		}
-		if (!guest.authorizedKeys().isEmpty()) {
-			document.put("ssh_authorized_keys", guest.authorizedKeys());
-		}
+		Map<String, Object> document = CloudConfig.begin(guest);
 		if (!guest.files().isEmpty()) {
 			document.put("write_files", guest.files().stream().map(CoreosCloudConfig::file).toList());
 		}
