@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+import cellar.simulation.SimulatedCloud;
 
 /**
  * Makes clouds for tests of other packages.
@@ -23,6 +26,22 @@ public final class TestClouds {
 	 */
 	public static Clouds of(Cloud cloud, int reachabilityPort, MeterRegistry meters) {
 		return of(CloudProfile.AWS, cloud, reachabilityPort, meters);
+	}
+
+	/**
+	 * Configures a simulated cloud under the name <code>local</code>, whose machines need
+	 * not answer.
+	 * @param cloud the cloud
+	 * @param registry where to configure it
+	 */
+	public static void register(SimulatedCloud cloud, DynamicPropertyRegistry registry) {
+		String prefix = "cellar.provisioning.clouds.local.";
+		registry.add(prefix + "profile", () -> "aws");
+		registry.add(prefix + "ec2-endpoint", cloud::endpoint);
+		registry.add(prefix + "region", () -> "local");
+		registry.add(prefix + "access-key", cloud::accessKey);
+		registry.add(prefix + "secret-key", cloud::secretKey);
+		registry.add(prefix + "reachability-port", () -> 0);
 	}
 
 	public static Clouds none(MeterRegistry meters) {

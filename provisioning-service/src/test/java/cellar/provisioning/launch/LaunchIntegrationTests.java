@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cellar.provisioning.People;
 import cellar.provisioning.TestDatabase;
+import cellar.provisioning.cloud.TestClouds;
 import cellar.simulation.SimulatedCloud;
 import cellar.simulation.fault.Fault;
 import cellar.simulation.fault.FaultOrder;
@@ -61,12 +62,7 @@ class LaunchIntegrationTests {
 		People.register(registry);
 		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
 		registry.add("management.server.port", () -> 0);
-		registry.add("cellar.provisioning.clouds.local.profile", () -> "aws");
-		registry.add("cellar.provisioning.clouds.local.ec2-endpoint", CLOUD::endpoint);
-		registry.add("cellar.provisioning.clouds.local.region", () -> "local");
-		registry.add("cellar.provisioning.clouds.local.access-key", CLOUD::accessKey);
-		registry.add("cellar.provisioning.clouds.local.secret-key", CLOUD::secretKey);
-		registry.add("cellar.provisioning.clouds.local.reachability-port", () -> 0);
+		TestClouds.register(CLOUD, registry);
 		registry.add("cellar.provisioning.launches.poll-interval", () -> "100ms");
 		registry.add("db-scheduler.polling-interval", () -> "100ms");
 		registry.add("db-scheduler.shutdown-max-wait", () -> "2s");

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cellar.provisioning.TestDatabase;
+import cellar.provisioning.cloud.TestClouds;
 import cellar.provisioning.launch.order.LaunchOrder;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
@@ -52,12 +53,7 @@ class TakeOverIntegrationTests {
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
 		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
-		registry.add("cellar.provisioning.clouds.local.profile", () -> "aws");
-		registry.add("cellar.provisioning.clouds.local.ec2-endpoint", CLOUD::endpoint);
-		registry.add("cellar.provisioning.clouds.local.region", () -> "local");
-		registry.add("cellar.provisioning.clouds.local.access-key", CLOUD::accessKey);
-		registry.add("cellar.provisioning.clouds.local.secret-key", CLOUD::secretKey);
-		registry.add("cellar.provisioning.clouds.local.reachability-port", () -> 0);
+		TestClouds.register(CLOUD, registry);
 		registry.add("cellar.provisioning.launches.poll-interval", () -> "100ms");
 	}
 
