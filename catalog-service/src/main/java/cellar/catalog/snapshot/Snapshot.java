@@ -1,9 +1,7 @@
 package cellar.catalog.snapshot;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import cellar.catalog.image.ImageDocument;
@@ -21,9 +19,7 @@ public record Snapshot(List<SnapshotImage> images) {
 	 */
 	public static final Snapshot EMPTY = new Snapshot(List.of());
 
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
-		.build();
+	private static final JsonMapper JSON = new JsonMapper();
 
 	/**
 	 * Freezes images.
@@ -52,11 +48,11 @@ public record Snapshot(List<SnapshotImage> images) {
 	}
 
 	/**
-	 * Returns what tells two contents apart.
-	 * @return the SHA-256 of the text, in lower-case hex
+	 * Returns what tells two contents apart, whichever version of the program froze them.
+	 * @return the SHA-256 of the canonical text, in lower-case hex
 	 */
 	public String hash() {
-		return HashFunction.SHA_256.hexOf(toJson().getBytes(StandardCharsets.UTF_8));
+		return HashFunction.SHA_256.hexOf(CanonicalJson.of(this));
 	}
 
 	private static SnapshotImage freeze(ImageDocument image) {

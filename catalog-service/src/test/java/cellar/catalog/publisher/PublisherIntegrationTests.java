@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,9 @@ class PublisherIntegrationTests {
 
 	@Autowired
 	private Buckets buckets;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Api api;
 
@@ -262,6 +266,16 @@ class PublisherIntegrationTests {
 		JsonNode publication = publication(serial);
 		assertThat(publication.path("diff")).hasSize(3).allMatch(JsonNode::isEmpty);
 		assertThat(publication.path("contentHash")).isEqualTo(publication(before).path("contentHash"));
+	}
+
+	@Test
+	void orderWhenLiveHashIsOfAnEarlierVersionHasAnEmptyDiffAndLeavesThatHash() {
+		long before = live();
+		this.jdbc.sql("update publication set content_hash = 'earlier' where serial = ?").param(before).update();
+		long serial = order();
+		publisher(this.store, NONE).publish(serial);
+		assertThat(publication(serial).path("diff")).hasSize(3).allMatch(JsonNode::isEmpty);
+		assertThat(publication(before).path("contentHash").asString()).isEqualTo("earlier");
 	}
 
 	private long order() {

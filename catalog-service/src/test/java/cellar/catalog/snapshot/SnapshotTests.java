@@ -19,9 +19,32 @@ class SnapshotTests {
 			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
 			"images/debian-1/a/b.tgz", 11, "sha", "md5")));
 
+	private static final Snapshot FILLED = new Snapshot(List.of(new SnapshotImage(new UUID(0, 1),
+			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1",
+					"Debian 6 \u2013 \u201csqueeze\u201d \ud83d\udc27", List.of("xen", "kvm"), "paravirtual", true,
+					"debian-based", "images@example.org", "root"),
+			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
+			"images/debian-1/a/b.tgz", 11, "sha", "md5")));
+
 	@Test
 	void parseReadsWhatToJsonWrote() {
 		assertThat(Snapshot.parse(SNAPSHOT.toJson())).isEqualTo(SNAPSHOT);
+		assertThat(Snapshot.parse(FILLED.toJson())).isEqualTo(FILLED);
+	}
+
+	/**
+	 * The same content has the same hash for ever: whoever sees this fail has changed how
+	 * contents are told apart.
+	 */
+	@Test
+	void hashOfTheSameContentNeverChanges() {
+		assertThat(FILLED.hash()).isEqualTo("a50821539acba87f4411281ff92f6e00256d7098342a964eb519c5d7920ee91c");
+		assertThat(SNAPSHOT.hash()).isEqualTo("d8a9dfb436684f8b1de0a49292ba5f55d8390598fcabbfa241b9035d4e92e028");
+	}
+
+	@Test
+	void hashWhenSnapshotWasStoredIsTheSame() {
+		assertThat(Snapshot.parse(FILLED.toJson()).hash()).isEqualTo(FILLED.hash());
 	}
 
 	@Test
