@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.catalog.image.EntityTag;
+import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageDocument;
 import cellar.common.access.Caller;
 import cellar.common.problem.InvalidParameterException;
@@ -49,9 +51,9 @@ class ArtifactController {
 			HttpServletRequest request, Caller caller) {
 		String name = checkedName(file);
 		String expected = checkedDigest(sha256);
-		ImageDocument image = this.metrics.count(() -> this.receiver.receive(
+		ImageDetails image = this.metrics.count(() -> this.receiver.receive(
 				new IncomingFile(id, name, checkedSize(request), expected, request::getInputStream, caller.name())));
-		return ResponseEntity.ok().eTag(image.etag()).body(image);
+		return ResponseEntity.ok().eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
 	}
 
 	private long checkedSize(HttpServletRequest request) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.image.Artifact;
-import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageLibrary;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.MultipartStore;
@@ -61,12 +61,12 @@ class ArtifactReceiver {
 		this.heartbeatInterval = properties.abandonAfter().dividedBy(SIGNS_BEFORE_SILENCE);
 	}
 
-	ImageDocument receive(IncomingFile file) {
-		ImageDocument draft = this.library.draft(file.imageId());
+	ImageDetails receive(IncomingFile file) {
+		ImageDetails draft = this.library.draft(file.imageId());
 		return this.slots.within(() -> receive(file, draft));
 	}
 
-	private ImageDocument receive(IncomingFile file, ImageDocument draft) {
+	private ImageDetails receive(IncomingFile file, ImageDetails draft) {
 		UUID id = UUID.randomUUID();
 		try {
 			return receive(file, draft, id);
@@ -77,7 +77,7 @@ class ArtifactReceiver {
 		}
 	}
 
-	private ImageDocument receive(IncomingFile file, ImageDocument draft, UUID id) {
+	private ImageDetails receive(IncomingFile file, ImageDetails draft, UUID id) {
 		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
 		String key = draft.name() + "/" + id + "/" + fileName;
 		Heartbeat heartbeat = new Heartbeat(() -> this.progress.touch(id), this.heartbeatInterval);

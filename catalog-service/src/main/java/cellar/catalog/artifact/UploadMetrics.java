@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageDetails;
 
 /**
  * Counts uploads by what became of them, and the bytes of those that were kept.
@@ -20,10 +20,10 @@ class UploadMetrics {
 		this.registry = registry;
 	}
 
-	ImageDocument count(Supplier<ImageDocument> upload) {
+	ImageDetails count(Supplier<ImageDetails> upload) {
 		String outcome = "failed";
 		try {
-			ImageDocument image = upload.get();
+			ImageDetails image = upload.get();
 			outcome = "kept";
 			if (image.artifact() != null) {
 				this.registry.counter("cellar.catalog.upload.bytes").increment(image.artifact().size());

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.image.Artifact;
-import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageLibrary;
 
 /**
@@ -29,7 +29,7 @@ class UploadProgress {
 		this.clock = clock;
 	}
 
-	void open(UUID id, ImageDocument draft, String key, String actor) {
+	void open(UUID id, ImageDetails draft, String key, String actor) {
 		this.uploads.save(new Upload(id, draft.id(), key, actor, this.clock.instant()));
 	}
 
@@ -45,7 +45,7 @@ class UploadProgress {
 		}
 	}
 
-	ImageDocument bind(ImageDocument draft, Artifact artifact) {
+	ImageDetails bind(ImageDetails draft, Artifact artifact) {
 		if (this.uploads.bind(artifact.uploadId()) == 0) {
 			throw givenUp();
 		}

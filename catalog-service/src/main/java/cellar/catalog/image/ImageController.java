@@ -52,8 +52,8 @@ class ImageController {
 
 	@PostMapping
 	ResponseEntity<ImageDocument> create(@Valid @RequestBody GivenDescription content, Caller caller) {
-		ImageDocument image = this.library.add(content, null, caller.name());
-		return ResponseEntity.created(URI.create("/api/v1/images/" + image.id())).eTag(image.etag()).body(image);
+		ImageDetails image = this.library.add(content, null, caller.name());
+		return answer(ResponseEntity.created(URI.create("/api/v1/images/" + image.id())), image, caller);
 	}
 
 	@GetMapping
@@ -65,30 +65,34 @@ class ImageController {
 		PageParameters wanted = new PageParameters(page, size);
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
 				stateNamed(state), !Unpublished.isVisibleTo(caller));
-		Page<ImageDocument> found = this.index.list(filter,
+		Page<ImageDetails> found = this.index.list(filter,
 				PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort)));
-		return ListDocument.of(wanted, found.map((image) -> image.visibleTo(caller)).getContent(),
+		return ListDocument.of(wanted, found.map((image) -> ImageDocument.of(image, caller)).getContent(),
 				found.getTotalElements());
 	}
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
-		ImageDocument image = this.index.get(id, Unpublished.isVisibleTo(caller));
-		return ResponseEntity.ok().eTag(image.etag()).body(image.visibleTo(caller));
+		return answer(ResponseEntity.ok(), this.index.get(id, Unpublished.isVisibleTo(caller)), caller);
 	}
 
 	@PatchMapping(path = "/{id}", consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })
 	ResponseEntity<ImageDocument> patch(@PathVariable UUID id, @RequestBody Map<String, @Nullable Object> patch,
-			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		ImageDocument image = this.library.change(id, Precondition.of(ifMatch),
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+		ImageDetails image = this.library.change(id, Precondition.of(ifMatch)::isMetBy,
 				(before) -> this.patches.apply(before, patch));
-		return ResponseEntity.ok().eTag(image.etag()).body(image);
+		return answer(ResponseEntity.ok(), image, caller);
 	}
 
 	@DeleteMapping("/{id}")
 	ResponseEntity<Void> delete(@PathVariable UUID id) {
 		this.library.delete(id);
 		return ResponseEntity.noContent().build();
+	}
+
+	private static ResponseEntity<ImageDocument> answer(ResponseEntity.BodyBuilder response, ImageDetails image,
+			Caller caller) {
+		return response.eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
 	}
 
 	private static @Nullable String text(String parameter, @Nullable String value) {

@@ -32,8 +32,8 @@ public class ImageIndex {
 	 * @param number the ten digits
 	 * @return the image, if there is one
 	 */
-	public Optional<ImageDocument> findByOriginNumber(String number) {
-		return this.images.findByOriginNumber(number).map(this::document);
+	public Optional<ImageDetails> findByOriginNumber(String number) {
+		return this.images.findByOriginNumber(number).map(this::details);
 	}
 
 	/**
@@ -41,8 +41,8 @@ public class ImageIndex {
 	 * @param url where its artifact was
 	 * @return the oldest such image, if there is one
 	 */
-	public Optional<ImageDocument> findByOriginUrl(String url) {
-		return this.images.findByOriginUrl(url).stream().map(this::document).findFirst();
+	public Optional<ImageDetails> findByOriginUrl(String url) {
+		return this.images.findByOriginUrl(url).stream().map(this::details).findFirst();
 	}
 
 	/**
@@ -50,34 +50,34 @@ public class ImageIndex {
 	 * @param name the name, in whatever case
 	 * @return the image, if there is one
 	 */
-	public Optional<ImageDocument> findByName(String name) {
-		return this.images.findByAboutNameIgnoreCase(name).map(this::document);
+	public Optional<ImageDetails> findByName(String name) {
+		return this.images.findByAboutNameIgnoreCase(name).map(this::details);
 	}
 
 	/**
 	 * Returns what the next publication holds.
 	 * @return all active images, newest first
 	 */
-	public List<ImageDocument> active() {
+	public List<ImageDetails> active() {
 		return this.images.findByStateOrderByReleasedAtDescAboutNameAsc(ImageState.ACTIVE)
 			.stream()
-			.map(this::document)
+			.map(this::details)
 			.toList();
 	}
 
-	ImageDocument get(UUID id, boolean seesUnpublished) {
+	ImageDetails get(UUID id, boolean seesUnpublished) {
 		return this.images.findById(id)
 			.filter((image) -> seesUnpublished || this.images.isPublished(id))
-			.map(this::document)
+			.map(this::details)
 			.orElseThrow(() -> new ImageNotFoundException(id));
 	}
 
-	Page<ImageDocument> list(ImageFilter filter, Pageable page) {
-		return this.images.findAll(filter, page).map(this::document);
+	Page<ImageDetails> list(ImageFilter filter, Pageable page) {
+		return this.images.findAll(filter, page).map(this::details);
 	}
 
-	private ImageDocument document(Image image) {
-		return ImageDocument.of(image, this.buckets.images());
+	private ImageDetails details(Image image) {
+		return ImageDetails.of(image, this.buckets.images());
 	}
 
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,7 +47,7 @@ public class ImageLibrary {
 	 * @param actor who adds it
 	 * @return the draft
 	 */
-	public ImageDocument add(GivenDescription content, @Nullable Release release, String actor) {
+	public ImageDetails add(GivenDescription content, @Nullable Release release, String actor) {
 		Instant now = now();
 		Release made = (release != null) ? release : Release.at(now.truncatedTo(ChronoUnit.SECONDS));
 		String name = content.name();
@@ -55,7 +57,7 @@ public class ImageLibrary {
 		else {
 			this.names.claim(name);
 		}
-		return document(
+		return details(
 				this.images.saveAndFlush(new Image(ImageDescription.of(content, name, made.date()), made, actor, now)));
 	}
 
@@ -65,8 +67,8 @@ public class ImageLibrary {
 	 * @return the draft
 	 */
 	@Transactional(readOnly = true)
-	public ImageDocument draft(UUID id) {
-		return document(draft(this.images.findById(id).orElseThrow(() -> new ImageNotFoundException(id))));
+	public ImageDetails draft(UUID id) {
+		return details(draft(this.images.findById(id).orElseThrow(() -> new ImageNotFoundException(id))));
 	}
 
 	/**
@@ -75,19 +77,28 @@ public class ImageLibrary {
 	 * @param artifact what has arrived
 	 * @return the draft
 	 */
-	public ImageDocument attach(ImageDocument before, Artifact artifact) {
+	public ImageDetails attach(ImageDetails before, Artifact artifact) {
 		Image image = draft(locked(before.id()));
-		if (!document(image).hasSameFile(before)) {
+		if (!details(image).hasSameFile(before)) {
 			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_CHANGED,
 					"Another upload for this image was complete first; look at the image before you repeat yours");
 		}
 		image.attach(artifact, now());
-		return document(this.images.saveAndFlush(image));
+		return details(this.images.saveAndFlush(image));
 	}
 
-	ImageDocument change(UUID id, Precondition precondition, ContentChange change) {
+	/**
+	 * Changes what is said of a draft.
+	 * @param id the draft
+	 * @param expected accepts the revisions that the change is meant for
+	 * @param change makes the wanted description of what there is
+	 * @return the draft
+	 */
+	ImageDetails change(UUID id, LongPredicate expected, UnaryOperator<GivenDescription> change) {
 		Image image = locked(id);
-		precondition.check(document(image));
+		if (!expected.test(image.rowVersion())) {
+			throw new ImageChangedException(id, image.rowVersion());
+		}
 		draft(image);
 		ImageDescription before = image.about();
 		GivenDescription wanted = change.apply(before.open());
@@ -96,7 +107,7 @@ public class ImageLibrary {
 			rename(image, name);
 		}
 		image.describe(ImageDescription.of(wanted, name, image.release().date()), now());
-		return document(this.images.saveAndFlush(image));
+		return details(this.images.saveAndFlush(image));
 	}
 
 	/**
@@ -105,8 +116,8 @@ public class ImageLibrary {
 	 * @return the image
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public ImageDocument lock(UUID id) {
-		return document(locked(id));
+	public ImageDetails lock(UUID id) {
+		return details(locked(id));
 	}
 
 	/**
@@ -115,13 +126,13 @@ public class ImageLibrary {
 	 * @param next the other state
 	 * @return the image in that state
 	 */
-	public ImageDocument enter(UUID id, ImageState next) {
+	public ImageDetails enter(UUID id, ImageState next) {
 		Image image = locked(id);
 		if (next == ImageState.ACTIVE) {
 			checkOffer(image);
 		}
 		image.enter(next, now());
-		return document(this.images.saveAndFlush(image));
+		return details(this.images.saveAndFlush(image));
 	}
 
 	void delete(UUID id) {
@@ -163,23 +174,13 @@ public class ImageLibrary {
 		return image;
 	}
 
-	private ImageDocument document(Image image) {
-		return ImageDocument.of(image, this.buckets.images());
+	private ImageDetails details(Image image) {
+		return ImageDetails.of(image, this.buckets.images());
 	}
 
 	private Instant now() {
 		// As precise as the database, so that answers do not change when read again.
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-	}
-
-	/**
-	 * Makes the wanted content of what there is.
-	 */
-	@FunctionalInterface
-	interface ContentChange {
-
-		GivenDescription apply(GivenDescription before);
-
 	}
 
 }

@@ -45,8 +45,10 @@ class ImageProblems {
 	}
 
 	@ExceptionHandler
-	ProblemDetail handle(Precondition.FailedException ex) {
-		return Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed", "Precondition failed", messageOf(ex));
+	ProblemDetail handle(ImageChangedException ex) {
+		return Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed", "Precondition failed",
+				"The image has changed; its ETag is " + EntityTag.of(ex.revision())
+						+ " now. Read it again and repeat the change");
 	}
 
 	private static ProblemDetail conflict(String type, String title, String detail) {

@@ -23,21 +23,14 @@ record Precondition(Set<String> tags) {
 		return new Precondition(Stream.of(header.split(",")).map(String::strip).collect(Collectors.toSet()));
 	}
 
-	void check(ImageDocument current) {
-		if (!this.tags.isEmpty() && !this.tags.contains(current.etag())) {
-			throw new FailedException(current.etag());
-		}
+	boolean isMetBy(long revision) {
+		return this.tags.isEmpty() || this.tags.contains(EntityTag.of(revision));
 	}
 
+	/**
+	 * Thrown when a request says nothing of what it means to change.
+	 */
 	static class MissingException extends RuntimeException {
-
-	}
-
-	static class FailedException extends RuntimeException {
-
-		FailedException(String current) {
-			super("The image has changed; its ETag is " + current + " now. Read it again and repeat the change");
-		}
 
 	}
 

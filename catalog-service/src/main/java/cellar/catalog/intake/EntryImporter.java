@@ -15,7 +15,7 @@ import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.Origin;
 import cellar.catalog.eustore.EntryReader;
 import cellar.catalog.eustore.Reading;
-import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageIndex;
 import cellar.catalog.image.ImageLibrary;
 
@@ -62,17 +62,17 @@ class EntryImporter {
 		if (!violations.isEmpty()) {
 			return refused(entry, violations, null);
 		}
-		Optional<ImageDocument> known = known(entry.content(), entry.release().origin());
+		Optional<ImageDetails> known = known(entry.content(), entry.release().origin());
 		if (known.isPresent()) {
 			return refused(entry, List.of("It repeats '%s', which is here already".formatted(known.get().name())),
 					known.get().id());
 		}
-		ImageDocument image = this.library.add(entry.content(), entry.release(), actor);
+		ImageDetails image = this.library.add(entry.content(), entry.release(), actor);
 		return new ImportEntry.Result(image.name(), entry.repaired() ? Outcome.REPAIRED : Outcome.TAKEN,
 				entry.reasons(), image.id());
 	}
 
-	private Optional<ImageDocument> known(GivenDescription content, @Nullable Origin origin) {
+	private Optional<ImageDetails> known(GivenDescription content, @Nullable Origin origin) {
 		if (content.name() != null) {
 			return this.index.findByName(content.name());
 		}

@@ -4,7 +4,8 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ArtifactDetails;
+import cellar.catalog.image.ImageDetails;
 import cellar.common.hash.HashFunction;
 
 /**
@@ -26,7 +27,7 @@ public record Snapshot(List<SnapshotImage> images) {
 	 * @param images active images, newest first
 	 * @return the snapshot
 	 */
-	public static Snapshot of(List<ImageDocument> images) {
+	public static Snapshot of(List<ImageDetails> images) {
 		return new Snapshot(images.stream().map(Snapshot::freeze).toList());
 	}
 
@@ -55,14 +56,14 @@ public record Snapshot(List<SnapshotImage> images) {
 		return HashFunction.SHA_256.hexOf(CanonicalJson.of(this));
 	}
 
-	private static SnapshotImage freeze(ImageDocument image) {
-		ImageDocument.ArtifactDocument artifact = image.artifact();
+	private static SnapshotImage freeze(ImageDetails image) {
+		ArtifactDetails artifact = image.artifact();
 		if (artifact == null) {
 			throw new IllegalStateException("Active image '" + image.name() + "' has no artifact");
 		}
-		return new SnapshotImage(image.id(), image.about(), artifact.eustoreName(), image.releasedAt(), image.stamp(),
-				image.state().name(), artifact.key(), artifact.url(), artifact.size(), artifact.sha256(),
-				artifact.md5());
+		return new SnapshotImage(image.id(), image.about(), artifact.eustoreName().value(), image.release().date(),
+				image.release().stamp(), image.state().name(), artifact.key(), artifact.url(), artifact.size(),
+				artifact.sha256(), artifact.md5());
 	}
 
 }

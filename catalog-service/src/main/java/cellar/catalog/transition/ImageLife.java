@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import cellar.catalog.image.ImageDocument;
+import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageLibrary;
 
 /**
@@ -29,12 +29,12 @@ class ImageLife {
 		this.clock = clock;
 	}
 
-	ImageDocument move(UUID id, TransitionRequest request, String actor) {
-		ImageDocument before = this.library.lock(id);
+	ImageDetails move(UUID id, TransitionRequest request, String actor) {
+		ImageDetails before = this.library.lock(id);
 		if (!request.transition().isPossible(before.state())) {
 			throw new ImpossibleTransitionException(request.transition(), before.state());
 		}
-		ImageDocument after = this.library.enter(id, request.transition().target());
+		ImageDetails after = this.library.enter(id, request.transition().target());
 		this.records.save(new TransitionRecord(id, request.transition(), request.reason(), actor,
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 		return after;

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.catalog.image.EntityTag;
+import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageDocument;
 import cellar.common.access.Caller;
 
@@ -27,8 +29,8 @@ class TransitionController {
 	@PostMapping("/api/v1/images/{id}/transitions")
 	ResponseEntity<ImageDocument> move(@PathVariable UUID id, @Valid @RequestBody TransitionRequest request,
 			Caller caller) {
-		ImageDocument image = this.life.move(id, request, caller.name());
-		return ResponseEntity.ok().eTag(image.etag()).body(image);
+		ImageDetails image = this.life.move(id, request, caller.name());
+		return ResponseEntity.ok().eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
 	}
 
 }

@@ -54,9 +54,9 @@ class ImagesIntegrationTests {
 		JsonNode image = answer.json();
 		assertThat(answer.header("Location")).isEqualTo("/api/v1/images/" + image.path("id").asString());
 		assertThat(answer.header("ETag")).isEqualTo("\"0\"");
-		assertThat(image.propertyNames()).contains("id", "name", "os", "architecture", "version", "description",
+		assertThat(image.propertyNames()).containsExactly("id", "name", "os", "architecture", "version", "description",
 				"hypervisors", "virtualizationType", "singleKernel", "recipe", "contact", "loginUser", "state",
-				"artifact", "createdAt", "updatedAt");
+				"artifact", "releasedAt", "stamp", "createdAt", "updatedAt");
 		assertThat(image.path("state").asString()).isEqualTo("DRAFT");
 		assertThat(this.api.get(answer.header("Location")).json()).isEqualTo(image);
 	}
