@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,17 +40,8 @@ class Publication extends AssignedEntity<Long> {
 
 	private String actor;
 
-	@JdbcTypeCode(SqlTypes.ARRAY)
-	@Column(columnDefinition = "varchar(64)[]")
-	private List<String> added = List.of();
-
-	@JdbcTypeCode(SqlTypes.ARRAY)
-	@Column(columnDefinition = "varchar(64)[]")
-	private List<String> changed = List.of();
-
-	@JdbcTypeCode(SqlTypes.ARRAY)
-	@Column(columnDefinition = "varchar(64)[]")
-	private List<String> removed = List.of();
+	@Embedded
+	private Diff diff;
 
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	@Column(columnDefinition = "varchar(1000)[]")
@@ -63,28 +55,24 @@ class Publication extends AssignedEntity<Long> {
 	protected Publication() {
 	}
 
-	Publication(long serial, Snapshot snapshot, Order order, Instant now) {
+	Publication(long serial, Snapshot snapshot, Diff diff, Order order, Instant now) {
 		this.serial = serial;
 		this.contentHash = snapshot.hash();
 		this.snapshot = snapshot.toJson();
 		this.imageCount = snapshot.images().size();
+		this.diff = diff;
 		this.reason = order.reason();
 		this.actor = order.actor();
 		this.createdAt = now;
-	}
-
-	void differsBy(Diff diff) {
-		this.added = diff.added();
-		this.changed = diff.changed();
-		this.removed = diff.removed();
 	}
 
 	void advance(PublicationState reached) {
 		this.state = reached;
 	}
 
-	void goLive(Instant now) {
+	void goLive(Diff changes, Instant now) {
 		this.state = PublicationState.LIVE;
+		this.diff = changes;
 		this.publishedAt = now;
 	}
 
@@ -123,7 +111,7 @@ class Publication extends AssignedEntity<Long> {
 	}
 
 	Diff diff() {
-		return new Diff(List.copyOf(this.added), List.copyOf(this.changed), List.copyOf(this.removed));
+		return this.diff;
 	}
 
 	List<String> failures() {

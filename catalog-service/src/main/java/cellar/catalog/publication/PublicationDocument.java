@@ -3,15 +3,18 @@ package cellar.catalog.publication;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import cellar.catalog.snapshot.Diff;
 
 /**
- * A publication as callers see it.
+ * A publication as callers see it. {@link Publications} fills it by the names of its
+ * components.
  */
 record PublicationDocument(long serial, PublicationState state, String contentHash, String reason, String actor,
-		@Nullable Instant publishedAt, Diff diff, int images, List<String> failures, Instant createdAt) {
+		@Nullable Instant publishedAt, Diff diff, @JsonProperty("images") int imageCount, List<String> failures,
+		Instant createdAt) {
 
 	static PublicationDocument of(Publication publication) {
 		return new PublicationDocument(publication.serial(), publication.state(), publication.contentHash(),

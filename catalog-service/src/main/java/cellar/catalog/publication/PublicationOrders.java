@@ -30,8 +30,6 @@ class PublicationOrders {
 
 	private final Publications publications;
 
-	private final PublicationSummaries summaries;
-
 	private final StoredDocuments storedDocuments;
 
 	private final Documents documents;
@@ -42,12 +40,10 @@ class PublicationOrders {
 
 	private final Clock clock;
 
-	PublicationOrders(ImageIndex images, Publications publications, PublicationSummaries summaries,
-			StoredDocuments storedDocuments, Documents documents, SiteProperties site, SchedulerClient scheduler,
-			Clock clock) {
+	PublicationOrders(ImageIndex images, Publications publications, StoredDocuments storedDocuments,
+			Documents documents, SiteProperties site, SchedulerClient scheduler, Clock clock) {
 		this.images = images;
 		this.publications = publications;
-		this.summaries = summaries;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
 		this.site = site;
@@ -59,9 +55,8 @@ class PublicationOrders {
 		this.publications.lockFreezing();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Snapshot snapshot = current();
-		Publication publication = new Publication(this.publications.nextSerial(), snapshot, order, now);
-		publication.differsBy(Diff.between(live(), snapshot));
-		publication = this.publications.saveAndFlush(publication);
+		Publication publication = this.publications.saveAndFlush(
+				new Publication(this.publications.nextSerial(), snapshot, Diff.between(live(), snapshot), order, now));
 		long serial = publication.serial();
 		Edition edition = new Edition(serial, now, snapshot.images(), this.site.address());
 		this.documents.render(edition).forEach((document) -> keep(serial, document));
@@ -78,17 +73,17 @@ class PublicationOrders {
 
 	@Transactional(readOnly = true)
 	Optional<PublicationDocument> find(long serial) {
-		return this.summaries.findBySerial(serial).map(PublicationSummary::document);
+		return this.publications.findDocumentBySerial(serial);
 	}
 
 	@Transactional(readOnly = true)
 	Optional<PublicationDocument> findLive() {
-		return this.summaries.findByState(PublicationState.LIVE).map(PublicationSummary::document);
+		return this.publications.findDocumentByState(PublicationState.LIVE);
 	}
 
 	@Transactional(readOnly = true)
 	Page<PublicationDocument> list(int page, int size) {
-		return this.summaries.findAllByOrderBySerialDesc(PageRequest.of(page, size)).map(PublicationSummary::document);
+		return this.publications.findDocumentsByOrderBySerialDesc(PageRequest.of(page, size));
 	}
 
 	private void keep(long serial, RenderedDocument document) {

@@ -128,8 +128,8 @@ public class PublicationProgress {
 			older.settle(PublicationState.SUPERSEDED, List.of());
 			this.publications.saveAndFlush(older);
 		}
-		publication.differsBy(Diff.between(before, publication.snapshot()));
-		publication.goLive(this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		publication.goLive(Diff.between(before, publication.snapshot()),
+				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		this.publications.saveAndFlush(publication);
 	}
 

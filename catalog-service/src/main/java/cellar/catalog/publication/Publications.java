@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,7 +14,8 @@ import org.springframework.data.repository.Repository;
 import cellar.catalog.lock.AdvisoryLocks;
 
 /**
- * All publications.
+ * All publications. Those who read documents select the columns that these show, and so
+ * not the snapshot, which may be large.
  */
 interface Publications extends Repository<Publication, Long> {
 
@@ -21,6 +24,12 @@ interface Publications extends Repository<Publication, Long> {
 	Optional<Publication> findBySerial(long serial);
 
 	Optional<Publication> findByState(PublicationState state);
+
+	Optional<PublicationDocument> findDocumentBySerial(long serial);
+
+	Optional<PublicationDocument> findDocumentByState(PublicationState state);
+
+	Page<PublicationDocument> findDocumentsByOrderBySerialDesc(Pageable page);
 
 	@Query("select publication.serial from Publication publication where publication.state = :state")
 	Optional<Long> findSerialByState(PublicationState state);

@@ -6,6 +6,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
 /**
  * What a publication changes, by image names.
  *
@@ -13,7 +18,16 @@ import java.util.stream.Collectors;
  * @param changed names that stand for something else now
  * @param removed names that are gone
  */
-public record Diff(List<String> added, List<String> changed, List<String> removed) {
+@Embeddable
+public record Diff(@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "varchar(64)[]") List<String> added,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "varchar(64)[]") List<String> changed,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "varchar(64)[]") List<String> removed) {
+
+	public Diff {
+		added = List.copyOf(added);
+		changed = List.copyOf(changed);
+		removed = List.copyOf(removed);
+	}
 
 	/**
 	 * Compares two snapshots.

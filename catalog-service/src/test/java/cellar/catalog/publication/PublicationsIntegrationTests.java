@@ -1,12 +1,17 @@
 package cellar.catalog.publication;
 
+import org.hibernate.cfg.JdbcSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +26,9 @@ class PublicationsIntegrationTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private SqlRecorder sql;
 
 	private Api api;
 
@@ -50,6 +58,8 @@ class PublicationsIntegrationTests {
 		this.api.activeImage("counted", new byte[] { 1 });
 		assertThat(this.api.publish().path("state").asString()).isEqualTo("LIVE");
 		JsonNode live = this.api.get("/api/v1/publications/live").expect(200).json();
+		assertThat(live.propertyNames()).containsExactly("serial", "state", "contentHash", "reason", "actor",
+				"publishedAt", "diff", "images", "failures", "createdAt");
 		assertThat(live.path("images").asInt()).isOne();
 		assertThat(live.at("/diff/added/0").asString()).isEqualTo("counted");
 	}
@@ -60,8 +70,35 @@ class PublicationsIntegrationTests {
 			.isEqualTo("invalid-parameter");
 	}
 
+	@Test
+	void listAndGetReadNoSnapshots() {
+		String serial = this.api.publish().path("serial").asString();
+		this.sql.forget();
+		this.api.get("/api/v1/publications").expect(200);
+		this.api.get("/api/v1/publications/live").expect(200);
+		this.api.get("/api/v1/publications/" + serial).expect(200);
+		assertThat(this.sql.statements()).filteredOn((statement) -> statement.contains("content_hash"))
+			.hasSizeGreaterThanOrEqualTo(3)
+			.noneMatch((statement) -> statement.contains("snapshot"));
+	}
+
 	private int total() {
 		return this.api.get("/api/v1/publications").expect(200).json().path("total").asInt();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Recording {
+
+		@Bean
+		SqlRecorder sqlRecorder() {
+			return new SqlRecorder();
+		}
+
+		@Bean
+		HibernatePropertiesCustomizer recordingStatements(SqlRecorder recorder) {
+			return (properties) -> properties.put(JdbcSettings.STATEMENT_INSPECTOR, recorder);
+		}
+
 	}
 
 }
