@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.catalog.access.Unpublished;
 import cellar.catalog.description.DescriptionPatch;
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.ImageFormat;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.access.Unpublished;
 import cellar.catalog.description.ImageDescription;
 import cellar.catalog.description.Origin;
 import cellar.common.access.Caller;

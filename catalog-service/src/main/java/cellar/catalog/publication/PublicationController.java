@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.catalog.access.Unpublished;
 import cellar.catalog.description.ImageFormat;
-import cellar.catalog.image.Unpublished;
 import cellar.catalog.snapshot.Diff;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;

@@ -1,11 +1,10 @@
-package cellar.catalog;
+package cellar.catalog.access;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.image.Unpublished;
 import cellar.common.access.AccessRules;
 import cellar.common.access.Role;
 

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.access;
 
 import java.util.stream.Stream;
 
