@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.image.EntityTag;
-import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageDocument;
+import cellar.catalog.library.ImageDetails;
 import cellar.common.access.Caller;
 import cellar.common.problem.InvalidParameterException;
 

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.image.Artifact;
-import cellar.catalog.image.ImageDetails;
-import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.library.Artifact;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageLibrary;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.MultipartStore;
 import cellar.catalog.store.ObjectStore;

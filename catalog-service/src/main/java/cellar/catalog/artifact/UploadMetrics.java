@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.image.ImageDetails;
+import cellar.catalog.library.ImageDetails;
 
 /**
  * Counts uploads by what became of them, and the bytes of those that were kept.

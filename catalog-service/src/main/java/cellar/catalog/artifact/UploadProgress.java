@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cellar.catalog.image.Artifact;
-import cellar.catalog.image.ImageDetails;
-import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.library.Artifact;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageLibrary;
 
 /**
  * What the database knows of uploads, one transaction for each step.

@@ -1,5 +1,7 @@
 package cellar.catalog.image;
 
+import cellar.catalog.library.ImageDetails;
+
 /**
  * What <code>ETag</code> says of an image, and <code>If-Match</code> must say to change
  * it as it is.

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import cellar.catalog.access.Unpublished;
 import cellar.catalog.description.ImageDescription;
 import cellar.catalog.description.Origin;
+import cellar.catalog.library.ArtifactDetails;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageState;
 import cellar.common.access.Caller;
 
 /**

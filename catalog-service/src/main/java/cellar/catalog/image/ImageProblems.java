@@ -6,6 +6,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import cellar.catalog.library.ArtifactMissingException;
+import cellar.catalog.library.ImageChangedException;
+import cellar.catalog.library.ImageConflictException;
+import cellar.catalog.library.ImageNotFoundException;
 import cellar.common.problem.Problems;
 
 /**

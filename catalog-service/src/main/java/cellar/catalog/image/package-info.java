@@ -1,5 +1,5 @@
 /**
- * The images: what is known of each, and where it stands in its life.
+ * Images as callers see them: added, listed, read, described and deleted over HTTP.
  */
 @NullMarked
 package cellar.catalog.image;

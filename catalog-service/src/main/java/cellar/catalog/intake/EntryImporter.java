@@ -15,9 +15,9 @@ import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.Origin;
 import cellar.catalog.eustore.EntryReader;
 import cellar.catalog.eustore.Reading;
-import cellar.catalog.image.ImageDetails;
-import cellar.catalog.image.ImageIndex;
-import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageIndex;
+import cellar.catalog.library.ImageLibrary;
 
 /**
  * Makes an entry a draft, or says why not.

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.eustore.CatalogText;
-import cellar.catalog.image.ImageConflictException;
+import cellar.catalog.library.ImageConflictException;
 
 /**
  * Brings an import to its end, entry by entry. What was fetched is kept before it is

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cellar.catalog.document.Documents;
 import cellar.catalog.document.Edition;
 import cellar.catalog.document.RenderedDocument;
-import cellar.catalog.image.ImageIndex;
+import cellar.catalog.library.ImageIndex;
 import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
 

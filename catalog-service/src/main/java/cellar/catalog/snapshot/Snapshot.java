@@ -4,8 +4,8 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import cellar.catalog.image.ArtifactDetails;
-import cellar.catalog.image.ImageDetails;
+import cellar.catalog.library.ArtifactDetails;
+import cellar.catalog.library.ImageDetails;
 import cellar.common.hash.HashFunction;
 
 /**

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import cellar.catalog.image.ImageDetails;
-import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageLibrary;
 
 /**
  * Leads images through their life. A step and its record are one transaction.

@@ -1,6 +1,6 @@
 package cellar.catalog.transition;
 
-import cellar.catalog.image.ImageState;
+import cellar.catalog.library.ImageState;
 
 /**
  * Thrown when a step does not lead on from where an image stands.

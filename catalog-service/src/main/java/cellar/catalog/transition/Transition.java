@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import cellar.catalog.image.ImageState;
+import cellar.catalog.library.ImageState;
 
 /**
  * A step in an image's life.

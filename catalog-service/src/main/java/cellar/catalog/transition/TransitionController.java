@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.image.EntityTag;
-import cellar.catalog.image.ImageDetails;
 import cellar.catalog.image.ImageDocument;
+import cellar.catalog.library.ImageDetails;
 import cellar.common.access.Caller;
 
 /**

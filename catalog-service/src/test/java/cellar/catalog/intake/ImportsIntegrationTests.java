@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 import cellar.catalog.Api;
 import cellar.catalog.Parts;
 import cellar.catalog.eustore.CatalogText;
-import cellar.catalog.image.ImageIndex;
-import cellar.catalog.image.ImageLibrary;
+import cellar.catalog.library.ImageIndex;
+import cellar.catalog.library.ImageLibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 /**
  * Thrown when an image cannot be changed that way now.
@@ -12,14 +12,18 @@ public class ImageConflictException extends RuntimeException {
 		this.reason = reason;
 	}
 
-	Reason reason() {
+	/**
+	 * Returns what stands in the way.
+	 * @return the reason
+	 */
+	public Reason reason() {
 		return this.reason;
 	}
 
 	/**
 	 * What may stand in the way.
 	 */
-	enum Reason {
+	public enum Reason {
 
 		/** Another image has the name. */
 		NAME_TAKEN,

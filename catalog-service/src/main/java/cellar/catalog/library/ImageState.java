@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,12 @@ public enum ImageState {
 		return this == DRAFT && next == ACTIVE;
 	}
 
-	static Optional<ImageState> named(String text) {
+	/**
+	 * Finds the state of a name.
+	 * @param text the name, in whatever case
+	 * @return the state, if there is one
+	 */
+	public static Optional<ImageState> named(String text) {
 		return Stream.of(values()).filter((state) -> state.name().equals(text.toUpperCase(Locale.ROOT))).findFirst();
 	}
 

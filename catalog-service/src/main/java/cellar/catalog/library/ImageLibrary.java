@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -93,8 +93,9 @@ public class ImageLibrary {
 	 * @param expected accepts the revisions that the change is meant for
 	 * @param change makes the wanted description of what there is
 	 * @return the draft
+	 * @throws ImageChangedException if the draft has another revision
 	 */
-	ImageDetails change(UUID id, LongPredicate expected, UnaryOperator<GivenDescription> change) {
+	public ImageDetails change(UUID id, LongPredicate expected, UnaryOperator<GivenDescription> change) {
 		Image image = locked(id);
 		if (!expected.test(image.rowVersion())) {
 			throw new ImageChangedException(id, image.rowVersion());
@@ -135,7 +136,11 @@ public class ImageLibrary {
 		return details(this.images.saveAndFlush(image));
 	}
 
-	void delete(UUID id) {
+	/**
+	 * Deletes a draft.
+	 * @param id the draft
+	 */
+	public void delete(UUID id) {
 		this.images.delete(draft(locked(id)));
 	}
 

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +65,27 @@ public class ImageIndex {
 			.toList();
 	}
 
-	ImageDetails get(UUID id, boolean seesUnpublished) {
+	/**
+	 * Returns an image.
+	 * @param id the image
+	 * @param seesUnpublished whether it may be one that is not published
+	 * @return the image
+	 * @throws ImageNotFoundException if there is none, or it may not be seen
+	 */
+	public ImageDetails get(UUID id, boolean seesUnpublished) {
 		return this.images.findById(id)
 			.filter((image) -> seesUnpublished || this.images.isPublished(id))
 			.map(this::details)
 			.orElseThrow(() -> new ImageNotFoundException(id));
 	}
 
-	Page<ImageDetails> list(ImageFilter filter, Pageable page) {
+	/**
+	 * Lists images.
+	 * @param filter which images
+	 * @param page which of them, and in which order
+	 * @return those of the page
+	 */
+	public Page<ImageDetails> list(ImageFilter filter, Pageable page) {
 		return this.images.findAll(filter, page).map(this::details);
 	}
 

@@ -1,11 +1,11 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.util.UUID;
 
 /**
  * Thrown when an image is not what a change was meant for.
  */
-class ImageChangedException extends RuntimeException {
+public class ImageChangedException extends RuntimeException {
 
 	private final long revision;
 
@@ -14,7 +14,11 @@ class ImageChangedException extends RuntimeException {
 		this.revision = revision;
 	}
 
-	long revision() {
+	/**
+	 * Returns what the image is now.
+	 * @return its revision
+	 */
+	public long revision() {
 		return this.revision;
 	}
 

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ import cellar.catalog.description.ImageDescription;
  * @param state exact
  * @param publishedOnly whether only what the live publication holds
  */
-record ImageFilter(@Nullable String q, @Nullable String os, @Nullable String architecture, @Nullable ImageState state,
-		boolean publishedOnly) implements Specification<Image> {
+public record ImageFilter(@Nullable String q, @Nullable String os, @Nullable String architecture,
+		@Nullable ImageState state, boolean publishedOnly) implements Specification<Image> {
 
 	private static final char ESCAPE = '\\';
 

@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,11 +1,11 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.util.UUID;
 
 /**
  * Thrown when an image cannot be offered because it has no artifact yet.
  */
-class ArtifactMissingException extends RuntimeException {
+public class ArtifactMissingException extends RuntimeException {
 
 	private final UUID imageId;
 
@@ -14,7 +14,11 @@ class ArtifactMissingException extends RuntimeException {
 		this.imageId = imageId;
 	}
 
-	UUID imageId() {
+	/**
+	 * Returns which image.
+	 * @return the image
+	 */
+	public UUID imageId() {
 		return this.imageId;
 	}
 

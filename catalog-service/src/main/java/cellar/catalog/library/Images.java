@@ -1,4 +1,4 @@
-package cellar.catalog.image;
+package cellar.catalog.library;
 
 import java.util.List;
 import java.util.Optional;
