@@ -28,8 +28,6 @@ class ImageProblems {
 	ProblemDetail handle(ImageConflictException ex) {
 		String detail = messageOf(ex);
 		return switch (ex.reason()) {
-			case NAME_TAKEN -> conflict("name-taken", "Name taken", detail);
-			case NAME_OVERLAPS -> conflict("name-overlaps", "Name overlaps", detail);
 			case NAME_FIXED -> conflict("name-fixed", "Name fixed", detail);
 			case NOT_A_DRAFT -> conflict("not-a-draft", "Not a draft", detail);
 			case ARTIFACT_CHANGED -> conflict("artifact-changed", "Artifact changed", detail);

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.eustore.CatalogText;
-import cellar.catalog.library.ImageConflictException;
+import cellar.catalog.name.NameConflictException;
 
 /**
  * Brings an import to its end, entry by entry. What was fetched is kept before it is
@@ -67,7 +67,7 @@ class ImportRunner {
 		try {
 			this.progress.take(wanted, position, entry);
 		}
-		catch (ImageConflictException ex) {
+		catch (NameConflictException ex) {
 			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));
 		}
 		catch (TransientDataAccessException | TransactionException ex) {

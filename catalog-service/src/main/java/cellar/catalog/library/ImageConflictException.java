@@ -25,12 +25,6 @@ public class ImageConflictException extends RuntimeException {
 	 */
 	public enum Reason {
 
-		/** Another image has the name. */
-		NAME_TAKEN,
-
-		/** Clients that match by part of a name would mix up two images. */
-		NAME_OVERLAPS,
-
 		/** The name is part of the artifact's key. */
 		NAME_FIXED,
 

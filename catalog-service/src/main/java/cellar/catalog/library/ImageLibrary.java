@@ -3,7 +3,6 @@ package cellar.catalog.library;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
@@ -16,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.ImageDescription;
 import cellar.catalog.description.Release;
+import cellar.catalog.name.ImageNames;
 import cellar.catalog.store.Buckets;
 
 /**
@@ -148,13 +148,7 @@ public class ImageLibrary {
 		if (image.artifact() == null) {
 			throw new ArtifactMissingException(image.getId());
 		}
-		this.images.lockNames();
-		List<String> overlapping = this.images.findOverlapping(image.name(), true);
-		if (!overlapping.isEmpty()) {
-			throw new ImageConflictException(ImageConflictException.Reason.NAME_OVERLAPS,
-					"Old clients match by part of a name and could not tell '%s' from %s; rename the image"
-						.formatted(image.name(), overlapping));
-		}
+		this.names.checkOffer(image.name());
 	}
 
 	private void rename(Image image, String name) {
