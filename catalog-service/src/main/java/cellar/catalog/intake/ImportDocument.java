@@ -7,6 +7,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.report.EntryOutcome;
+import cellar.catalog.report.EntryResult;
+
 /**
  * An import as callers see it.
  */
@@ -14,7 +17,7 @@ record ImportDocument(UUID id, ImportState state, @JsonInclude(JsonInclude.Inclu
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure, List<Entry> entries, String actor,
 		Instant createdAt, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant finishedAt) {
 
-	static ImportDocument of(CatalogImport wanted, List<ImportEntry> entries) {
+	static ImportDocument of(CatalogImport wanted, List<EntryResult> entries) {
 		return new ImportDocument(wanted.getId(), wanted.state(), wanted.url(), wanted.failure(),
 				entries.stream().map(Entry::of).toList(), wanted.actor(), wanted.createdAt(), wanted.finishedAt());
 	}
@@ -26,9 +29,9 @@ record ImportDocument(UUID id, ImportState state, @JsonInclude(JsonInclude.Inclu
 	 * @param reasons what was put right, noticed or wrong
 	 * @param imageId the image; where an entry was refused for repeating one, that one
 	 */
-	record Entry(@Nullable String name, Outcome outcome, List<String> reasons, @Nullable UUID imageId) {
+	record Entry(@Nullable String name, EntryOutcome outcome, List<String> reasons, @Nullable UUID imageId) {
 
-		static Entry of(ImportEntry entry) {
+		static Entry of(EntryResult entry) {
 			return new Entry(entry.name(), entry.outcome(), entry.reasons(), entry.imageId());
 		}
 

@@ -3,7 +3,7 @@ package cellar.catalog.intake;
 /**
  * How far an import has come. The last two are final.
  */
-enum ImportState {
+public enum ImportState {
 
 	/** Waits for its turn. */
 	ACCEPTED,

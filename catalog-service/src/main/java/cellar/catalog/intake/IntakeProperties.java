@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.intake")
-record IntakeProperties(@DefaultValue("10MB") @NotNull DataSize maxSize,
+public record IntakeProperties(@DefaultValue("10MB") @NotNull DataSize maxSize,
 		@DefaultValue("10000") @Min(1) @Max(100_000) int maxEntries, @DefaultValue("30s") @NotNull Duration timeout,
 		@DefaultValue List<String> allowInternal) {
 

@@ -1,5 +1,5 @@
 /**
- * Imports of catalogs that others wrote, entry by entry.
+ * Imports of catalogs that others wrote: asked for, waiting, under way or finished.
  */
 @NullMarked
 package cellar.catalog.intake;

@@ -1,7 +1,7 @@
-package cellar.catalog.intake;
+package cellar.catalog.importer;
 
-import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -12,7 +12,14 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.eustore.CatalogText;
+import cellar.catalog.intake.ImportProgress;
+import cellar.catalog.intake.ImportState;
+import cellar.catalog.intake.IntakeProperties;
+import cellar.catalog.intake.UnfinishedImport;
 import cellar.catalog.name.NameConflictException;
+import cellar.catalog.report.EntryOutcome;
+import cellar.catalog.report.EntryResult;
+import cellar.catalog.report.ImportReport;
 
 /**
  * Brings an import to its end, entry by entry. What was fetched is kept before it is
@@ -25,24 +32,32 @@ class ImportRunner {
 
 	private final ImportProgress progress;
 
+	private final ImportReport report;
+
+	private final EntryImporter importer;
+
 	private final CatalogSource source;
 
 	private final CatalogText text;
 
 	private final ImportMetrics metrics;
 
-	ImportRunner(ImportProgress progress, CatalogSource source, IntakeProperties properties, ImportMetrics metrics) {
+	ImportRunner(ImportProgress progress, ImportReport report, EntryImporter importer, CatalogSource source,
+			IntakeProperties properties, ImportMetrics metrics) {
 		this.progress = progress;
+		this.report = report;
+		this.importer = importer;
 		this.source = source;
 		this.text = new CatalogText(properties.maxEntries());
 		this.metrics = metrics;
 	}
 
 	void run(UUID id, boolean lastAttempt) {
-		CatalogImport wanted = this.progress.get(id);
-		if (wanted.isFinished()) {
-			return;
-		}
+		this.progress.findUnfinished(id).ifPresent((wanted) -> run(wanted, lastAttempt));
+	}
+
+	private void run(UnfinishedImport wanted, boolean lastAttempt) {
+		UUID id = wanted.id();
 		try {
 			List<JsonNode> entries = entries(wanted);
 			for (int position = 0; position < entries.size(); position++) {
@@ -63,9 +78,10 @@ class ImportRunner {
 		}
 	}
 
-	private void take(CatalogImport wanted, int position, JsonNode entry, boolean lastAttempt) {
+	private void take(UnfinishedImport wanted, int position, JsonNode entry, boolean lastAttempt) {
 		try {
-			this.progress.take(wanted, position, entry);
+			this.report.judge(wanted.id(), position,
+					() -> this.importer.take(entry, wanted.createdAt(), wanted.actor()));
 		}
 		catch (NameConflictException ex) {
 			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));
@@ -80,29 +96,28 @@ class ImportRunner {
 			// One entry must not keep the others waiting for ever.
 			logger.atError()
 				.setCause(ex)
-				.addKeyValue("import", wanted.getId())
+				.addKeyValue("import", wanted.id())
 				.addKeyValue("position", position)
 				.log("Entry cannot be taken");
 			refuse(wanted, position, entry, "The service failed to take it; its log has the reason");
 		}
 	}
 
-	private void refuse(CatalogImport wanted, int position, JsonNode entry, String reason) {
-		this.progress.refuse(wanted, position, entry, reason);
-		this.metrics.count(Outcome.REFUSED);
+	private void refuse(UnfinishedImport wanted, int position, JsonNode entry, String reason) {
+		JsonNode name = entry.path("name");
+		this.report.judge(wanted.id(), position,
+				() -> EntryResult.refused(name.isString() ? name.stringValue() : null, reason));
+		this.metrics.count(EntryOutcome.REFUSED);
 	}
 
-	private List<JsonNode> entries(CatalogImport wanted) {
-		String body = wanted.body();
-		if (body == null) {
-			body = this.source.fetch(URI.create(String.valueOf(wanted.url())));
-			this.text.entries(body);
-			this.progress.begin(wanted.getId(), body);
+	private List<JsonNode> entries(UnfinishedImport wanted) {
+		String fetched = wanted.text();
+		if (fetched == null) {
+			fetched = this.source.fetch(Objects.requireNonNull(wanted.url()));
 		}
-		else if (wanted.state() == ImportState.ACCEPTED) {
-			this.progress.begin(wanted.getId(), body);
-		}
-		return this.text.entries(body);
+		List<JsonNode> entries = this.text.entries(fetched);
+		this.progress.begin(wanted.id(), fetched);
+		return entries;
 	}
 
 	private void fail(UUID id, String reason) {

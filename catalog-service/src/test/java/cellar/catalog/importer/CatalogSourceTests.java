@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.importer;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
+
+import cellar.catalog.intake.IntakeProperties;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

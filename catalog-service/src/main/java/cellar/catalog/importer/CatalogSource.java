@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.importer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +23,8 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+
+import cellar.catalog.intake.IntakeProperties;
 
 /**
  * Fetches catalogs from elsewhere, never from inside our own network unless that is

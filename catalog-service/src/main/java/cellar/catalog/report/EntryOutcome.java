@@ -1,11 +1,11 @@
-package cellar.catalog.intake;
+package cellar.catalog.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What became of an entry.
  */
-enum Outcome {
+public enum EntryOutcome {
 
 	/** It is an image now, as it stood. */
 	@JsonProperty("taken")

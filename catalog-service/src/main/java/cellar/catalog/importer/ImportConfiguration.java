@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.importer;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import cellar.catalog.intake.ImportTask;
 
 /**
  * Makes imports durable: a task that is tried until it ends.
@@ -20,7 +22,7 @@ class ImportConfiguration {
 
 	@Bean
 	OneTimeTask<Void> importTask(ImportRunner runner) {
-		return Tasks.oneTime(ImportOrders.TASK)
+		return Tasks.oneTime(ImportTask.DESCRIPTOR)
 			.onFailure((complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(PAUSE)))
 			.execute((instance, context) -> runner.run(UUID.fromString(instance.getId()),
 					context.getExecution().consecutiveFailures >= LAST_FAILURE));

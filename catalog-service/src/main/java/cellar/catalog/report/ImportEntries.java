@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.report;
 
 import java.util.List;
 import java.util.UUID;

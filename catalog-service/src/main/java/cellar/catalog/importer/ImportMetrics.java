@@ -1,9 +1,12 @@
-package cellar.catalog.intake;
+package cellar.catalog.importer;
 
 import java.util.Locale;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
+
+import cellar.catalog.intake.ImportState;
+import cellar.catalog.report.EntryOutcome;
 
 /**
  * Counts imports by how they ended, and their entries by what became of them.
@@ -17,7 +20,7 @@ class ImportMetrics {
 		this.registry = registry;
 	}
 
-	void count(Outcome outcome) {
+	void count(EntryOutcome outcome) {
 		this.registry.counter("cellar.catalog.import.entries", "outcome", lower(outcome)).increment();
 	}
 

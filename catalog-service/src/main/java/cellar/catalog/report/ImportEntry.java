@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.report;
 
 import java.io.Serializable;
 import java.util.List;
@@ -39,7 +39,7 @@ class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 	private @Nullable String name;
 
 	@Enumerated(EnumType.STRING)
-	private Outcome outcome;
+	private EntryOutcome outcome;
 
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	@Column(columnDefinition = "varchar(1000)[]")
@@ -51,7 +51,7 @@ class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 	protected ImportEntry() {
 	}
 
-	ImportEntry(Key key, Result result) {
+	ImportEntry(Key key, EntryResult result) {
 		this.importId = key.importId();
 		this.position = key.position();
 		this.name = (result.name() != null) ? shortened(result.name(), MAX_NAME) : null;
@@ -65,20 +65,8 @@ class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 		return new Key(this.importId, this.position);
 	}
 
-	@Nullable String name() {
-		return this.name;
-	}
-
-	Outcome outcome() {
-		return this.outcome;
-	}
-
-	List<String> reasons() {
-		return List.copyOf(this.reasons);
-	}
-
-	@Nullable UUID imageId() {
-		return this.imageId;
+	EntryResult result() {
+		return new EntryResult(this.name, this.outcome, List.copyOf(this.reasons), this.imageId);
 	}
 
 	private static String shortened(String text, int length) {
@@ -95,13 +83,6 @@ class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 	 * Which entry of which import.
 	 */
 	record Key(UUID importId, Integer position) implements Serializable {
-
-	}
-
-	/**
-	 * What became of an entry.
-	 */
-	record Result(@Nullable String name, Outcome outcome, List<String> reasons, @Nullable UUID imageId) {
 
 	}
 

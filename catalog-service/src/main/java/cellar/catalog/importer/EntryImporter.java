@@ -1,4 +1,4 @@
-package cellar.catalog.intake;
+package cellar.catalog.importer;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +18,8 @@ import cellar.catalog.eustore.Reading;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
+import cellar.catalog.report.EntryOutcome;
+import cellar.catalog.report.EntryResult;
 
 /**
  * Makes an entry a draft, or says why not.
@@ -40,21 +42,21 @@ class EntryImporter {
 		this.metrics = metrics;
 	}
 
-	ImportEntry.Result take(JsonNode entry, Instant now, String actor) {
-		ImportEntry.Result result = decide(new EntryReader(now).read(entry), actor);
+	EntryResult take(JsonNode entry, Instant now, String actor) {
+		EntryResult result = decide(new EntryReader(now).read(entry), actor);
 		this.metrics.count(result.outcome());
 		return result;
 	}
 
-	private ImportEntry.Result decide(Reading reading, String actor) {
+	private EntryResult decide(Reading reading, String actor) {
 		return switch (reading) {
 			case Reading.Unreadable unreadable ->
-				new ImportEntry.Result(unreadable.givenName(), Outcome.REFUSED, unreadable.reasons(), null);
+				new EntryResult(unreadable.givenName(), EntryOutcome.REFUSED, unreadable.reasons(), null);
 			case Reading.Readable readable -> add(readable, actor);
 		};
 	}
 
-	private ImportEntry.Result add(Reading.Readable entry, String actor) {
+	private EntryResult add(Reading.Readable entry, String actor) {
 		List<String> violations = this.validator.validate(entry.content())
 			.stream()
 			.map((violation) -> "'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage()))
@@ -68,7 +70,7 @@ class EntryImporter {
 					known.get().id());
 		}
 		ImageDetails image = this.library.add(entry.content(), entry.release(), actor);
-		return new ImportEntry.Result(image.name(), entry.repaired() ? Outcome.REPAIRED : Outcome.TAKEN,
+		return new EntryResult(image.name(), entry.repaired() ? EntryOutcome.REPAIRED : EntryOutcome.TAKEN,
 				entry.reasons(), image.id());
 	}
 
@@ -85,9 +87,9 @@ class EntryImporter {
 		return (origin.url() != null) ? this.index.findByOriginUrl(origin.url()) : Optional.empty();
 	}
 
-	private static ImportEntry.Result refused(Reading.Readable entry, List<String> objections, @Nullable UUID known) {
+	private static EntryResult refused(Reading.Readable entry, List<String> objections, @Nullable UUID known) {
 		List<String> reasons = Stream.concat(objections.stream(), entry.reasons().stream()).toList();
-		return new ImportEntry.Result(entry.givenName(), Outcome.REFUSED, reasons, known);
+		return new EntryResult(entry.givenName(), EntryOutcome.REFUSED, reasons, known);
 	}
 
 }

@@ -1,12 +1,12 @@
-package cellar.catalog.intake;
+package cellar.catalog.importer;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpServer;
 import jakarta.validation.Validator;
@@ -28,9 +28,12 @@ import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
 import cellar.catalog.Parts;
-import cellar.catalog.eustore.CatalogText;
+import cellar.catalog.intake.ImportProgress;
+import cellar.catalog.intake.IntakeProperties;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
+import cellar.catalog.report.EntryResult;
+import cellar.catalog.report.ImportReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -50,10 +53,7 @@ class ImportsIntegrationTests {
 	private ImportProgress progress;
 
 	@Autowired
-	private Imports imports;
-
-	@Autowired
-	private ImportEntries entries;
+	private ImportReport report;
 
 	@Autowired
 	private CatalogSource source;
@@ -72,9 +72,6 @@ class ImportsIntegrationTests {
 
 	@Autowired
 	private Validator validator;
-
-	@Autowired
-	private Clock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -195,7 +192,7 @@ class ImportsIntegrationTests {
 		EntryImporter failing = new EntryImporter(this.index, this.library, this.validator, this.metrics) {
 
 			@Override
-			ImportEntry.Result take(JsonNode entry, Instant now, String actor) {
+			EntryResult take(JsonNode entry, Instant now, String actor) {
 				if (entry.has("name")) {
 					throw new IllegalStateException("bug");
 				}
@@ -203,8 +200,8 @@ class ImportsIntegrationTests {
 			}
 
 		};
-		ImportRunner broken = new ImportRunner(new ImportProgress(this.imports, this.entries, failing, this.clock),
-				this.source, this.properties, this.metrics);
+		ImportRunner broken = new ImportRunner(this.progress, this.report, failing, this.source, this.properties,
+				this.metrics);
 		assertThatIllegalStateException().isThrownBy(() -> broken.run(id, false));
 		broken.run(id, true);
 		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
@@ -224,15 +221,21 @@ class ImportsIntegrationTests {
 
 	@Test
 	void runAfterADeathTakesEachEntryOnce() {
-		CatalogImport wanted = this.progress
-			.get(UUID.fromString(this.api.imported(catalog(unique())).path("id").asString()));
-		JsonNode entry = new CatalogText(1).entries(entries(unique())).getFirst();
-		this.progress.take(wanted, 1, entry);
-		this.progress.take(wanted, 1, entry);
-		this.runner.run(wanted.getId(), false);
-		JsonNode report = this.api.get("/api/v1/imports/" + wanted.getId()).json();
-		assertThat(report.path("entries").size()).isEqualTo(2);
-		assertThat(report.at("/entries/1/outcome").asString()).isEqualTo("repaired");
+		UUID id = UUID.fromString(this.api.imported(catalog(unique())).path("id").asString());
+		AtomicInteger judgements = new AtomicInteger();
+		for (int attempt = 0; attempt < 2; attempt++) {
+			this.report.judge(id, 1, () -> EntryResult.refused("judged", "at " + judgements.incrementAndGet()));
+		}
+		this.jdbc.sql("update import set state = 'RUNNING', finished_at = null, body = ? where id = ?")
+			.param("{\"images\":[{},{}," + entry(unique()) + "]}")
+			.param(id)
+			.update();
+		this.runner.run(id, false);
+		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
+		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
+		assertThat(report.path("entries").valueStream().map((entry) -> entry.path("outcome").asString()))
+			.containsExactly("repaired", "refused", "repaired");
+		assertThat(report.at("/entries/1/reasons/0").asString()).isEqualTo("at 1");
 	}
 
 	@Test
@@ -318,7 +321,11 @@ class ImportsIntegrationTests {
 	}
 
 	private static String entries(String name) {
-		return "{\"images\":[{\"name\":\"" + name + "\",\"os\":\"debian\",\"architecture\":\"x86_64\"}]}";
+		return "{\"images\":[" + entry(name) + "]}";
+	}
+
+	private static String entry(String name) {
+		return "{\"name\":\"" + name + "\",\"os\":\"debian\",\"architecture\":\"x86_64\"}";
 	}
 
 	private static String unique() {

@@ -1,0 +1,26 @@
+package cellar.catalog.intake;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import that has not come to its end.
+ *
+ * @param id the import
+ * @param url where its catalog is
+ * @param text its catalog, once that is here
+ * @param actor who wants it
+ * @param createdAt when it was asked for
+ */
+public record UnfinishedImport(UUID id, @Nullable URI url, @Nullable String text, String actor, Instant createdAt) {
+
+	static UnfinishedImport of(CatalogImport wanted) {
+		String url = wanted.url();
+		return new UnfinishedImport(wanted.getId(), (url != null) ? URI.create(url) : null, wanted.body(),
+				wanted.actor(), wanted.createdAt());
+	}
+
+}
