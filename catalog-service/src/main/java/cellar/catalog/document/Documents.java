@@ -12,9 +12,13 @@ public class Documents {
 
 	private final Catalogs catalogs = new Catalogs();
 
-	private final Page page = new Page();
+	private final Page page;
 
 	private final Style style = new Style();
+
+	Documents(SiteProperties site) {
+		this.page = new Page(site.address());
+	}
 
 	/**
 	 * Renders the documents that readers find under fixed names.

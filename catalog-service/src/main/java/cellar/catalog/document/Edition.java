@@ -1,10 +1,7 @@
 package cellar.catalog.document;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 
 import cellar.catalog.snapshot.SnapshotImage;
 
@@ -14,8 +11,7 @@ import cellar.catalog.snapshot.SnapshotImage;
  * @param serial the publication
  * @param frozenAt when its content was frozen
  * @param images newest first
- * @param publicUrl where clients find the catalog, if that is known
  */
-public record Edition(long serial, Instant frozenAt, List<SnapshotImage> images, @Nullable URI publicUrl) {
+public record Edition(long serial, Instant frozenAt, List<SnapshotImage> images) {
 
 }

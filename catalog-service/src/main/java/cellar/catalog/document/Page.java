@@ -1,5 +1,6 @@
 package cellar.catalog.document;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -27,7 +29,14 @@ class Page {
 
 	private final TemplateEngine engine = new TemplateEngine();
 
-	Page() {
+	private final String publicUrl;
+
+	/**
+	 * Creates a page.
+	 * @param publicUrl where clients find the catalog, if that is known
+	 */
+	Page(@Nullable URI publicUrl) {
+		this.publicUrl = folder(publicUrl);
 		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Page.class.getClassLoader());
 		templates.setPrefix("page/");
 		templates.setTemplateMode(TemplateMode.HTML);
@@ -41,17 +50,17 @@ class Page {
 		context.setVariable("time", TIME.format(edition.frozenAt()));
 		context.setVariable("instant", edition.frozenAt().toString());
 		context.setVariable("style", style.name());
-		context.setVariable("publicUrl", publicUrl(edition));
+		context.setVariable("publicUrl", this.publicUrl);
 		context.setVariable("images", edition.images().stream().map(Page::row).toList());
 		return new RenderedDocument("index.html", "text/html; charset=utf-8",
 				this.engine.process("index.html", context).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static String publicUrl(Edition edition) {
-		if (edition.publicUrl() == null) {
+	private static String folder(@Nullable URI publicUrl) {
+		if (publicUrl == null) {
 			return "";
 		}
-		String url = edition.publicUrl().toString();
+		String url = publicUrl.toString();
 		return url.endsWith("/") ? url : url + "/";
 	}
 

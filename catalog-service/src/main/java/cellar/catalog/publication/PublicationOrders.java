@@ -34,19 +34,16 @@ class PublicationOrders {
 
 	private final Documents documents;
 
-	private final SiteProperties site;
-
 	private final SchedulerClient scheduler;
 
 	private final Clock clock;
 
 	PublicationOrders(ImageIndex images, Publications publications, StoredDocuments storedDocuments,
-			Documents documents, SiteProperties site, SchedulerClient scheduler, Clock clock) {
+			Documents documents, SchedulerClient scheduler, Clock clock) {
 		this.images = images;
 		this.publications = publications;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
-		this.site = site;
 		this.scheduler = scheduler;
 		this.clock = clock;
 	}
@@ -58,7 +55,7 @@ class PublicationOrders {
 		Publication publication = this.publications.saveAndFlush(
 				new Publication(this.publications.nextSerial(), snapshot, Diff.between(live(), snapshot), order, now));
 		long serial = publication.serial();
-		Edition edition = new Edition(serial, now, snapshot.images(), this.site.address());
+		Edition edition = new Edition(serial, now, snapshot.images());
 		this.documents.render(edition).forEach((document) -> keep(serial, document));
 		this.documents.assets().forEach((document) -> keep(serial, document));
 		snapshot.images().forEach((image) -> this.publications.contain(serial, image.id()));

@@ -1,6 +1,5 @@
 package cellar.catalog.document;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +17,7 @@ final class Editions {
 	}
 
 	static Edition of(SnapshotImage... images) {
-		return new Edition(7, Instant.parse("2026-11-22T10:11:12Z"), List.of(images),
-				URI.create("http://images.example"));
+		return new Edition(7, Instant.parse("2026-11-22T10:11:12Z"), List.of(images));
 	}
 
 	static SnapshotImage image(String name, String description, boolean singleKernel) {

@@ -1,5 +1,6 @@
 package cellar.catalog.document;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PageTests {
 
-	private final Documents documents = new Documents();
+	private final Documents documents = new Documents(new SiteProperties(URI.create("http://images.example")));
 
 	@Test
 	void pageShowsEverythingOfAnImage() {

@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.document;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package cellar.catalog.publication;
+package cellar.catalog.document;
 
 import java.net.URI;
 import java.util.List;
