@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import cellar.catalog.upload.UploadGivenUpException;
 import cellar.common.problem.Problems;
 
 /**
@@ -29,6 +30,12 @@ class ArtifactProblems {
 		return response.body(problem);
 	}
 
+	@ExceptionHandler
+	ProblemDetail handle(UploadGivenUpException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "upload-given-up", "Upload given up",
+				ex.getMessage() + "; send the file again");
+	}
+
 	private static ProblemDetail problem(UploadRefusedException.Reason reason, String detail) {
 		return switch (reason) {
 			case LENGTH_MISSING ->
@@ -43,7 +50,6 @@ class ArtifactProblems {
 				Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "checksum-mismatch", "Checksum mismatch", detail);
 			case BUSY ->
 				Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "Too many uploads at once", detail);
-			case GIVEN_UP -> Problems.of(HttpStatus.CONFLICT, "upload-given-up", "Upload given up", detail);
 		};
 	}
 

@@ -1,7 +1,5 @@
 package cellar.catalog.artifact;
 
-import java.time.Duration;
-
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,27 +17,17 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSize the largest file accepted, from 1 byte to 500 GB; 100 GB by default
  * @param concurrentUploads how many files are received at once, from 1 to 64; 4 by
  * default. Further uploads are refused with a time to come back.
- * @param abandonAfter how long an upload may be silent before it is given up, at least 1
- * second; 30 minutes by default. What it left in the store is removed.
- * @param sweepEvery the pause between two searches for such remains, at least 1 second; 1
- * minute by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.artifact")
 record ArtifactProperties(@DefaultValue("100GB") @NotNull DataSize maxSize,
-		@DefaultValue("4") @Min(1) @Max(64) int concurrentUploads, @DefaultValue("30m") @NotNull Duration abandonAfter,
-		@DefaultValue("1m") @NotNull Duration sweepEvery) {
+		@DefaultValue("4") @Min(1) @Max(64) int concurrentUploads) {
 
 	private static final DataSize LARGEST = DataSize.ofGigabytes(500);
 
 	@AssertTrue(message = "'max-size' must be 1 byte to 500 GB")
 	boolean isMaxSizePossible() {
 		return this.maxSize.toBytes() > 0 && this.maxSize.compareTo(LARGEST) <= 0;
-	}
-
-	@AssertTrue(message = "'abandon-after' and 'sweep-every' must be at least 1 second")
-	boolean isPatient() {
-		return this.abandonAfter.toSeconds() > 0 && this.sweepEvery.toSeconds() > 0;
 	}
 
 }

@@ -2,7 +2,6 @@ package cellar.catalog.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +20,10 @@ import cellar.catalog.transfer.Digests;
 import cellar.catalog.transfer.Heartbeat;
 import cellar.catalog.transfer.Transfer;
 import cellar.catalog.transfer.TruncatedBodyException;
+import cellar.catalog.upload.UploadGivenUpException;
+import cellar.catalog.upload.UploadProgress;
+import cellar.catalog.upload.UploadProperties;
+import cellar.catalog.upload.UploadSweeper;
 
 /**
  * Takes a file in: known to the database first, whole in the store next, named by the
@@ -30,8 +33,6 @@ import cellar.catalog.transfer.TruncatedBodyException;
 class ArtifactReceiver {
 
 	private static final Logger logger = LoggerFactory.getLogger(ArtifactReceiver.class);
-
-	private static final int SIGNS_BEFORE_SILENCE = 4;
 
 	private final ImageLibrary library;
 
@@ -47,10 +48,10 @@ class ArtifactReceiver {
 
 	private final UploadSlots slots;
 
-	private final Duration heartbeatInterval;
+	private final UploadProperties limits;
 
 	ArtifactReceiver(ImageLibrary library, UploadProgress progress, MultipartStore parts, ObjectStore objects,
-			Buckets buckets, UploadSweeper sweeper, UploadSlots slots, ArtifactProperties properties) {
+			Buckets buckets, UploadSweeper sweeper, UploadSlots slots, UploadProperties limits) {
 		this.library = library;
 		this.progress = progress;
 		this.parts = parts;
@@ -58,7 +59,7 @@ class ArtifactReceiver {
 		this.buckets = buckets;
 		this.sweeper = sweeper;
 		this.slots = slots;
-		this.heartbeatInterval = properties.abandonAfter().dividedBy(SIGNS_BEFORE_SILENCE);
+		this.limits = limits;
 	}
 
 	ImageDetails receive(IncomingFile file) {
@@ -80,7 +81,7 @@ class ArtifactReceiver {
 	private ImageDetails receive(IncomingFile file, ImageDetails draft, UUID id) {
 		String fileName = (file.fileName() != null) ? file.fileName() : draft.name() + ".tgz";
 		String key = draft.name() + "/" + id + "/" + fileName;
-		Heartbeat heartbeat = new Heartbeat(() -> this.progress.touch(id), this.heartbeatInterval);
+		Heartbeat heartbeat = new Heartbeat(() -> this.progress.touch(id), this.limits.heartbeatInterval());
 		try {
 			heartbeat.start();
 			this.progress.open(id, draft, key, file.actor());
@@ -125,7 +126,7 @@ class ArtifactReceiver {
 		try {
 			this.progress.name(id, multipartId);
 		}
-		catch (UploadRefusedException ex) {
+		catch (UploadGivenUpException ex) {
 			// Nobody else will ever know its name.
 			this.parts.abort(key, multipartId);
 			throw ex;

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.library.ImageDetails;
+import cellar.catalog.upload.UploadGivenUpException;
 
 /**
  * Counts uploads by what became of them, and the bytes of those that were kept.
@@ -32,6 +33,10 @@ class UploadMetrics {
 		}
 		catch (UploadRefusedException ex) {
 			outcome = ex.reason().name().toLowerCase(Locale.ROOT);
+			throw ex;
+		}
+		catch (UploadGivenUpException ex) {
+			outcome = "given_up";
 			throw ex;
 		}
 		finally {

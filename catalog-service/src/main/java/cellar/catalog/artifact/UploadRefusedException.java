@@ -40,10 +40,7 @@ class UploadRefusedException extends RuntimeException {
 		DIFFERENT,
 
 		/** As many other files are arriving as may at once. */
-		BUSY,
-
-		/** The upload was silent for so long that it was taken for dead. */
-		GIVEN_UP
+		BUSY
 
 	}
 

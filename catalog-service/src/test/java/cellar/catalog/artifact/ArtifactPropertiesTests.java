@@ -1,7 +1,5 @@
 package cellar.catalog.artifact;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,14 +14,13 @@ class ArtifactPropertiesTests {
 
 	@Test
 	void bindWhenNothingIsSetHasDefaults() {
-		assertThat(bind()).isEqualTo(
-				new ArtifactProperties(DataSize.ofGigabytes(100), 4, Duration.ofMinutes(30), Duration.ofMinutes(1)));
+		assertThat(bind()).isEqualTo(new ArtifactProperties(DataSize.ofGigabytes(100), 4));
 	}
 
 	@Test
 	void bindWhenEverythingIsSetMapsIt() {
-		assertThat(bind("max-size=1MB", "concurrent-uploads=2", "abandon-after=5s", "sweep-every=3s")).isEqualTo(
-				new ArtifactProperties(DataSize.ofMegabytes(1), 2, Duration.ofSeconds(5), Duration.ofSeconds(3)));
+		assertThat(bind("max-size=1MB", "concurrent-uploads=2"))
+			.isEqualTo(new ArtifactProperties(DataSize.ofMegabytes(1), 2));
 	}
 
 	@ParameterizedTest
@@ -32,8 +29,6 @@ class ArtifactPropertiesTests {
 			max-size=501GB        | 'max-size' must be 1 byte to 500 GB
 			concurrent-uploads=0  | on field 'concurrentUploads'
 			concurrent-uploads=65 | on field 'concurrentUploads'
-			abandon-after=0s      | 'abandon-after' and 'sweep-every' must be at least 1 second
-			sweep-every=1ms       | 'abandon-after' and 'sweep-every' must be at least 1 second
 			""")
 	void bindWhenValueIsWrongSaysWhy(String pair, String message) {
 		assertThatThrownBy(() -> bind(pair)).rootCause().hasMessageContaining(message);

@@ -1,7 +1,5 @@
 package cellar.catalog.artifact;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -11,8 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class UploadSlotsTests {
 
-	private final UploadSlots slots = new UploadSlots(
-			new ArtifactProperties(DataSize.ofBytes(1), 2, Duration.ofMinutes(1), Duration.ofMinutes(1)));
+	private final UploadSlots slots = new UploadSlots(new ArtifactProperties(DataSize.ofBytes(1), 2));
 
 	@Test
 	void withinWhenAllAreTakenRefusesAsBusy() {

@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.upload;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import cellar.catalog.store.StoreException;
  * Removes what uploads left behind that came to nothing.
  */
 @Component
-class UploadSweeper {
+public class UploadSweeper {
 
 	private static final Logger logger = LoggerFactory.getLogger(UploadSweeper.class);
 
@@ -31,12 +31,12 @@ class UploadSweeper {
 
 	private final Buckets buckets;
 
-	private final ArtifactProperties properties;
+	private final UploadProperties properties;
 
 	private final Clock clock;
 
 	UploadSweeper(Uploads uploads, MultipartStore parts, ObjectStore objects, Buckets buckets,
-			ArtifactProperties properties, Clock clock) {
+			UploadProperties properties, Clock clock) {
 		this.uploads = uploads;
 		this.parts = parts;
 		this.objects = objects;
@@ -59,7 +59,7 @@ class UploadSweeper {
 	 * Removes what one upload left behind, if it was given up.
 	 * @param id the upload
 	 */
-	void sweep(UUID id) {
+	public void sweep(UUID id) {
 		this.uploads.findByIdAndState(id, UploadState.ORPHANED).ifPresent(this::sweep);
 	}
 

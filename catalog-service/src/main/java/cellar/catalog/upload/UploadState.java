@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.upload;
 
 /**
  * What has become of an upload.

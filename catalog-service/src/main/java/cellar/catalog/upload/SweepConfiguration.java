@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.upload;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class SweepConfiguration {
 
 	@Bean
-	RecurringTask<Void> uploadSweep(UploadSweeper sweeper, ArtifactProperties properties) {
+	RecurringTask<Void> uploadSweep(UploadSweeper sweeper, UploadProperties properties) {
 		return Tasks.recurring("upload-sweep", FixedDelay.of(properties.sweepEvery()))
 			.execute((instance, context) -> sweeper.sweep());
 	}

@@ -1,4 +1,4 @@
-package cellar.catalog.artifact;
+package cellar.catalog.upload;
 
 import java.time.Instant;
 import java.util.UUID;

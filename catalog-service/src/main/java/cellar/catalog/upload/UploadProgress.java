@@ -1,0 +1,88 @@
+package cellar.catalog.upload;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cellar.catalog.library.Artifact;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageLibrary;
+
+/**
+ * What the database knows of uploads, one transaction for each step.
+ */
+@Component
+@Transactional
+public class UploadProgress {
+
+	private final Uploads uploads;
+
+	private final ImageLibrary library;
+
+	private final Clock clock;
+
+	UploadProgress(Uploads uploads, ImageLibrary library, Clock clock) {
+		this.uploads = uploads;
+		this.library = library;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes an upload known, before anything of it is in the store.
+	 * @param id the upload
+	 * @param draft the image it is for
+	 * @param key where its object will be
+	 * @param actor who sends it
+	 */
+	public void open(UUID id, ImageDetails draft, String key, String actor) {
+		this.uploads.save(new Upload(id, draft.id(), key, actor, this.clock.instant()));
+	}
+
+	/**
+	 * Notes what the store calls an upload.
+	 * @param id the upload
+	 * @param multipartId its name there
+	 * @throws UploadGivenUpException if it was given up
+	 */
+	public void name(UUID id, String multipartId) {
+		if (this.uploads.name(id, multipartId) == 0) {
+			throw new UploadGivenUpException(id);
+		}
+	}
+
+	/**
+	 * Notes a sign of life.
+	 * @param id the upload
+	 * @throws UploadGivenUpException if it was given up
+	 */
+	public void touch(UUID id) {
+		if (this.uploads.touch(id, this.clock.instant()) == 0) {
+			throw new UploadGivenUpException(id);
+		}
+	}
+
+	/**
+	 * Gives a draft what has arrived, and so keeps it for good.
+	 * @param draft the draft as it was when the upload began
+	 * @param artifact what has arrived
+	 * @return the image
+	 * @throws UploadGivenUpException if the upload was given up
+	 */
+	public ImageDetails bind(ImageDetails draft, Artifact artifact) {
+		if (this.uploads.bind(artifact.uploadId()) == 0) {
+			throw new UploadGivenUpException(artifact.uploadId());
+		}
+		return this.library.attach(draft, artifact);
+	}
+
+	/**
+	 * Gives an upload up, so that its remains are removed.
+	 * @param id the upload
+	 */
+	public void abandon(UUID id) {
+		this.uploads.abandon(id);
+	}
+
+}
