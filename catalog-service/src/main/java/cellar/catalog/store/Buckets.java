@@ -10,7 +10,11 @@ import java.util.List;
  */
 public record Buckets(String images, String site) {
 
-	List<String> all() {
+	/**
+	 * Returns both.
+	 * @return their names
+	 */
+	public List<String> all() {
 		return List.of(this.images, this.site);
 	}
 

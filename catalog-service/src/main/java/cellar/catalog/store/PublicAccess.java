@@ -3,7 +3,7 @@ package cellar.catalog.store;
 /**
  * How objects become readable for everybody.
  */
-enum PublicAccess {
+public enum PublicAccess {
 
 	/** Every PUT says <code>public-read</code>: Walrus, Ceph, S3Proxy. */
 	ACL,

@@ -9,12 +9,20 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /**
  * The one place that reads the SDK's failures.
  */
-final class S3Calls {
+public final class S3Calls {
 
 	private S3Calls() {
 	}
 
-	static <T> T call(String what, Supplier<T> action) {
+	/**
+	 * Calls the store.
+	 * @param <T> the type of the answer
+	 * @param what what is tried, for those who read the failure
+	 * @param action the call
+	 * @return its answer
+	 * @throws StoreException if the call fails
+	 */
+	public static <T> T call(String what, Supplier<T> action) {
 		try {
 			return action.get();
 		}
@@ -28,11 +36,21 @@ final class S3Calls {
 				&& !(cause instanceof NoSuchBucketException);
 	}
 
-	static boolean isMissingBucket(StoreException ex) {
+	/**
+	 * Tells whether a call failed because there is no such bucket.
+	 * @param ex the failure
+	 * @return whether it was that
+	 */
+	public static boolean isMissingBucket(StoreException ex) {
 		return ex.getCause() instanceof S3Exception cause && cause.statusCode() == 404;
 	}
 
-	static boolean isOwnedAlready(StoreException ex) {
+	/**
+	 * Tells whether a bucket could not be made because somebody has it.
+	 * @param ex the failure
+	 * @return whether it was that
+	 */
+	public static boolean isOwnedAlready(StoreException ex) {
 		return ex.getCause() instanceof S3Exception cause && cause.statusCode() == 409;
 	}
 

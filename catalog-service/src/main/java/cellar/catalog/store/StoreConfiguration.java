@@ -23,18 +23,18 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	ObjectStore objectStore(S3Client client, StoreProperties properties) {
-		return new S3ObjectStore(client, properties.publicAccess());
+	PublicAccess publicAccess(StoreProperties properties) {
+		return properties.publicAccess();
 	}
 
 	@Bean
-	MultipartStore multipartStore(S3Client client, StoreProperties properties) {
-		return new S3MultipartStore(client, properties.buckets(), properties.publicAccess());
+	ObjectStore objectStore(S3Client client, PublicAccess access) {
+		return new S3ObjectStore(client, access);
 	}
 
 	@Bean
-	BucketKeeper bucketKeeper(S3Client client, StoreProperties properties) {
-		return new BucketKeeper(client, properties.buckets(), properties.publicAccess());
+	MultipartStore multipartStore(S3Client client, Buckets buckets, PublicAccess access) {
+		return new S3MultipartStore(client, buckets, access);
 	}
 
 }

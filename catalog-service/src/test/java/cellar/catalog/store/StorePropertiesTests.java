@@ -53,12 +53,6 @@ class StorePropertiesTests {
 		assertThat(bind("endpoint=").connection().endpoint()).isNull();
 	}
 
-	@Test
-	void policyOfBucketLetsEverybodyReadObjectsOnly() {
-		assertThat(PublicReadPolicy.of("images")).contains("\"Action\":\"s3:GetObject\"",
-				"\"Resource\":\"arn:aws:s3:::images/*\"", "\"Principal\":\"*\"");
-	}
-
 	private static StoreProperties bind(String... pairs) {
 		return Binding.bind("cellar.catalog.store", StoreProperties.class, pairs);
 	}

@@ -1,4 +1,4 @@
-package cellar.catalog.store;
+package cellar.catalog.bucket;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import cellar.catalog.Parts;
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.PublicAccess;
 import cellar.common.store.S3Clients;
 import cellar.common.store.StoreConnection;
 import cellar.parts.ObjectStoreServer;

@@ -1,4 +1,4 @@
-package cellar.catalog.store;
+package cellar.catalog.bucket;
 
 /**
  * The bucket policy that lets everybody read objects and do nothing else.

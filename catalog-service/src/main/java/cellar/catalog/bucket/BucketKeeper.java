@@ -1,4 +1,4 @@
-package cellar.catalog.store;
+package cellar.catalog.bucket;
 
 import java.time.Duration;
 
@@ -7,6 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import software.amazon.awssdk.services.s3.S3Client;
+
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.PublicAccess;
+import cellar.catalog.store.S3Calls;
+import cellar.catalog.store.StoreException;
 
 /**
  * Makes the buckets that are missing, and tries until the store is there.

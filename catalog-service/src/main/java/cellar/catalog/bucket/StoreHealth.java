@@ -1,9 +1,12 @@
-package cellar.catalog.store;
+package cellar.catalog.bucket;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
+
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.S3Calls;
 
 /**
  * Whether both buckets can be reached now.

@@ -1,0 +1,21 @@
+package cellar.catalog.bucket;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.PublicAccess;
+
+/**
+ * Lets the keeper start with the service.
+ */
+@Configuration(proxyBeanMethods = false)
+class BucketConfiguration {
+
+	@Bean
+	BucketKeeper bucketKeeper(S3Client client, Buckets buckets, PublicAccess access) {
+		return new BucketKeeper(client, buckets, access);
+	}
+
+}
