@@ -1,5 +1,7 @@
 package cellar.catalog.publisher;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -10,7 +12,7 @@ import cellar.catalog.store.ObjectHeaders;
 import cellar.catalog.store.ObjectStore;
 
 /**
- * A store before or after whose n-th call the process dies.
+ * A store before or after whose n-th call the process dies. It notes what is written.
  */
 class FaultyStore implements ObjectStore {
 
@@ -21,6 +23,8 @@ class FaultyStore implements ObjectStore {
 	private final boolean afterwards;
 
 	private final Predicate<String> fatalKey;
+
+	private final List<String> written = new ArrayList<>();
 
 	private int calls;
 
@@ -39,6 +43,18 @@ class FaultyStore implements ObjectStore {
 		return new FaultyStore(store, -1, false, key);
 	}
 
+	static FaultyStore watching(ObjectStore store) {
+		return new FaultyStore(store, -1, false);
+	}
+
+	/**
+	 * Returns what is there for certain.
+	 * @return the keys in the order in which they were written
+	 */
+	List<String> written() {
+		return List.copyOf(this.written);
+	}
+
 	boolean wasFatal() {
 		return this.calls >= this.fatalCall;
 	}
@@ -47,6 +63,7 @@ class FaultyStore implements ObjectStore {
 	public void put(String bucket, String key, byte[] content, ObjectHeaders headers) {
 		call(key, () -> {
 			this.store.put(bucket, key, content, headers);
+			this.written.add(key);
 			return key;
 		});
 	}

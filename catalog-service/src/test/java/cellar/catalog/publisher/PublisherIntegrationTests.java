@@ -130,6 +130,16 @@ class PublisherIntegrationTests {
 	}
 
 	@Test
+	void publishWritesWhatNeverChangesFirstAndPointersLast() {
+		long serial = order();
+		FaultyStore watched = FaultyStore.watching(this.store);
+		publisher(watched, NONE).publish(serial);
+		assertThat(watched.written()).hasSize(4 + POINTERS.size()).endsWith(POINTERS.toArray(String[]::new));
+		assertThat(watched.written().subList(0, 4))
+			.allMatch((key) -> key.startsWith("p/" + serial + "/") || key.startsWith("assets/"));
+	}
+
+	@Test
 	void publishPurgesAfterPointersHaveMoved() {
 		long serial = order();
 		Gateways watching = (prefixes) -> {
