@@ -24,8 +24,8 @@ class CatalogAccess implements AccessRules {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(HttpMethod.GET, PUBLISHED).permitAll();
 		requests.requestMatchers(HttpMethod.HEAD, PUBLISHED).permitAll();
-		requests.requestMatchers(HttpMethod.GET, KEPT).hasAnyRole(Unpublished.seenBy());
-		requests.requestMatchers(HttpMethod.HEAD, KEPT).hasAnyRole(Unpublished.seenBy());
+		requests.requestMatchers(HttpMethod.GET, KEPT).hasAnyRole(UnpublishedAccess.roles());
+		requests.requestMatchers(HttpMethod.HEAD, KEPT).hasAnyRole(UnpublishedAccess.roles());
 		requests.requestMatchers(KEPT).hasRole(Role.PUBLISHER.name());
 	}
 

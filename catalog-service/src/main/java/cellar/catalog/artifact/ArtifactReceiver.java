@@ -95,7 +95,7 @@ class ArtifactReceiver {
 
 	private Digests.Result store(IncomingFile file, UUID id, String key) {
 		String multipartId = this.parts.begin(key, "application/octet-stream");
-		name(id, key, multipartId);
+		noteMultipartId(id, key, multipartId);
 		Transfer transfer = new Transfer(this.parts, () -> this.progress.touch(id));
 		Transfer.Sent sent;
 		try (InputStream body = file.body().open()) {
@@ -122,9 +122,9 @@ class ArtifactReceiver {
 		return sent.digests();
 	}
 
-	private void name(UUID id, String key, String multipartId) {
+	private void noteMultipartId(UUID id, String key, String multipartId) {
 		try {
-			this.progress.name(id, multipartId);
+			this.progress.noteMultipartId(id, multipartId);
 		}
 		catch (UploadGivenUpException ex) {
 			// Nobody else will ever know its name.

@@ -8,14 +8,14 @@ import cellar.catalog.store.Buckets;
 import cellar.catalog.store.PublicAccess;
 
 /**
- * Lets the keeper start with the service.
+ * Lets the initializer start with the service.
  */
 @Configuration(proxyBeanMethods = false)
 class BucketConfiguration {
 
 	@Bean
-	BucketKeeper bucketKeeper(S3Client client, Buckets buckets, PublicAccess access) {
-		return new BucketKeeper(client, buckets, access);
+	BucketInitializer bucketInitializer(S3Client client, Buckets buckets, PublicAccess access) {
+		return new BucketInitializer(client, buckets, access);
 	}
 
 }

@@ -18,17 +18,17 @@ class StoreHealth extends AbstractHealthIndicator {
 
 	private final Buckets buckets;
 
-	private final BucketKeeper keeper;
+	private final BucketInitializer initializer;
 
-	StoreHealth(S3Client client, Buckets buckets, BucketKeeper keeper) {
+	StoreHealth(S3Client client, Buckets buckets, BucketInitializer initializer) {
 		this.client = client;
 		this.buckets = buckets;
-		this.keeper = keeper;
+		this.initializer = initializer;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		if (!this.keeper.isReady()) {
+		if (!this.initializer.isReady()) {
 			builder.down().withDetail("reason", "the buckets are not there yet");
 			return;
 		}

@@ -64,7 +64,7 @@ public record ImageDescription(String name, String os, @Enumerated(EnumType.STRI
 	 * Returns the description as if all of it had been given.
 	 * @return the description, to be changed
 	 */
-	public GivenDescription open() {
+	public GivenDescription asGiven() {
 		return new GivenDescription(this.name, this.os, this.architecture, this.version, this.description,
 				this.hypervisors, this.virtualizationType, this.singleKernel, this.recipe, this.contact,
 				this.loginUser);

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Documents {
 
-	private final Catalogs catalogs = new Catalogs();
+	private final EustoreCatalogs catalogs = new EustoreCatalogs();
 
-	private final Page page;
+	private final CatalogPage page;
 
-	private final Style style = new Style();
+	private final StyleSheet style = new StyleSheet();
 
 	Documents(SiteProperties site) {
-		this.page = new Page(site.address());
+		this.page = new CatalogPage(site.address());
 	}
 
 	/**

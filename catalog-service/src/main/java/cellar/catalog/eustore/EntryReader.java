@@ -43,11 +43,11 @@ public class EntryReader {
 	 * @param entry any JSON
 	 * @return what it says, with whatever was noticed
 	 */
-	public Reading read(JsonNode entry) {
+	public EntryReading read(JsonNode entry) {
 		Findings findings = new Findings();
 		if (!entry.isObject()) {
 			findings.refuse("The entry is not an object");
-			return new Reading.Unreadable(null, findings.reasons());
+			return new EntryReading.Unreadable(null, findings.reasons());
 		}
 		EntryFields fields = new EntryFields(entry, findings);
 		String given = fields.text("name");
@@ -62,9 +62,9 @@ public class EntryReader {
 		checkOrigin(origin, facts, findings);
 		Release release = new Release(date, stamp(fields, date, findings), origin);
 		if (content == null || findings.isRefused()) {
-			return new Reading.Unreadable(given, findings.reasons());
+			return new EntryReading.Unreadable(given, findings.reasons());
 		}
-		return new Reading.Readable(given, content, release, findings.isRepaired(), findings.reasons());
+		return new EntryReading.Readable(given, content, release, findings.isRepaired(), findings.reasons());
 	}
 
 	private static void checkOrigin(Origin origin, Map<String, String> facts, Findings findings) {

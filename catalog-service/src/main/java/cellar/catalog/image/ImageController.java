@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.access.Unpublished;
+import cellar.catalog.access.UnpublishedAccess;
 import cellar.catalog.description.DescriptionPatch;
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.ImageFormat;
@@ -70,7 +70,7 @@ class ImageController {
 			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
-				stateNamed(state), !Unpublished.isVisibleTo(caller));
+				stateNamed(state), !UnpublishedAccess.isGrantedTo(caller));
 		Page<ImageDetails> found = this.index.list(filter,
 				PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort)));
 		return ListDocument.of(wanted, found.map((image) -> ImageDocument.of(image, caller)).getContent(),
@@ -79,7 +79,7 @@ class ImageController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
-		return answer(ResponseEntity.ok(), this.index.get(id, Unpublished.isVisibleTo(caller)), caller);
+		return answer(ResponseEntity.ok(), this.index.get(id, UnpublishedAccess.isGrantedTo(caller)), caller);
 	}
 
 	@PatchMapping(path = "/{id}", consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })

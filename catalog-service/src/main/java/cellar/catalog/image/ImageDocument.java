@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-import cellar.catalog.access.Unpublished;
+import cellar.catalog.access.UnpublishedAccess;
 import cellar.catalog.description.ImageDescription;
 import cellar.catalog.description.Origin;
 import cellar.catalog.library.ArtifactDetails;
@@ -43,7 +43,7 @@ public record ImageDocument(UUID id, @JsonUnwrapped ImageDescription about, Imag
 		ArtifactDetails artifact = image.artifact();
 		return new ImageDocument(image.id(), image.about(), image.state(),
 				(artifact != null) ? ArtifactDocument.of(artifact) : null,
-				Unpublished.isVisibleTo(caller) ? image.release().origin() : null, image.release().date(),
+				UnpublishedAccess.isGrantedTo(caller) ? image.release().origin() : null, image.release().date(),
 				image.release().stamp(), image.createdAt(), image.updatedAt());
 	}
 

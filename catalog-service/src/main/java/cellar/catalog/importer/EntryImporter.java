@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.Origin;
 import cellar.catalog.eustore.EntryReader;
-import cellar.catalog.eustore.Reading;
+import cellar.catalog.eustore.EntryReading;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
@@ -48,15 +48,15 @@ class EntryImporter {
 		return result;
 	}
 
-	private EntryResult decide(Reading reading, String actor) {
+	private EntryResult decide(EntryReading reading, String actor) {
 		return switch (reading) {
-			case Reading.Unreadable unreadable ->
+			case EntryReading.Unreadable unreadable ->
 				new EntryResult(unreadable.givenName(), EntryOutcome.REFUSED, unreadable.reasons(), null);
-			case Reading.Readable readable -> add(readable, actor);
+			case EntryReading.Readable readable -> add(readable, actor);
 		};
 	}
 
-	private EntryResult add(Reading.Readable entry, String actor) {
+	private EntryResult add(EntryReading.Readable entry, String actor) {
 		List<String> violations = this.validator.validate(entry.content())
 			.stream()
 			.map((violation) -> "'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage()))
@@ -87,7 +87,7 @@ class EntryImporter {
 		return (origin.url() != null) ? this.index.findByOriginUrl(origin.url()) : Optional.empty();
 	}
 
-	private static EntryResult refused(Reading.Readable entry, List<String> objections, @Nullable UUID known) {
+	private static EntryResult refused(EntryReading.Readable entry, List<String> objections, @Nullable UUID known) {
 		List<String> reasons = Stream.concat(objections.stream(), entry.reasons().stream()).toList();
 		return new EntryResult(entry.givenName(), EntryOutcome.REFUSED, reasons, known);
 	}

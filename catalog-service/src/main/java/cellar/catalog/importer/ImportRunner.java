@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
-import cellar.catalog.eustore.CatalogText;
+import cellar.catalog.eustore.CatalogParser;
 import cellar.catalog.intake.ImportProgress;
 import cellar.catalog.intake.ImportState;
 import cellar.catalog.intake.IntakeProperties;
@@ -38,7 +38,7 @@ class ImportRunner {
 
 	private final CatalogSource source;
 
-	private final CatalogText text;
+	private final CatalogParser parser;
 
 	private final ImportMetrics metrics;
 
@@ -48,7 +48,7 @@ class ImportRunner {
 		this.report = report;
 		this.importer = importer;
 		this.source = source;
-		this.text = new CatalogText(properties.maxEntries());
+		this.parser = new CatalogParser(properties.maxEntries());
 		this.metrics = metrics;
 	}
 
@@ -67,7 +67,7 @@ class ImportRunner {
 			this.metrics.count(ImportState.COMPLETED);
 			logger.atInfo().addKeyValue("import", id).addKeyValue("entries", entries.size()).log("Catalog imported");
 		}
-		catch (CatalogText.NoCatalogException ex) {
+		catch (CatalogParser.NoCatalogException ex) {
 			fail(id, "There is no catalog: " + ex.getMessage());
 		}
 		catch (CatalogSource.FetchException ex) {
@@ -115,7 +115,7 @@ class ImportRunner {
 		if (fetched == null) {
 			fetched = this.source.fetch(Objects.requireNonNull(wanted.url()));
 		}
-		List<JsonNode> entries = this.text.entries(fetched);
+		List<JsonNode> entries = this.parser.entries(fetched);
 		this.progress.begin(wanted.id(), fetched);
 		return entries;
 	}

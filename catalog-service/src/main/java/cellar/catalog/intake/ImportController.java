@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import cellar.catalog.eustore.CatalogText;
+import cellar.catalog.eustore.CatalogParser;
 import cellar.common.access.Caller;
 
 /**
@@ -77,9 +77,9 @@ class ImportController {
 
 	private String checkedCatalog(JsonNode catalog) {
 		try {
-			new CatalogText(this.properties.maxEntries()).entries(catalog);
+			new CatalogParser(this.properties.maxEntries()).entries(catalog);
 		}
-		catch (CatalogText.NoCatalogException ex) {
+		catch (CatalogParser.NoCatalogException ex) {
 			throw new ImportRefusedException("'catalog' cannot be imported. " + ex.getMessage());
 		}
 		// PostgreSQL has no place for some characters, but for their escapes.

@@ -75,7 +75,7 @@ class Image extends AssignedEntity<UUID> {
 		this.updatedAt = now;
 	}
 
-	void enter(ImageState next, Instant now) {
+	void changeState(ImageState next, Instant now) {
 		if (!this.state.leadsTo(next)) {
 			throw new IllegalStateException(this.state + " does not lead to " + next);
 		}

@@ -102,7 +102,7 @@ public class ImageLibrary {
 		}
 		draft(image);
 		ImageDescription before = image.about();
-		GivenDescription wanted = change.apply(before.open());
+		GivenDescription wanted = change.apply(before.asGiven());
 		String name = (wanted.name() != null) ? wanted.name() : before.name();
 		if (!name.equals(before.name())) {
 			rename(image, name);
@@ -127,12 +127,12 @@ public class ImageLibrary {
 	 * @param next the other state
 	 * @return the image in that state
 	 */
-	public ImageDetails enter(UUID id, ImageState next) {
+	public ImageDetails changeState(UUID id, ImageState next) {
 		Image image = locked(id);
 		if (next == ImageState.ACTIVE) {
 			checkOffer(image);
 		}
-		image.enter(next, now());
+		image.changeState(next, now());
 		return details(this.images.saveAndFlush(image));
 	}
 

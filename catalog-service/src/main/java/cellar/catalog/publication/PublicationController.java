@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.access.Unpublished;
+import cellar.catalog.access.UnpublishedAccess;
 import cellar.catalog.description.ImageFormat;
 import cellar.catalog.snapshot.Diff;
 import cellar.common.access.Caller;
@@ -62,7 +62,7 @@ class PublicationController {
 	ListDocument<PublicationDocument> list(@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
 			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
-		if (!Unpublished.isVisibleTo(caller)) {
+		if (!UnpublishedAccess.isGrantedTo(caller)) {
 			List<PublicationDocument> live = this.orders.findLive().stream().toList();
 			return ListDocument.of(wanted, (page == 0) ? live : List.of(), live.size());
 		}
@@ -72,8 +72,8 @@ class PublicationController {
 
 	@GetMapping("/{serial}")
 	PublicationDocument get(@PathVariable String serial, Caller caller) {
-		return find(serial)
-			.filter((publication) -> Unpublished.isVisibleTo(caller) || publication.state() == PublicationState.LIVE)
+		return find(serial).filter(
+				(publication) -> UnpublishedAccess.isGrantedTo(caller) || publication.state() == PublicationState.LIVE)
 			.orElseThrow(() -> new PublicationNotFoundException(serial));
 	}
 

@@ -55,7 +55,7 @@ interface Publications extends Repository<Publication, Long> {
 
 	@Modifying
 	@Query(nativeQuery = true, value = "insert into publication_image (serial, image_id) values (:serial, :imageId)")
-	void contain(long serial, UUID imageId);
+	void addImage(long serial, UUID imageId);
 
 	@Query(nativeQuery = true, value = "select serial from publication_fence")
 	long fence();

@@ -26,7 +26,7 @@ class Publisher {
 
 	private final PublicationChecks checks;
 
-	private final Site site;
+	private final SiteBucket site;
 
 	private final Gateways gateways;
 
@@ -34,8 +34,8 @@ class Publisher {
 
 	private volatile boolean purgeIsDue;
 
-	Publisher(PublicationProgress progress, PublisherLock lock, PublicationChecks checks, Site site, Gateways gateways,
-			PublicationMetrics metrics) {
+	Publisher(PublicationProgress progress, PublisherLock lock, PublicationChecks checks, SiteBucket site,
+			Gateways gateways, PublicationMetrics metrics) {
 		this.progress = progress;
 		this.lock = lock;
 		this.checks = checks;
@@ -65,7 +65,7 @@ class Publisher {
 	 * Rewrites pointers that do not show the live publication: a write of an older
 	 * publisher that was lost on its way may arrive at any time.
 	 */
-	void mendPointers() {
+	void repairPointers() {
 		this.lock.holding((proof) -> this.progress.holderOfPointers().ifPresent((serial) -> {
 			List<RenderedDocument> documents = this.progress.documents(serial);
 			if (!this.site.pointersShow(documents)) {
@@ -74,7 +74,7 @@ class Publisher {
 				logger.atWarn().addKeyValue("serial", serial).log("Pointers were overwritten and are right again");
 			}
 			if (this.purgeIsDue) {
-				this.gateways.purge(Site.movedPrefixes(documents));
+				this.gateways.purge(SiteBucket.pointerPrefixes(documents));
 				this.purgeIsDue = false;
 			}
 		}));
@@ -111,7 +111,7 @@ class Publisher {
 		if (!objections.isEmpty()) {
 			return settle(serial, PublicationState.ABANDONED, objections);
 		}
-		this.site.writeForGood(serial, this.progress.documents(serial));
+		this.site.writeImmutable(serial, this.progress.documents(serial));
 		return advance(serial, PublicationState.UPLOADED);
 	}
 
@@ -127,7 +127,7 @@ class Publisher {
 		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
-		this.gateways.purge(Site.movedPrefixes(this.progress.documents(serial)));
+		this.gateways.purge(SiteBucket.pointerPrefixes(this.progress.documents(serial)));
 		this.progress.goLive(serial);
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
 		this.metrics.count(PublicationState.LIVE);

@@ -29,7 +29,7 @@ class PublisherConfiguration {
 	@Bean
 	RecurringTask<Void> pointerCheck(Publisher publisher) {
 		return Tasks.recurring("pointer-check", FixedDelay.of(POINTER_CHECK))
-			.execute((instance, context) -> publisher.mendPointers());
+			.execute((instance, context) -> publisher.repairPointers());
 	}
 
 }

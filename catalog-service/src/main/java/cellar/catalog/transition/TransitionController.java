@@ -20,16 +20,16 @@ import cellar.common.access.Caller;
 @RestController
 class TransitionController {
 
-	private final ImageLife life;
+	private final ImageLifecycle lifecycle;
 
-	TransitionController(ImageLife life) {
-		this.life = life;
+	TransitionController(ImageLifecycle lifecycle) {
+		this.lifecycle = lifecycle;
 	}
 
 	@PostMapping("/api/v1/images/{id}/transitions")
 	ResponseEntity<ImageDocument> move(@PathVariable UUID id, @Valid @RequestBody TransitionRequest request,
 			Caller caller) {
-		ImageDetails image = this.life.move(id, request, caller.name());
+		ImageDetails image = this.lifecycle.move(id, request, caller.name());
 		return ResponseEntity.ok().eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
 	}
 

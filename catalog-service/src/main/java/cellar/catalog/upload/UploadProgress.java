@@ -46,8 +46,8 @@ public class UploadProgress {
 	 * @param multipartId its name there
 	 * @throws UploadGivenUpException if it was given up
 	 */
-	public void name(UUID id, String multipartId) {
-		if (this.uploads.name(id, multipartId) == 0) {
+	public void noteMultipartId(UUID id, String multipartId) {
+		if (this.uploads.noteMultipartId(id, multipartId) == 0) {
 			throw new UploadGivenUpException(id);
 		}
 	}

@@ -22,7 +22,7 @@ interface Uploads extends Repository<Upload, UUID> {
 
 	@Modifying
 	@Query("update Upload upload set upload.multipartId = :multipartId where upload.id = :id")
-	int name(UUID id, String multipartId);
+	int noteMultipartId(UUID id, String multipartId);
 
 	/**
 	 * Notes a sign of life.

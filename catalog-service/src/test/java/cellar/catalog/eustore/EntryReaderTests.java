@@ -27,7 +27,7 @@ class EntryReaderTests {
 
 	@Test
 	void readWhenEverythingIsProperTakesItAsItStands() {
-		Reading.Readable reading = readable(proper());
+		EntryReading.Readable reading = readable(proper());
 		assertThat(reading.repaired()).isFalse();
 		assertThat(reading.reasons()).isEmpty();
 		GivenDescription content = reading.content();
@@ -40,7 +40,7 @@ class EntryReaderTests {
 
 	@Test
 	void readWhenNameIsANumberKeepsItAndAsksForAReadableOne() {
-		Reading.Readable reading = readable(proper().put("name", "0144574847"));
+		EntryReading.Readable reading = readable(proper().put("name", "0144574847"));
 		assertThat(reading.repaired()).isTrue();
 		assertThat(reading.content().name()).isNull();
 		assertThat(origin(reading).number()).isEqualTo("0144574847");
@@ -49,7 +49,7 @@ class EntryReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "../../etc/passwd", "a b", "<script>", "12345" })
 	void readWhenNameCannotStandInAUrlAsksForAnother(String name) {
-		Reading.Readable reading = readable(proper().put("name", name));
+		EntryReading.Readable reading = readable(proper().put("name", name));
 		assertThat(reading.repaired()).isTrue();
 		assertThat(reading.content().name()).isNull();
 		assertThat(origin(reading).facts()).containsEntry("name", name);
@@ -60,7 +60,7 @@ class EntryReaderTests {
 		ObjectNode entry = proper();
 		entry.remove("date");
 		entry.remove("stamp");
-		Reading.Readable reading = readable(entry);
+		EntryReading.Readable reading = readable(entry);
 		assertThat(reading.repaired()).isTrue();
 		assertThat(reading.reasons()).hasSize(2);
 		assertThat(reading.release().date()).isEqualTo("2012-01-14T00:00:00Z");
@@ -76,14 +76,14 @@ class EntryReaderTests {
 
 	@Test
 	void readWhenDateIsImpossibleDerivesIt() {
-		Reading.Readable reading = readable(proper().put("date", "20120230000000"));
+		EntryReading.Readable reading = readable(proper().put("date", "20120230000000"));
 		assertThat(reading.release().date()).isEqualTo("2012-01-14T00:00:00Z");
 		assertThat(reading.repaired()).isTrue();
 	}
 
 	@Test
 	void readWhenUrlIsAbsoluteNotesIt() {
-		Reading.Readable reading = readable(proper().put("url", "http://elsewhere.example/a.tgz"));
+		EntryReading.Readable reading = readable(proper().put("url", "http://elsewhere.example/a.tgz"));
 		assertThat(reading.repaired()).isFalse();
 		assertThat(reading.reasons()).singleElement().asString().contains("absolute");
 		assertThat(origin(reading).url()).isEqualTo("http://elsewhere.example/a.tgz");
@@ -91,7 +91,7 @@ class EntryReaderTests {
 
 	@Test
 	void readWhenKeysAreMisspeltReadsThemAnyway() {
-		Reading.Readable reading = readable(
+		EntryReading.Readable reading = readable(
 				proper().put("usermame", "ec2-user").put("testing", "passed").put("min-size", "m1.medium"));
 		assertThat(reading.repaired()).isTrue();
 		assertThat(reading.content().loginUser()).isEqualTo("ec2-user");
@@ -107,7 +107,7 @@ class EntryReaderTests {
 	void readSingleKernel(String text, boolean expected, boolean repaired) {
 		ObjectNode entry = proper();
 		entry.set("single-kernel", this.json.readTree(text));
-		Reading.Readable reading = readable(entry);
+		EntryReading.Readable reading = readable(entry);
 		assertThat(reading.content().singleKernel()).isEqualTo(expected);
 		assertThat(reading.repaired()).isEqualTo(repaired);
 	}
@@ -115,7 +115,7 @@ class EntryReaderTests {
 	@ParameterizedTest
 	@CsvSource({ "amd64, x86_64", "i686, i386", "aarch64, arm64", "X86_64, x86_64" })
 	void readArchitectureUnderAnotherName(String given, String expected) {
-		Reading.Readable reading = readable(proper().put("architecture", given));
+		EntryReading.Readable reading = readable(proper().put("architecture", given));
 		assertThat(reading.content().architecture()).hasToString(expected);
 		assertThat(reading.repaired()).isTrue();
 	}
@@ -143,7 +143,7 @@ class EntryReaderTests {
 
 	@Test
 	void readWhenHypervisorsAreOneTextSplitsIt() {
-		Reading.Readable reading = readable(proper().put("hypervisors-supported", "xen, kvm"));
+		EntryReading.Readable reading = readable(proper().put("hypervisors-supported", "xen, kvm"));
 		assertThat(reading.content().hypervisors()).containsExactly("xen", "kvm");
 		assertThat(reading.repaired()).isTrue();
 	}
@@ -156,19 +156,20 @@ class EntryReaderTests {
 				"single-kernel": "True", "hypervisors-supported": ["xen", "kvm"]}""");
 	}
 
-	private Reading.Readable readable(JsonNode entry) {
-		return assertThat(this.reader.read(entry)).asInstanceOf(InstanceOfAssertFactories.type(Reading.Readable.class))
+	private EntryReading.Readable readable(JsonNode entry) {
+		return assertThat(this.reader.read(entry))
+			.asInstanceOf(InstanceOfAssertFactories.type(EntryReading.Readable.class))
 			.actual();
 	}
 
 	private List<String> refusal(JsonNode entry) {
-		Reading reading = this.reader.read(entry);
-		assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+		EntryReading reading = this.reader.read(entry);
+		assertThat(reading).isInstanceOf(EntryReading.Unreadable.class);
 		assertThat(reading.reasons()).isNotEmpty();
 		return reading.reasons();
 	}
 
-	private static Origin origin(Reading.Readable reading) {
+	private static Origin origin(EntryReading.Readable reading) {
 		Origin origin = reading.release().origin();
 		assertThat(origin).isNotNull();
 		return origin;

@@ -219,23 +219,23 @@ class PublisherIntegrationTests {
 	}
 
 	@Test
-	void mendPointersWhenALateWriteArrivedRewritesAndPurges() {
+	void repairPointersWhenALateWriteArrivedRewritesAndPurges() {
 		long before = live();
 		long serial = order();
 		publisher(this.store, NONE).publish(serial);
 		List<String> purged = new ArrayList<>();
 		Publisher publisher = publisher(this.store, purged::addAll);
-		publisher.mendPointers();
+		publisher.repairPointers();
 		assertThat(purged).isEmpty();
 		this.store.put(this.buckets.site(), "catalog.json", document(before, "catalog.json"),
 				new ObjectHeaders("application/json", "no-cache"));
-		publisher.mendPointers();
+		publisher.repairPointers();
 		assertReadersSeeOneOf(serial);
 		assertThat(purged).containsExactly("catalog", "index.html");
 	}
 
 	@Test
-	void mendPointersWhenGatewayFailsPurgesNextTime() {
+	void repairPointersWhenGatewayFailsPurgesNextTime() {
 		long before = live();
 		long serial = order();
 		publisher(this.store, NONE).publish(serial);
@@ -247,21 +247,21 @@ class PublisherIntegrationTests {
 				throw new GatewayException("busy");
 			}
 		});
-		assertThatExceptionOfType(GatewayException.class).isThrownBy(publisher::mendPointers);
-		publisher.mendPointers();
-		publisher.mendPointers();
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(publisher::repairPointers);
+		publisher.repairPointers();
+		publisher.repairPointers();
 		assertThat(purges).hasValue(2);
 	}
 
 	@Test
-	void mendPointersWhenANewerOneIsMovingThemLeavesThemAlone() {
+	void repairPointersWhenANewerOneIsMovingThemLeavesThemAlone() {
 		long before = live();
 		long serial = order();
 		Gateways deaf = (prefixes) -> {
 			throw new GatewayException("busy");
 		};
 		assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> publisher(this.store, deaf).publish(serial));
-		publisher(this.store, NONE).mendPointers();
+		publisher(this.store, NONE).repairPointers();
 		assertThat(live()).isEqualTo(before);
 		assertReadersSeeOneOf(serial);
 		publisher(this.store, NONE).publish(serial);
@@ -315,7 +315,7 @@ class PublisherIntegrationTests {
 
 	private Publisher publisher(ObjectStore used, Gateways gateways) {
 		return new Publisher(this.progress, this.lock, new PublicationChecks(used, this.buckets),
-				new Site(used, this.buckets), gateways, new PublicationMetrics(new SimpleMeterRegistry()));
+				new SiteBucket(used, this.buckets), gateways, new PublicationMetrics(new SimpleMeterRegistry()));
 	}
 
 	private long live() {

@@ -16,9 +16,9 @@ import cellar.catalog.store.StoreException;
 /**
  * Makes the buckets that are missing, and tries until the store is there.
  */
-class BucketKeeper implements SmartLifecycle {
+class BucketInitializer implements SmartLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(BucketKeeper.class);
+	private static final Logger logger = LoggerFactory.getLogger(BucketInitializer.class);
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -32,7 +32,7 @@ class BucketKeeper implements SmartLifecycle {
 
 	private volatile @Nullable Thread thread;
 
-	BucketKeeper(S3Client client, Buckets buckets, PublicAccess access) {
+	BucketInitializer(S3Client client, Buckets buckets, PublicAccess access) {
 		this.client = client;
 		this.buckets = buckets;
 		this.access = access;
@@ -45,9 +45,9 @@ class BucketKeeper implements SmartLifecycle {
 	@Override
 	public void start() {
 		// Set before it runs, since it runs for as long as it is set.
-		Thread keeper = Thread.ofVirtual().name("buckets").unstarted(this::keepTrying);
-		this.thread = keeper;
-		keeper.start();
+		Thread initializer = Thread.ofVirtual().name("buckets").unstarted(this::keepTrying);
+		this.thread = initializer;
+		initializer.start();
 	}
 
 	@Override

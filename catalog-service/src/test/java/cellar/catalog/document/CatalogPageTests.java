@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PageTests {
+class CatalogPageTests {
 
 	private final Documents documents = new Documents(new SiteProperties(URI.create("http://images.example")));
 
@@ -46,7 +46,7 @@ class PageTests {
 	@Test
 	void pageLinksTheStyleAsItIsNamed() {
 		RenderedDocument style = this.documents.assets().getFirst();
-		assertThat(style.name()).isEqualTo(Style.nameOf(style.content()));
+		assertThat(style.name()).isEqualTo(StyleSheet.nameOf(style.content()));
 		assertThat(page(Editions.of())).contains("href=\"" + style.name() + "\"");
 	}
 

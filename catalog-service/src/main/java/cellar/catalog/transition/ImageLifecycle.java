@@ -15,7 +15,7 @@ import cellar.catalog.library.ImageLibrary;
  */
 @Service
 @Transactional
-class ImageLife {
+class ImageLifecycle {
 
 	private final ImageLibrary library;
 
@@ -23,7 +23,7 @@ class ImageLife {
 
 	private final Clock clock;
 
-	ImageLife(ImageLibrary library, TransitionRecords records, Clock clock) {
+	ImageLifecycle(ImageLibrary library, TransitionRecords records, Clock clock) {
 		this.library = library;
 		this.records = records;
 		this.clock = clock;
@@ -34,7 +34,7 @@ class ImageLife {
 		if (!request.transition().isPossible(before.state())) {
 			throw new ImpossibleTransitionException(request.transition(), before.state());
 		}
-		ImageDetails after = this.library.enter(id, request.transition().target());
+		ImageDetails after = this.library.changeState(id, request.transition().target());
 		this.records.save(new TransitionRecord(id, request.transition(), request.reason(), actor,
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 		return after;

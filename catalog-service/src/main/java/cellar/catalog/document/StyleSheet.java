@@ -10,13 +10,13 @@ import cellar.common.hash.HashFunction;
 /**
  * The style sheet of the page, under a name that follows from its content.
  */
-class Style {
+class StyleSheet {
 
 	private static final int HASH_LENGTH = 16;
 
 	private final RenderedDocument sheet;
 
-	Style() {
+	StyleSheet() {
 		byte[] content = read();
 		this.sheet = new RenderedDocument(nameOf(content), "text/css; charset=utf-8", content);
 	}
@@ -31,7 +31,7 @@ class Style {
 	}
 
 	private static byte[] read() {
-		try (InputStream stream = Style.class.getClassLoader().getResourceAsStream("page/page.css")) {
+		try (InputStream stream = StyleSheet.class.getClassLoader().getResourceAsStream("page/page.css")) {
 			return Objects.requireNonNull(stream, "page/page.css").readAllBytes();
 		}
 		catch (IOException ex) {

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StyleTests {
+class StyleSheetTests {
 
 	@Test
 	void nameOfBeginsTheSha256OfTheContent() {
-		assertThat(Style.nameOf("hello world".getBytes(StandardCharsets.UTF_8)))
+		assertThat(StyleSheet.nameOf("hello world".getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo("assets/page-b94d27b9934d3e08.css");
 	}
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class SiteTests {
+class SiteBucketTests {
 
 	private static final String[] POINTERS = { "catalog", "catalog.json", "index.html" };
 
@@ -27,11 +27,11 @@ class SiteTests {
 
 	private final InMemoryStore store = new InMemoryStore();
 
-	private final Site site = new Site(this.store, new Buckets("images", "site"));
+	private final SiteBucket site = new SiteBucket(this.store, new Buckets("images", "site"));
 
 	@Test
-	void writeForGoodReadsEachDocumentBackAndTouchesNoPointer() {
-		this.site.writeForGood(7, NEW);
+	void writeImmutableReadsEachDocumentBackAndTouchesNoPointer() {
+		this.site.writeImmutable(7, NEW);
 		assertThat(this.store.calls()).containsExactly("put p/7/index.html", "get p/7/index.html",
 				"put assets/page-1.css", "get assets/page-1.css", "put p/7/catalog.json", "get p/7/catalog.json",
 				"put p/7/catalog", "get p/7/catalog");
@@ -39,9 +39,9 @@ class SiteTests {
 	}
 
 	@Test
-	void writeForGoodWhenWhatIsReadBackDiffersStopsThere() {
+	void writeImmutableWhenWhatIsReadBackDiffersStopsThere() {
 		this.store.damage("assets/page-1.css");
-		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> this.site.writeForGood(7, NEW))
+		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> this.site.writeImmutable(7, NEW))
 			.withMessageContaining("assets/page-1.css");
 		assertThat(this.store.calls()).endsWith("put assets/page-1.css", "get assets/page-1.css");
 	}
@@ -100,8 +100,8 @@ class SiteTests {
 	}
 
 	@Test
-	void movedPrefixesNameEveryPointerOnceAndNoAsset() {
-		assertThat(Site.movedPrefixes(NEW)).containsExactly("catalog", "index.html");
+	void pointerPrefixesNameEveryPointerOnceAndNoAsset() {
+		assertThat(SiteBucket.pointerPrefixes(NEW)).containsExactly("catalog", "index.html");
 	}
 
 	private void assertPointersShow(String... texts) {

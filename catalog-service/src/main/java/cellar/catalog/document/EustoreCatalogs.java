@@ -19,7 +19,7 @@ import cellar.common.catalog.CatalogEntry;
  * The two dialects of eustore: readable names for its oldest clients, ten-digit names for
  * the later ones, which check them against the content.
  */
-class Catalogs {
+class EustoreCatalogs {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
 		.withZone(ZoneOffset.UTC);

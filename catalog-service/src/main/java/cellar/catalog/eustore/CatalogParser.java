@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads the text of a catalog as far as its entries.
  */
-public class CatalogText {
+public class CatalogParser {
 
 	private final JsonMapper json = new JsonMapper();
 
@@ -19,7 +19,7 @@ public class CatalogText {
 	 * Creates a reader.
 	 * @param maxEntries the most entries that a catalog may have
 	 */
-	public CatalogText(int maxEntries) {
+	public CatalogParser(int maxEntries) {
 		this.maxEntries = maxEntries;
 	}
 

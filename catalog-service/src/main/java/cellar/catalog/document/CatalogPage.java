@@ -20,7 +20,7 @@ import cellar.catalog.snapshot.SnapshotImage;
 /**
  * The page for people: static, without scripts and without anything from elsewhere.
  */
-class Page {
+class CatalogPage {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
@@ -35,9 +35,9 @@ class Page {
 	 * Creates a page.
 	 * @param publicUrl where clients find the catalog, if that is known
 	 */
-	Page(@Nullable URI publicUrl) {
+	CatalogPage(@Nullable URI publicUrl) {
 		this.publicUrl = folder(publicUrl);
-		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Page.class.getClassLoader());
+		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(CatalogPage.class.getClassLoader());
 		templates.setPrefix("page/");
 		templates.setTemplateMode(TemplateMode.HTML);
 		templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -51,7 +51,7 @@ class Page {
 		context.setVariable("instant", edition.frozenAt().toString());
 		context.setVariable("style", style.name());
 		context.setVariable("publicUrl", this.publicUrl);
-		context.setVariable("images", edition.images().stream().map(Page::row).toList());
+		context.setVariable("images", edition.images().stream().map(CatalogPage::row).toList());
 		return new RenderedDocument("index.html", "text/html; charset=utf-8",
 				this.engine.process("index.html", context).getBytes(StandardCharsets.UTF_8));
 	}

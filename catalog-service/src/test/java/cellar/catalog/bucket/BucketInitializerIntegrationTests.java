@@ -17,7 +17,7 @@ import cellar.parts.ObjectStoreServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BucketKeeperIntegrationTests {
+class BucketInitializerIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -30,12 +30,12 @@ class BucketKeeperIntegrationTests {
 	@RepeatedTest(20)
 	void startMakesBucketsThatAreMissing() {
 		try (S3Client client = client()) {
-			BucketKeeper keeper = new BucketKeeper(client, this.buckets, PublicAccess.ACL);
-			keeper.start();
-			Awaitility.await().atMost(PATIENCE).until(keeper::isReady);
+			BucketInitializer initializer = new BucketInitializer(client, this.buckets, PublicAccess.ACL);
+			initializer.start();
+			Awaitility.await().atMost(PATIENCE).until(initializer::isReady);
 			assertThat(client.listBuckets().buckets()).extracting((bucket) -> bucket.name())
 				.contains(this.buckets.images(), this.buckets.site());
-			BucketKeeper second = new BucketKeeper(client, this.buckets, PublicAccess.NONE);
+			BucketInitializer second = new BucketInitializer(client, this.buckets, PublicAccess.NONE);
 			second.start();
 			Awaitility.await().atMost(PATIENCE).until(second::isReady);
 		}
@@ -45,13 +45,13 @@ class BucketKeeperIntegrationTests {
 	void startWhenStoreIsNotUpTriesUntilItIs() {
 		this.server.stop();
 		try (S3Client client = client()) {
-			BucketKeeper keeper = new BucketKeeper(client, this.buckets, PublicAccess.ACL);
-			keeper.start();
-			assertThat(keeper.isReady()).isFalse();
+			BucketInitializer initializer = new BucketInitializer(client, this.buckets, PublicAccess.ACL);
+			initializer.start();
+			assertThat(initializer.isReady()).isFalse();
 			this.server.start();
-			Awaitility.await().atMost(PATIENCE).until(keeper::isReady);
-			keeper.stop();
-			assertThat(keeper.isRunning()).isFalse();
+			Awaitility.await().atMost(PATIENCE).until(initializer::isReady);
+			initializer.stop();
+			assertThat(initializer.isRunning()).isFalse();
 		}
 	}
 

@@ -16,7 +16,7 @@ import cellar.catalog.store.StoreException;
  * The bucket that readers see. Whatever is written is read back.
  */
 @Component
-class Site {
+class SiteBucket {
 
 	private static final String BRIEFLY = "public, max-age=30";
 
@@ -28,12 +28,12 @@ class Site {
 
 	private final Buckets buckets;
 
-	Site(ObjectStore store, Buckets buckets) {
+	SiteBucket(ObjectStore store, Buckets buckets) {
 		this.store = store;
 		this.buckets = buckets;
 	}
 
-	void writeForGood(long serial, List<RenderedDocument> documents) {
+	void writeImmutable(long serial, List<RenderedDocument> documents) {
 		for (RenderedDocument document : documents) {
 			String key = document.isPointer() ? "p/" + serial + "/" + document.name() : document.name();
 			write(key, document, ObjectHeaders.IMMUTABLE);
@@ -58,7 +58,7 @@ class Site {
 	 * @param documents those that the pointers show now
 	 * @return beginnings of keys, none of which covers another
 	 */
-	static List<String> movedPrefixes(List<RenderedDocument> documents) {
+	static List<String> pointerPrefixes(List<RenderedDocument> documents) {
 		List<String> names = pointers(documents).stream().map(RenderedDocument::name).toList();
 		return names.stream()
 			.filter((name) -> names.stream().noneMatch((other) -> !name.equals(other) && name.startsWith(other)))

@@ -10,7 +10,7 @@ import cellar.catalog.description.Release;
 /**
  * What came of reading an entry.
  */
-public sealed interface Reading {
+public sealed interface EntryReading {
 
 	/**
 	 * Returns what the entry called itself.
@@ -34,7 +34,7 @@ public sealed interface Reading {
 	 * @param reasons what was put right or noticed
 	 */
 	record Readable(@Nullable String givenName, GivenDescription content, Release release, boolean repaired,
-			List<String> reasons) implements Reading {
+			List<String> reasons) implements EntryReading {
 
 	}
 
@@ -44,7 +44,7 @@ public sealed interface Reading {
 	 * @param givenName what it called itself
 	 * @param reasons what is wrong with it, and what else was noticed
 	 */
-	record Unreadable(@Nullable String givenName, List<String> reasons) implements Reading {
+	record Unreadable(@Nullable String givenName, List<String> reasons) implements EntryReading {
 
 	}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CatalogsTests {
+class EustoreCatalogsTests {
 
 	private static final String GOLDEN = """
 			{
@@ -44,7 +44,7 @@ class CatalogsTests {
 			  ]
 			}""";
 
-	private final Catalogs catalogs = new Catalogs();
+	private final EustoreCatalogs catalogs = new EustoreCatalogs();
 
 	private final Edition edition = Editions
 		.of(Editions.image("debian-x86_64-20120114", "Debian 6 1.3GB root, Single Kernel", true));

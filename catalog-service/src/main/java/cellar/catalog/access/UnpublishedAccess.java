@@ -8,11 +8,11 @@ import cellar.common.access.Role;
 /**
  * Who sees drafts and whatever else is not published.
  */
-public final class Unpublished {
+public final class UnpublishedAccess {
 
-	private static final Role[] SEEN_BY = { Role.READER, Role.PUBLISHER };
+	private static final Role[] ROLES = { Role.READER, Role.PUBLISHER };
 
-	private Unpublished() {
+	private UnpublishedAccess() {
 	}
 
 	/**
@@ -20,16 +20,16 @@ public final class Unpublished {
 	 * @param caller who asks
 	 * @return whether they see everything
 	 */
-	public static boolean isVisibleTo(Caller caller) {
-		return caller.hasAny(SEEN_BY);
+	public static boolean isGrantedTo(Caller caller) {
+		return caller.hasAny(ROLES);
 	}
 
 	/**
 	 * Returns the roles of those who see what is not published.
 	 * @return their names
 	 */
-	public static String[] seenBy() {
-		return Stream.of(SEEN_BY).map(Role::name).toArray(String[]::new);
+	public static String[] roles() {
+		return Stream.of(ROLES).map(Role::name).toArray(String[]::new);
 	}
 
 }
