@@ -36,6 +36,11 @@ public final class ImageFormat {
 	 */
 	public static final String TEXT = "[^\\p{C}\\p{Zl}\\p{Zp}]*";
 
+	/**
+	 * What is said of text that has another form.
+	 */
+	public static final String TEXT_MESSAGE = "must not contain control characters";
+
 	static final String VIRTUALIZATION = "hvm|paravirtual";
 
 	private ImageFormat() {

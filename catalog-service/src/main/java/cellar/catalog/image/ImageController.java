@@ -103,7 +103,7 @@ class ImageController {
 
 	private static @Nullable String text(String parameter, @Nullable String value) {
 		if (value != null && !value.matches(ImageFormat.TEXT)) {
-			throw new InvalidParameterException(parameter, "must not contain control characters");
+			throw new InvalidParameterException(parameter, ImageFormat.TEXT_MESSAGE);
 		}
 		return value;
 	}

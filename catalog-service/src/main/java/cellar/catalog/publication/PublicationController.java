@@ -95,7 +95,7 @@ class PublicationController {
 	 * @param reason why, for those who look at the history
 	 */
 	record PublicationRequest(@NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
-			message = "must not contain control characters") String reason) {
+			message = ImageFormat.TEXT_MESSAGE) String reason) {
 
 	}
 

@@ -1,5 +1,8 @@
 package cellar.catalog.store;
 
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
+
 /**
  * How objects become readable for everybody.
  */
@@ -12,6 +15,14 @@ public enum PublicAccess {
 	POLICY,
 
 	/** Not at all: the gateway reads with credentials. */
-	NONE
+	NONE;
+
+	/**
+	 * Returns what every PUT says.
+	 * @return the ACL, unless none is sent
+	 */
+	@Nullable ObjectCannedACL acl() {
+		return (this == ACL) ? ObjectCannedACL.PUBLIC_READ : null;
+	}
 
 }

@@ -34,7 +34,7 @@ class S3MultipartStore implements MultipartStore {
 	S3MultipartStore(S3Client client, Buckets buckets, PublicAccess access) {
 		this.client = client;
 		this.bucket = buckets.images();
-		this.acl = (access == PublicAccess.ACL) ? ObjectCannedACL.PUBLIC_READ : null;
+		this.acl = access.acl();
 	}
 
 	@Override

@@ -18,7 +18,7 @@ class S3ObjectStore implements ObjectStore {
 
 	S3ObjectStore(S3Client client, PublicAccess access) {
 		this.client = client;
-		this.acl = (access == PublicAccess.ACL) ? ObjectCannedACL.PUBLIC_READ : null;
+		this.acl = access.acl();
 	}
 
 	@Override

@@ -14,6 +14,6 @@ import cellar.catalog.description.ImageFormat;
  * @param reason why, for those who look at the history
  */
 record TransitionRequest(@NotNull Transition transition, @NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
-		message = "must not contain control characters") String reason) {
+		message = ImageFormat.TEXT_MESSAGE) String reason) {
 
 }
