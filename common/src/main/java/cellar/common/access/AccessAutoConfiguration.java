@@ -22,6 +22,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.common.problem.ProblemWriter;
+
 /**
  * Puts every service behind the same bearer tokens and roles. The management port shares
  * the filter chain.
@@ -59,7 +61,7 @@ class AccessAutoConfiguration {
 
 	@Bean
 	SecurityFilterChain accessFilterChain(HttpSecurity http, ObjectProvider<AccessRules> rules, JsonMapper json) {
-		AccessProblems problems = new AccessProblems(json);
+		AccessProblems problems = new AccessProblems(new ProblemWriter(json));
 		http.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)

@@ -7,16 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import tools.jackson.databind.json.JsonMapper;
 
+import cellar.common.problem.ProblemWriter;
 import cellar.common.problem.Problems;
 
 /**
@@ -29,10 +27,10 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
 
-	private final JsonMapper json;
+	private final ProblemWriter writer;
 
-	AccessProblems(JsonMapper json) {
-		this.json = json;
+	AccessProblems(ProblemWriter writer) {
+		this.writer = writer;
 	}
 
 	@Override
@@ -40,26 +38,22 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
 				(cause instanceof OAuth2AuthenticationException) ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
-		write(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Credentials required",
-				"Send 'Authorization: Bearer TOKEN' with a token that this service knows"));
+		this.writer.write(Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Credentials required",
+				"Send 'Authorization: Bearer TOKEN' with a token that this service knows"), response);
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) {
 		this.denial.handle(request, response, cause);
 		try {
-			write(response, Problems.of(HttpStatus.FORBIDDEN, "role-missing", "Role missing",
-					"The token is known but none of its roles allows " + request.getMethod() + " here"));
+			this.writer.write(
+					Problems.of(HttpStatus.FORBIDDEN, "role-missing", "Role missing",
+							"The token is known but none of its roles allows " + request.getMethod() + " here"),
+					response);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
-		response.setStatus(problem.getStatus());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(), problem);
 	}
 
 }
