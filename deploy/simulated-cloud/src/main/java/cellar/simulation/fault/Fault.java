@@ -18,7 +18,10 @@ public sealed interface Fault {
 	 */
 	record Refusal(int status, String code, String message) implements Fault {
 
-		// What EC2 says to a caller that asks too often.
+		/**
+		 * Returns what EC2 says to a caller that asks too often.
+		 * @return the refusal
+		 */
 		public static Refusal throttle() {
 			return new Refusal(503, "RequestLimitExceeded", "Request limit exceeded.");
 		}

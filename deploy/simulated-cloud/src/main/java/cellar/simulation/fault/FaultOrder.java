@@ -21,7 +21,12 @@ public record FaultOrder(String action, Fault fault, int after, int times) {
 		}
 	}
 
-	// A fault that hits the very next call.
+	/**
+	 * Orders a fault that hits the very next call.
+	 * @param action the action that fails, or * for any
+	 * @param fault the fault
+	 * @return the order
+	 */
 	public static FaultOrder once(String action, Fault fault) {
 		return new FaultOrder(action, fault, 0, 1);
 	}

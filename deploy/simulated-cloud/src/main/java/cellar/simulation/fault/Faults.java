@@ -20,8 +20,12 @@ public final class Faults {
 		this.pending.add(order);
 	}
 
-	// What hits the next call of an action: every delay that is due, and the first of the
-	// other faults, which keeps the rest for later calls.
+	/**
+	 * Takes what hits the next call of an action: every delay that is due, and the first
+	 * of the other faults, which keeps the rest for later calls.
+	 * @param action the action
+	 * @return the faults, none if the call goes well
+	 */
 	public synchronized List<Fault> take(String action) {
 		List<Fault> due = new ArrayList<>();
 		boolean decided = false;

@@ -21,7 +21,9 @@ public final class Images implements Taggable {
 		seed();
 	}
 
-	// Brings back the two images of the start where they are missing.
+	/**
+	 * Brings back the two images of the start where they are missing.
+	 */
 	public void seed() {
 		List.of(Image.x86("emi-c0de0001", "flatcar-stable-x86_64", "Flatcar Container Linux, stable"),
 				Image.x86("emi-c0de0002", "ubuntu-24.04-x86_64", "Ubuntu Server 24.04 LTS"))

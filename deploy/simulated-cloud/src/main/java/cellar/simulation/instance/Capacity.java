@@ -19,7 +19,13 @@ public final class Capacity {
 		this.limits = List.copyOf(changed);
 	}
 
-	// How many more machines of a type fit into a zone.
+	/**
+	 * Returns how many more machines of a type fit into a zone.
+	 * @param instanceType the type
+	 * @param zone the zone
+	 * @param alive the machines that hold resources
+	 * @return how many
+	 */
 	int free(String instanceType, String zone, List<Instance> alive) {
 		return this.limits.stream()
 			.filter((limit) -> limit.counts(instanceType, zone))

@@ -31,7 +31,10 @@ public final class Instances implements Taggable {
 		this.clock = clock;
 	}
 
-	// All machines that are not forgotten yet, hidden ones included.
+	/**
+	 * Returns all machines that are not forgotten yet, hidden ones included.
+	 * @return the machines by reservation
+	 */
 	public List<Reservation> reservations() {
 		Instant now = this.clock.instant();
 		return this.records.all()
@@ -41,13 +44,20 @@ public final class Instances implements Taggable {
 			.toList();
 	}
 
-	// All machines that hold resources: neither terminated nor forgotten.
+	/**
+	 * Returns all machines that hold resources: neither terminated nor forgotten.
+	 * @return the machines
+	 */
 	public List<Instance> alive() {
 		Instant now = this.clock.instant();
 		return machines().filter((instance) -> instance.stateAt(now) != InstanceState.TERMINATED).toList();
 	}
 
-	// The ids of the machines that hold a security group.
+	/**
+	 * Returns which machines hold a security group.
+	 * @param groupId the group
+	 * @return the ids of the machines
+	 */
 	public List<String> holdersOf(String groupId) {
 		return alive().stream().filter((instance) -> instance.groups().containsKey(groupId)).map(Instance::id).toList();
 	}
@@ -75,7 +85,12 @@ public final class Instances implements Taggable {
 		}
 	}
 
-	// The machine of an id, if it is seen already.
+	/**
+	 * Returns a machine, if it is seen already.
+	 * @param id its id
+	 * @return the machine
+	 * @throws Ec2Exception if there is none
+	 */
 	Instance require(String id) {
 		requireWellFormed(id);
 		return look(List.of(id)).getFirst().instances().getFirst();
@@ -91,7 +106,12 @@ public final class Instances implements Taggable {
 		return Ec2Exception.refused("InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist");
 	}
 
-	// Several of one token are possible where clouds forget tokens with their machines.
+	/**
+	 * Finds what a client token launched. There may be several where clouds forget tokens
+	 * with their machines.
+	 * @param clientToken the token
+	 * @return the reservations
+	 */
 	Stream<Reservation> findByToken(String clientToken) {
 		return this.records.all().stream().filter((reservation) -> clientToken.equals(reservation.clientToken()));
 	}

@@ -35,7 +35,11 @@ public final class Visibility {
 		}
 	}
 
-	// Looks once, which brings the machine nearer to being seen.
+	/**
+	 * Looks once, which brings the machine nearer to being seen.
+	 * @param instance the machine
+	 * @return whether it is seen
+	 */
 	synchronized boolean look(Instance instance) {
 		Integer left = this.looks.get(instance.id());
 		if (left != null && left == 1) {

@@ -27,8 +27,13 @@ public enum CloudProfile {
 	 */
 	GENERIC;
 
-	// The profile of a name as it stands in the configuration, "eucalyptus-5" for
-	// example.
+	/**
+	 * Returns the profile of a name as it stands in the configuration, {@code
+	 * eucalyptus-5} for example.
+	 * @param name the name
+	 * @return the profile
+	 * @throws IllegalArgumentException if there is none
+	 */
 	public static CloudProfile named(String name) {
 		return Arrays.stream(values())
 			.filter((profile) -> profile.toString().equals(name))
@@ -41,8 +46,11 @@ public enum CloudProfile {
 		return this == AWS;
 	}
 
-	// Whether it takes parameters that Amazon added after Eucalyptus stopped following,
-	// MetadataOptions or KeyPairId for example.
+	/**
+	 * Tells whether it takes parameters that Amazon added after Eucalyptus stopped
+	 * following, {@code MetadataOptions} or {@code KeyPairId} for example.
+	 * @return whether it does
+	 */
 	public boolean knowsNewerParameters() {
 		return this == AWS;
 	}
@@ -51,7 +59,10 @@ public enum CloudProfile {
 		return this == AWS;
 	}
 
-	// How a cloud says that it is full. Both lead clients to try again.
+	/**
+	 * Returns how a cloud says that it is full. Both ways lead clients to try again.
+	 * @return the HTTP status
+	 */
 	public int statusWhenFull() {
 		return (this == EUCALYPTUS_5) ? 503 : 500;
 	}

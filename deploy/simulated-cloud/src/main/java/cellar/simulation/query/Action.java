@@ -10,10 +10,17 @@ public interface Action<R> {
 
 	String name();
 
-	// Reads every parameter that this action knows; anything left is refused.
+	/**
+	 * Reads every parameter that this action knows; anything left is refused.
+	 * @param parameters the parameters of the call
+	 * @return what is asked for
+	 */
 	R bind(Parameters parameters);
 
-	// Refuses what "perform" would refuse, without an effect.
+	/**
+	 * Refuses what {@link #perform} would refuse, without an effect.
+	 * @param request what is asked for
+	 */
 	default void rehearse(R request) {
 	}
 

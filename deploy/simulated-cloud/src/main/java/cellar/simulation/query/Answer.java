@@ -8,7 +8,10 @@ public interface Answer {
 
 	void writeTo(XmlWriter xml);
 
-	// The answer of calls that have nothing more to say than that they worked.
+	/**
+	 * Answers calls that have nothing more to say than that they worked.
+	 * @return the answer
+	 */
 	static Answer done() {
 		return (xml) -> xml.text("return", true);
 	}

@@ -15,7 +15,12 @@ public class Ec2Exception extends RuntimeException {
 		this.code = code;
 	}
 
-	// A refusal that the caller caused.
+	/**
+	 * Refuses what the caller did wrong.
+	 * @param code the error code of EC2
+	 * @param message what is wrong
+	 * @return the refusal
+	 */
 	public static Ec2Exception refused(String code, String message) {
 		return new Ec2Exception(400, code, message);
 	}

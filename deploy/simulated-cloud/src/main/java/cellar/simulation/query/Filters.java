@@ -40,7 +40,11 @@ public final class Filters<T> {
 		return onEach("tag-key", (item) -> tags.apply(item).keySet());
 	}
 
-	// Reads "Filter.N.Name" and "Filter.N.Value.M".
+	/**
+	 * Reads {@code Filter.N.Name} and {@code Filter.N.Value.M}.
+	 * @param parameters the parameters of the call
+	 * @return whether all filters let an item pass
+	 */
 	public Predicate<T> bind(Parameters parameters) {
 		Predicate<T> all = (item) -> true;
 		for (Parameters filter : parameters.structures("Filter")) {

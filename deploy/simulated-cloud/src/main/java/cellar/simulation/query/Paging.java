@@ -20,7 +20,11 @@ public record Paging(int size, String after) {
 
 	private static final String MARK = "after:";
 
-	// Reads "MaxResults" and "NextToken".
+	/**
+	 * Reads {@code MaxResults} and {@code NextToken}.
+	 * @param parameters the parameters of the call
+	 * @return the page that is asked for
+	 */
 	public static Paging bind(Parameters parameters) {
 		int size = parameters.number("MaxResults", MAX_SIZE, 5, MAX_SIZE);
 		String token = parameters.text("NextToken");
@@ -31,7 +35,10 @@ public record Paging(int size, String after) {
 		return new Paging(Integer.MAX_VALUE, "");
 	}
 
-	// Whether the caller asked for a page of its own size.
+	/**
+	 * Tells whether the caller asked for a page of its own size.
+	 * @return whether it did
+	 */
 	public boolean isAskedFor() {
 		return this.size < MAX_SIZE || !this.after.isEmpty();
 	}

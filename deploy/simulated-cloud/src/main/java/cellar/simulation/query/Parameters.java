@@ -86,17 +86,29 @@ public final class Parameters {
 				"Value (" + value + ") for parameter " + this.prefix + name + " must be " + min + " to " + max);
 	}
 
-	// The values of "NAME.1", "NAME.2" and so on.
+	/**
+	 * Returns the values of {@code NAME.1}, {@code NAME.2} and so on.
+	 * @param name the name
+	 * @return the values
+	 */
 	public List<String> list(String name) {
 		return indexes(name).stream().map((index) -> required(name + "." + index)).toList();
 	}
 
-	// What stands below "NAME.1.", "NAME.2." and so on.
+	/**
+	 * Returns what stands below {@code NAME.1.}, {@code NAME.2.} and so on.
+	 * @param name the name
+	 * @return the parameters of each
+	 */
 	public List<Parameters> structures(String name) {
 		return indexes(name).stream().map((index) -> structure(name + "." + index)).toList();
 	}
 
-	// What stands below "NAME.", which may be nothing.
+	/**
+	 * Returns what stands below {@code NAME.}, which may be nothing.
+	 * @param name the name
+	 * @return the parameters there
+	 */
 	public Parameters structure(String name) {
 		return new Parameters(this.values, this.known, this.prefix + name + ".");
 	}
@@ -105,13 +117,20 @@ public final class Parameters {
 		return !below(this.prefix).iterator().hasNext();
 	}
 
-	// Takes whatever stands at or below a name without looking at it.
+	/**
+	 * Takes whatever stands at or below a name without looking at it.
+	 * @param name the name
+	 */
 	public void ignore(String name) {
 		this.known.add(this.prefix + name);
 		this.known.addAll(below(this.prefix + name + "."));
 	}
 
-	// A digest of all parameters but some, equal only for equal requests.
+	/**
+	 * Returns a digest of all parameters but some, equal only for equal requests.
+	 * @param without the names that do not count
+	 * @return the digest
+	 */
 	public String digest(Set<String> without) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -129,7 +148,9 @@ public final class Parameters {
 		}
 	}
 
-	// Refuses what nobody asked for.
+	/**
+	 * Refuses what nobody asked for.
+	 */
 	public void refuseUnknown() {
 		Collection<String> unknown = new ArrayList<>(this.values.keySet());
 		unknown.removeAll(this.known);

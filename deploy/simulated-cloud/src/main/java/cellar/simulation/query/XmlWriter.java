@@ -42,7 +42,11 @@ public final class XmlWriter {
 		return target.toString();
 	}
 
-	// An element with text, or none at all where there is no value.
+	/**
+	 * Writes an element with text, or none at all where there is no value.
+	 * @param name the element
+	 * @param value the text
+	 */
 	public void text(String name, @Nullable Object value) {
 		if (value != null) {
 			element(name, () -> characters(value.toString()));
@@ -63,7 +67,10 @@ public final class XmlWriter {
 		element(name, () -> items.forEach((item) -> element("item", () -> content.accept(item))));
 	}
 
-	// The tags of a resource, left out where it has none.
+	/**
+	 * Writes the tags of a resource, or nothing where it has none.
+	 * @param tags the tags
+	 */
 	public void tags(Map<String, String> tags) {
 		if (!tags.isEmpty()) {
 			list("tagSet", tags.entrySet(), (tag) -> {

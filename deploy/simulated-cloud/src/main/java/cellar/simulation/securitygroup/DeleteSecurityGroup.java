@@ -18,7 +18,11 @@ public final class DeleteSecurityGroup implements Action<GroupName> {
 
 	private final Function<String, List<String>> holders;
 
-	// The action. holders: the ids of the machines that hold the group of an id
+	/**
+	 * Creates the action.
+	 * @param groups the groups
+	 * @param holders gives the ids of the machines that hold the group of an id
+	 */
 	public DeleteSecurityGroup(SecurityGroups groups, Function<String, List<String>> holders) {
 		this.groups = groups;
 		this.holders = holders;

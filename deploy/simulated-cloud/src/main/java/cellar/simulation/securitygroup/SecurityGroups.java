@@ -28,7 +28,9 @@ public final class SecurityGroups implements Taggable {
 		seed();
 	}
 
-	// Brings back the default group where it is missing.
+	/**
+	 * Brings back the default group where it is missing.
+	 */
 	public void seed() {
 		if (findByName(DEFAULT_NAME).isEmpty()) {
 			save(new SecurityGroup(ResourceIds.next("sg"), DEFAULT_NAME, "default group", DEFAULT_VPC, List.of(),
@@ -40,7 +42,10 @@ public final class SecurityGroups implements Taggable {
 		return this.records.all();
 	}
 
-	// All but the default group.
+	/**
+	 * Returns all groups but the default one.
+	 * @return the groups
+	 */
 	public List<SecurityGroup> made() {
 		return all().stream().filter((group) -> !group.isDefault()).toList();
 	}

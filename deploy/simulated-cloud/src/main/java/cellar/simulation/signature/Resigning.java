@@ -27,8 +27,15 @@ final class Resigning {
 	private Resigning() {
 	}
 
-	// Empty where there is nothing to sign, for example because the Host header is no
-	// host.
+	/**
+	 * Signs a call again. The signature is empty where there is nothing to sign, for
+	 * example because the Host header is no host.
+	 * @param call the call
+	 * @param authorization how its sender says it was signed
+	 * @param date when
+	 * @param credentials by whom
+	 * @return the signature
+	 */
 	static String signatureOf(Call call, Authorization authorization, Instant date, Credentials credentials) {
 		try {
 			return sign(call, authorization, date, credentials);

@@ -22,7 +22,12 @@ public final class ResourceIds {
 		return prefix + "-0" + HexFormat.of().formatHex(random);
 	}
 
-	// Whether a text could be an id, be it of the older form with 8 digits.
+	/**
+	 * Tells whether a text could be an id, be it of the older form with 8 digits.
+	 * @param prefix the start of ids of the type
+	 * @param id the text
+	 * @return whether it could
+	 */
 	public static boolean isWellFormed(String prefix, String id) {
 		return id.startsWith(prefix + "-") && FORM.matcher(id).matches();
 	}

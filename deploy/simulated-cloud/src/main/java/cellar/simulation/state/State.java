@@ -32,8 +32,12 @@ public final class State implements AutoCloseable {
 		this.lockFile = lockFile;
 	}
 
-	// State in a directory, which no other process may use at the same time, or in memory
-	// where there is none.
+	/**
+	 * Opens the state in a directory, which no other process may use at the same time, or
+	 * in memory where there is none.
+	 * @param directory the directory, or null
+	 * @return the state
+	 */
 	public static State in(@Nullable Path directory) {
 		return (directory != null) ? new State(directory, lock(directory)) : new State(null, null);
 	}
@@ -55,7 +59,9 @@ public final class State implements AutoCloseable {
 		}
 	}
 
-	// Forgets all records.
+	/**
+	 * Forgets all records.
+	 */
 	public void clear() {
 		exclusively(() -> {
 			this.records.forEach(Records::clear);

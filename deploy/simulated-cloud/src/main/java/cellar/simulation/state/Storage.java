@@ -29,7 +29,11 @@ interface Storage {
 
 	Map<String, byte[]> load();
 
-	// Returns when the content is on disk, whole, in place of what was there.
+	/**
+	 * Writes a record and returns when it is on disk, whole, in place of what was there.
+	 * @param id the id of the record
+	 * @param content the record
+	 */
 	void write(String id, byte[] content);
 
 	void delete(String id);

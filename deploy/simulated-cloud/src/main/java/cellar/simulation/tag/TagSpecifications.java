@@ -23,8 +23,14 @@ public final class TagSpecifications {
 	private TagSpecifications() {
 	}
 
-	// The tags that a creating request gives its resource. accepted: the resource types
-	// that the request can make, of which only the first is kept track of
+	/**
+	 * Reads the tags that a creating request gives its resource.
+	 * @param parameters the parameters of the call
+	 * @param profile the kind of cloud
+	 * @param accepted the resource types that the request can make, of which only the
+	 * first is kept track of
+	 * @return the tags
+	 */
 	public static Map<String, String> bind(Parameters parameters, CloudProfile profile, List<String> accepted) {
 		Map<String, String> tags = new TreeMap<>();
 		if (!profile.knowsTagSpecification()) {

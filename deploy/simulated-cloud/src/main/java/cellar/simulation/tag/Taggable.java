@@ -7,16 +7,25 @@ import java.util.Map;
  */
 public interface Taggable {
 
-	// The type as tags name it, "instance" for example.
+	/**
+	 * Returns the type as tags name it, {@code instance} for example.
+	 * @return the type
+	 */
 	String resourceType();
 
-	// The start of the ids of this type, without the dash.
+	/**
+	 * Returns the start of the ids of this type, without the dash.
+	 * @return the prefix
+	 */
 	String idPrefix();
 
 	// Refuses an id that does not exist, in the words of its type.
 	void requireExists(String id);
 
-	// The tags of every resource that has some, by its id.
+	/**
+	 * Returns the tags of every resource that has some.
+	 * @return the tags by the id of the resource
+	 */
 	Map<String, Map<String, String>> tags();
 
 	void tag(String id, Map<String, String> tags);

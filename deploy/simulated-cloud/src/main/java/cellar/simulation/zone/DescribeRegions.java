@@ -25,7 +25,12 @@ public final class DescribeRegions implements Action<DescribeRegions.Request> {
 
 	private final Filters<Region> filters = new Filters<Region>().on("region-name", Region::name);
 
-	// The endpoint is known only once the port is open.
+	/**
+	 * Creates the action.
+	 * @param region the only region
+	 * @param endpoint gives the address of this cloud, known only once the port is open
+	 * @param profile the kind of cloud
+	 */
 	public DescribeRegions(Region region, Supplier<String> endpoint, CloudProfile profile) {
 		this.region = region;
 		this.endpoint = endpoint;

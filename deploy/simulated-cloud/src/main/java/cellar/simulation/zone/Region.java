@@ -22,7 +22,11 @@ public record Region(String name, List<String> zones) {
 		return this.zones.getFirst();
 	}
 
-	// Refuses a zone that does not exist.
+	/**
+	 * Refuses a zone that does not exist.
+	 * @param zone the zone
+	 * @return the zone
+	 */
 	public String require(String zone) {
 		if (!this.zones.contains(zone)) {
 			throw Ec2Exception.invalidValue("Invalid availability zone: [" + zone + "]");
