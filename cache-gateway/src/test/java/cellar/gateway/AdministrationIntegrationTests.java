@@ -1,5 +1,6 @@
 package cellar.gateway;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import org.awaitility.Awaitility;
@@ -48,6 +49,13 @@ class AdministrationIntegrationTests extends GatewayTestBase {
 		if (status >= 400) {
 			assertThat(header(response, "Content-Type")).startsWith("application/problem+json");
 		}
+	}
+
+	@Test
+	void actuatorWhenBodyIsTooLargeRefusesIt() throws Exception {
+		HttpResponse<String> response = admin("POST", "/actuator/loggers/cellar", "operator",
+				HttpRequest.BodyPublishers.ofString(" ".repeat(1024 * 1024 + 1)));
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
 	}
 
 	@Test

@@ -88,9 +88,14 @@ abstract class GatewayTestBase {
 	}
 
 	HttpResponse<String> admin(String method, String path, String token) throws IOException, InterruptedException {
+		return admin(method, path, token, HttpRequest.BodyPublishers.noBody());
+	}
+
+	HttpResponse<String> admin(String method, String path, String token, HttpRequest.BodyPublisher body)
+			throws IOException, InterruptedException {
 		URI uri = URI.create("http://127.0.0.1:" + this.adminPort + path);
 		String[] headers = token.isEmpty() ? new String[0] : new String[] { "Authorization", "Bearer " + token };
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body);
 		if (headers.length > 0) {
 			request.headers(headers);
 		}

@@ -87,6 +87,12 @@ class AccessIntegrationTests {
 		assertThat(new Api(this.port, "reader").get("/api/v1/publications").json().path("total").asInt()).isEqualTo(2);
 	}
 
+	@Test
+	void createWhenBodyIsTooLargeIsRefused() {
+		assertThat(new Api(this.port, "publisher").post("/api/v1/images", " ".repeat(1024 * 1024 + 1)).status())
+			.isEqualTo(413);
+	}
+
 	private int status(String request, String caller) {
 		String[] parts = request.split(" ");
 		String path = parts[1].replace("LIVE", this.live)

@@ -122,6 +122,13 @@ class AccessIntegrationTests {
 		assertThat(answer.getBody()).contains(named);
 	}
 
+	@Test
+	void renderWhenBodyIsTooLargeIsRefused() {
+		assertThat(call(this.port, "reader", "POST", "/api/v1/recipes/plain/render", " ".repeat(1024 * 1024 + 1))
+			.getStatusCode()
+			.value()).isEqualTo(413);
+	}
+
 	private static ResponseEntity<String> call(int port, String caller, String method, String path,
 			@Nullable String body) {
 		RestClient.RequestBodySpec request = RestClient.create("http://127.0.0.1:" + port)

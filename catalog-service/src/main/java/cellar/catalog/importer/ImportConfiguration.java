@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import cellar.catalog.intake.ImportTask;
 
 /**
- * Makes imports durable: a task that is tried until it ends.
+ * Makes imports durable, a task that is tried until it ends.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {

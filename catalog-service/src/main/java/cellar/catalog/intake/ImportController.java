@@ -61,13 +61,8 @@ class ImportController {
 	}
 
 	private JsonNode read(HttpServletRequest request) throws IOException {
-		int max = Math.toIntExact(this.properties.maxSize().toBytes());
-		byte[] content = request.getInputStream().readNBytes(max + 1);
-		if (content.length > max) {
-			throw new ImportTooLargeException(max);
-		}
 		try {
-			return this.json.readTree(content);
+			return this.json.readTree(request.getInputStream().readAllBytes());
 		}
 		catch (JacksonException ex) {
 			throw new ImportRefusedException("The body is not JSON: line %d, column %d"
@@ -107,17 +102,6 @@ class ImportController {
 
 		ImportRefusedException(String message) {
 			super(message);
-		}
-
-	}
-
-	/**
-	 * Thrown when a catalog is too large.
-	 */
-	static class ImportTooLargeException extends RuntimeException {
-
-		ImportTooLargeException(long max) {
-			super("The body has more than %d bytes; import a larger catalog in pieces".formatted(max));
 		}
 
 	}

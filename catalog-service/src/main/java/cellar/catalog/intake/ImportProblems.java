@@ -21,12 +21,6 @@ class ImportProblems {
 	}
 
 	@ExceptionHandler
-	ProblemDetail handle(ImportController.ImportTooLargeException ex) {
-		return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-large", "Import too large",
-				String.valueOf(ex.getMessage()));
-	}
-
-	@ExceptionHandler
 	ProblemDetail handle(ImportController.ImportNotFoundException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "import-not-found", "Import not found",
 				String.valueOf(ex.getMessage()));

@@ -297,7 +297,8 @@ class ImportsIntegrationTests {
 
 	@Test
 	void importWhenBodyIsTooLargeIsRefused() {
-		this.api.post("/api/v1/imports", " ".repeat(300 * 1024)).expect(413);
+		Api.Answer answer = this.api.post("/api/v1/imports", " ".repeat(300 * 1024)).expect(413);
+		assertThat(answer.problem()).isEqualTo("body-too-large");
 	}
 
 	private void answer(String path, int status, String content, @Nullable String location) {

@@ -1,0 +1,42 @@
+package cellar.common.request;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+import cellar.common.problem.ProblemWriter;
+
+/**
+ * Limits the bodies of requests in every service, on the management port too.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(RequestProperties.class)
+class RequestAutoConfiguration {
+
+	// Within the filter chain of access, behind the last that may refuse the caller:
+	// nothing
+	// of a body is read for those who may not send it.
+	@Bean
+	Customizer<HttpSecurity> bodyLimit(RequestProperties properties, ObjectProvider<BodyLimit> exceptions,
+			JsonMapper json) {
+		return (http) -> http.addFilterAfter(new BodyLimitFilter(properties.maxBodySize(),
+				exceptions.orderedStream().toList(), new ProblemWriter(json)), AuthorizationFilter.class);
+	}
+
+	// So that a refusal costs nothing those who wait for leave to send a body.
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> lateContinue() {
+		return (factory) -> factory
+			.addConnectorCustomizers((connector) -> connector.setProperty("continueResponseTiming", "onRead"));
+	}
+
+}
