@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
 /**
@@ -29,6 +30,8 @@ class InvalidRequests {
 			case DatabindException wrong when !wrong.getPath().isEmpty() ->
 				Problems.invalidFields(List.of(BodyViolations.of(wrong)));
 			case DatabindException wrong -> unreadable("The body " + BodyViolations.of(wrong).message());
+			case StreamConstraintsException beyond ->
+				unreadable("The body is nested too deeply, or a name, number or string in it is too long");
 			case JacksonException syntax -> unreadable("The body is not JSON: line %d, column %d"
 				.formatted(syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr()));
 			default -> unreadable("The body is missing or is not JSON");
@@ -54,6 +57,13 @@ class InvalidRequests {
 	ProblemDetail handle(MethodArgumentTypeMismatchException ex) {
 		return Problems
 			.invalidParameter(new Violation(ex.getName(), "cannot be read as " + TypeName.of(ex.getRequiredType())));
+	}
+
+	// Tomcat decodes parameters at the first look at one of them.
+	@ExceptionHandler
+	ProblemDetail handle(org.apache.tomcat.util.http.InvalidParameterException ex) {
+		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-parameters", "Unreadable parameters",
+				"Send at most 1000 parameters, each percent-encoded UTF-8");
 	}
 
 	private static ProblemDetail unreadable(String detail) {

@@ -1,0 +1,87 @@
+package cellar.common.request;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import cellar.common.SampleApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The limits of the container and of Jackson, which we count on. The token is the name of
+ * the role; its hash is in the properties below.
+ */
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "cellar.security.tokens[0].name=olga", "cellar.security.tokens[0].roles=operator",
+				"cellar.security.tokens[0].hash={sha256}06e55b633481f7bb072957eabcf110c972e86691c3cfedabe088024bffe42f23" })
+class UnreadableRequestTests {
+
+	private static final String TOKEN = "Authorization: Bearer operator";
+
+	private static final int MANY = 500_000;
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(ints = { 501, MANY })
+	void postWhenJsonIsNestedDeeplyIsABadRequest(int depth) throws IOException {
+		assertThat(post("{\"other\":" + "[".repeat(depth))).startsWith("HTTP/1.1 400")
+			.contains("urn:cellar:problem:unreadable-body", "nested too deeply");
+	}
+
+	@Test
+	void postWhenNumberIsLongIsABadRequest() throws IOException {
+		assertThat(post("{\"litres\":" + "1".repeat(MANY) + "}")).startsWith("HTTP/1.1 400")
+			.contains("urn:cellar:problem:unreadable-body", "number");
+	}
+
+	private String post(String json) throws IOException {
+		try (RawConnection connection = RawConnection.to(this.port)) {
+			connection.head("POST /bottles HTTP/1.1", TOKEN, "Content-Type: application/json",
+					"Content-Length: " + json.length());
+			return connection.text(json).answer();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "shelf=%zz", "shelf=%ff", "shelf=1&a=%" })
+	void getWhenParametersAreMisencodedIsABadRequest(String query) throws IOException {
+		assertUnreadable(query);
+	}
+
+	@Test
+	void getWhenParametersAreManyIsABadRequest() throws IOException {
+		assertUnreadable("a&".repeat(1001));
+	}
+
+	private void assertUnreadable(String query) throws IOException {
+		try (RawConnection connection = RawConnection.to(this.port)) {
+			assertThat(connection.head("GET /bottles?" + query + " HTTP/1.1", TOKEN).answer())
+				.startsWith("HTTP/1.1 400")
+				.contains("urn:cellar:problem:unreadable-parameters", "at most 1000");
+		}
+	}
+
+	@Test
+	void getWhenHeadersAreManyIsABadRequest() throws IOException {
+		try (RawConnection connection = RawConnection.to(this.port)) {
+			assertThat(connection.head("GET /public HTTP/1.1\r\n" + "A: b\r\n".repeat(100) + TOKEN).answer())
+				.startsWith("HTTP/1.1 400");
+		}
+	}
+
+	@Test
+	void getWhenHeaderIsLongIsABadRequest() throws IOException {
+		try (RawConnection connection = RawConnection.to(this.port)) {
+			assertThat(connection.head("GET /public HTTP/1.1", "A: " + "b".repeat(9000)).answer())
+				.startsWith("HTTP/1.1 400");
+		}
+	}
+
+}
