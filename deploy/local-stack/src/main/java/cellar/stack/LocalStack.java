@@ -28,7 +28,7 @@ public final class LocalStack {
 			if (options.stopsWithParent()) {
 				ParentWatch.start(() -> System.exit(1));
 			}
-			Stack stack = Stack.prepare(options, narrator);
+			Stack stack = Preparation.of(options, narrator);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
 				stopping.set(true);
 				stack.close();

@@ -16,9 +16,7 @@ import cellar.stack.platform.DataDirectory;
 import cellar.stack.platform.Platform;
 import cellar.stack.platform.Port;
 import cellar.stack.platform.Ports;
-import cellar.stack.secret.PrivateFile;
 import cellar.stack.secret.Secret;
-import cellar.stack.secret.Secrets;
 import cellar.stack.starter.Starter;
 
 /**
@@ -26,63 +24,29 @@ import cellar.stack.starter.Starter;
  */
 public final class Stack implements AutoCloseable {
 
-	private static final String OPERATOR_TOKEN = "operator-token";
-
 	private final DataDirectory data;
 
 	private final RunDirectory run;
-
-	private final Guard guard;
 
 	private final Ports ports;
 
 	private final Secret operator;
 
-	private final Path tokenFile;
+	private final Guard guard;
 
 	private final Supervisor supervisor;
 
 	private final Narrator narrator;
 
-	private Stack(StackOptions options, Narrator narrator, RunDirectory run) throws IOException {
-		this.data = new DataDirectory(options.dataDirectory());
-		this.narrator = narrator;
+	Stack(DataDirectory data, RunDirectory run, Ports ports, Secret operator, Guard guard, Supervisor supervisor,
+			Narrator narrator) {
+		this.data = data;
 		this.run = run;
-		run.endLeftovers(options.grace(), (leftover) -> narrator.print("Left by an earlier run: " + leftover));
-		Directories.delete(this.data.temporary());
-		this.ports = Ports.claim((port) -> options.ports().get(port));
-		Secrets secrets = new Secrets(this.data.secrets());
-		this.tokenFile = secrets.file(OPERATOR_TOKEN);
-		this.operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
-		Platform platform = new Platform(options.project(), this.data, this.ports, secrets, this.operator);
-		this.guard = new Guard(run, this.data.log("guardian").path(), options.grace());
-		this.supervisor = new Supervisor(platform.parts(), this.guard, narrator, options.grace());
-	}
-
-	/**
-	 * Ends what an earlier run left and checks everything that can be checked before
-	 * anything is started.
-	 * @param options how the stack is run
-	 * @param narrator who tells people
-	 * @return a stack of which nothing runs yet
-	 */
-	static Stack prepare(StackOptions options, Narrator narrator) {
-		try {
-			PrivateFile.createDirectory(options.dataDirectory());
-			RunDirectory run = RunDirectory.open(new DataDirectory(options.dataDirectory()).run());
-			try {
-				return new Stack(options, narrator, run);
-			}
-			catch (IOException | RuntimeException ex) {
-				run.close();
-				throw ex;
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(
-					"'%s' cannot be used as data directory: %s".formatted(options.dataDirectory(), ex.getMessage()),
-					ex);
-		}
+		this.ports = ports;
+		this.operator = operator;
+		this.guard = guard;
+		this.supervisor = supervisor;
+		this.narrator = narrator;
 	}
 
 	/**
@@ -93,7 +57,7 @@ public final class Stack implements AutoCloseable {
 	 * @throws PartFailedException if a part could not be started; then nothing runs
 	 */
 	public static Stack start(StackOptions options, Narrator narrator) {
-		Stack stack = prepare(options, narrator);
+		Stack stack = Preparation.of(options, narrator);
 		try {
 			stack.start();
 			return stack;
@@ -150,7 +114,7 @@ public final class Stack implements AutoCloseable {
 	 * @return the file
 	 */
 	Path tokenFile() {
-		return this.tokenFile;
+		return Preparation.tokenFile(this.data);
 	}
 
 	/**

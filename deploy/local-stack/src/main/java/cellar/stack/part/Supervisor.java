@@ -21,6 +21,8 @@ public final class Supervisor implements AutoCloseable {
 
 	private final Map<String, Watched> parts = new LinkedHashMap<>();
 
+	private final Guard guard;
+
 	private final Narrator narrator;
 
 	private final Duration grace;
@@ -47,20 +49,21 @@ public final class Supervisor implements AutoCloseable {
 	}
 
 	Supervisor(List<Part> parts, Guard guard, Narrator narrator, Duration grace, Duration patience) {
+		this.guard = guard;
 		this.narrator = narrator;
 		this.grace = grace;
 		this.patience = patience;
 		this.starts = new CountDownLatch(parts.size());
 		parts.forEach((part) -> this.parts.put(part.name(),
 				new Watched(part, guard, narrator, this.closing, this.failure::complete)));
-		guard.failure()
-			.thenAccept((message) -> this.failure.complete(new PartFailedException("guardian", "guardian " + message)));
 	}
 
 	/**
 	 * Begins to start all parts and does not wait for them.
 	 */
 	public void start() {
+		this.guard.failure()
+			.thenAccept((message) -> this.failure.complete(new PartFailedException("guardian", "guardian " + message)));
 		this.parts.values().forEach((watched) -> Thread.ofVirtual().name(watched.name()).start(() -> {
 			try {
 				start(watched);

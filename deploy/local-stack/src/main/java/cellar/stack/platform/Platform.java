@@ -52,6 +52,16 @@ public final class Platform {
 
 	private final ObjectStorePart store;
 
+	private Platform(DataDirectory data, Ports ports, Jars jars, Wiring wiring, PostgresPart postgres,
+			ObjectStorePart store) {
+		this.data = data;
+		this.ports = ports;
+		this.jars = jars;
+		this.wiring = wiring;
+		this.postgres = postgres;
+		this.store = store;
+	}
+
 	/**
 	 * Lays out the parts and starts nothing.
 	 * @param project where the executable jars were built
@@ -59,19 +69,16 @@ public final class Platform {
 	 * @param ports where the parts listen
 	 * @param secrets what they know each other by
 	 * @param operator the token of the operator
+	 * @return the platform
 	 * @throws IOException if the jars could not be looked up or a secret not be kept
 	 */
-	public Platform(Path project, DataDirectory data, Ports ports, Secrets secrets, Secret operator)
+	public static Platform layOut(Path project, DataDirectory data, Ports ports, Secrets secrets, Secret operator)
 			throws IOException {
-		this.data = data;
-		this.ports = ports;
-		this.jars = Jars.find(project);
-		this.wiring = new Wiring(ports, data, secrets, operator);
-		this.postgres = new PostgresPart(data.of(PostgresPart.NAME), ports.number(Port.POSTGRES),
-				data.log(PostgresPart.NAME));
-		this.store = new ObjectStorePart(data.of(ObjectStorePart.NAME), ports.number(Port.OBJECT_STORE),
-				StoreKeys.of(secrets, ObjectStorePart.NAME), data.run().resolve(ObjectStorePart.NAME + ".pid"),
-				data.log(ObjectStorePart.NAME));
+		return new Platform(data, ports, Jars.find(project), Wiring.of(ports, data, secrets, operator),
+				new PostgresPart(data.of(PostgresPart.NAME), ports.number(Port.POSTGRES), data.log(PostgresPart.NAME)),
+				new ObjectStorePart(data.of(ObjectStorePart.NAME), ports.number(Port.OBJECT_STORE),
+						StoreKeys.of(secrets, ObjectStorePart.NAME), data.run().resolve(ObjectStorePart.NAME + ".pid"),
+						data.log(ObjectStorePart.NAME)));
 	}
 
 	/**

@@ -34,13 +34,19 @@ final class Wiring {
 
 	private final StoreKeys cloudKeys;
 
-	Wiring(Ports ports, DataDirectory data, Secrets secrets, Secret operator) throws IOException {
+	private Wiring(Ports ports, DataDirectory data, Secret operator, Secret catalogAtGateway, StoreKeys storeKeys,
+			StoreKeys cloudKeys) {
 		this.ports = ports;
 		this.data = data;
 		this.operator = operator;
-		this.catalogAtGateway = secrets.get("catalog-at-gateway-token");
-		this.storeKeys = StoreKeys.of(secrets, ObjectStorePart.NAME);
-		this.cloudKeys = StoreKeys.of(secrets, Platform.CLOUD);
+		this.catalogAtGateway = catalogAtGateway;
+		this.storeKeys = storeKeys;
+		this.cloudKeys = cloudKeys;
+	}
+
+	static Wiring of(Ports ports, DataDirectory data, Secrets secrets, Secret operator) throws IOException {
+		return new Wiring(ports, data, operator, secrets.get("catalog-at-gateway-token"),
+				StoreKeys.of(secrets, ObjectStorePart.NAME), StoreKeys.of(secrets, Platform.CLOUD));
 	}
 
 	// No Spring, so no configuration file: only we can read the environment of our own

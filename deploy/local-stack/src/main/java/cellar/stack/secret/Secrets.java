@@ -18,14 +18,19 @@ public final class Secrets {
 
 	private final SecureRandom random = new SecureRandom();
 
+	private Secrets(Path directory) {
+		this.directory = directory;
+	}
+
 	/**
 	 * Opens the secrets.
 	 * @param directory where they are kept, created if it is missing
+	 * @return the secrets
 	 * @throws IOException if it could not be created
 	 */
-	public Secrets(Path directory) throws IOException {
-		this.directory = directory;
+	public static Secrets in(Path directory) throws IOException {
 		PrivateFile.createDirectory(directory);
+		return new Secrets(directory);
 	}
 
 	/**
@@ -35,22 +40,13 @@ public final class Secrets {
 	 * @throws IOException if it could not be read or kept
 	 */
 	public Secret get(String name) throws IOException {
-		Path file = file(name);
+		Path file = this.directory.resolve(name);
 		if (Files.notExists(file)) {
 			byte[] bytes = new byte[BYTES];
 			this.random.nextBytes(bytes);
 			PrivateFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
 		}
 		return new Secret(Files.readString(file).strip());
-	}
-
-	/**
-	 * Returns where a secret is kept.
-	 * @param name which one
-	 * @return the file
-	 */
-	public Path file(String name) {
-		return this.directory.resolve(name);
 	}
 
 }

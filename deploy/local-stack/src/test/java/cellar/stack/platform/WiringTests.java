@@ -27,8 +27,8 @@ class WiringTests {
 
 	@BeforeEach
 	void create() throws Exception {
-		this.wiring = new Wiring(this.ports, new DataDirectory(this.directory),
-				new Secrets(this.directory.resolve("secrets")), OPERATOR);
+		this.wiring = Wiring.of(this.ports, new DataDirectory(this.directory),
+				Secrets.in(this.directory.resolve("secrets")), OPERATOR);
 	}
 
 	@Test

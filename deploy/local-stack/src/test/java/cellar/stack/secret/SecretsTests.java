@@ -19,17 +19,17 @@ class SecretsTests {
 
 	@Test
 	void getIsRandomPerNameAndKept() throws Exception {
-		Secrets secrets = new Secrets(path());
+		Secrets secrets = Secrets.in(path());
 		Secret token = secrets.get("token");
 		assertThat(token.value()).hasSize(32);
 		assertThat(secrets.get("other")).isNotEqualTo(token);
-		assertThat(new Secrets(path()).get("token")).isEqualTo(token);
-		assertThat(new Secrets(this.directory.resolve("elsewhere")).get("token")).isNotEqualTo(token);
+		assertThat(Secrets.in(path()).get("token")).isEqualTo(token);
+		assertThat(Secrets.in(this.directory.resolve("elsewhere")).get("token")).isNotEqualTo(token);
 	}
 
 	@Test
 	void getKeepsItFromEverybodyElse() throws Exception {
-		new Secrets(path()).get("token");
+		Secrets.in(path()).get("token");
 		assertThat(mode(path())).isEqualTo("rwx------");
 		assertThat(mode(path().resolve("token"))).isEqualTo("rw-------");
 	}

@@ -1,0 +1,78 @@
+package cellar.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import cellar.parts.Directories;
+import cellar.stack.guard.Guard;
+import cellar.stack.guard.RunDirectory;
+import cellar.stack.part.Narrator;
+import cellar.stack.part.Supervisor;
+import cellar.stack.platform.DataDirectory;
+import cellar.stack.platform.Platform;
+import cellar.stack.platform.Ports;
+import cellar.stack.secret.PrivateFile;
+import cellar.stack.secret.Secret;
+import cellar.stack.secret.Secrets;
+
+/**
+ * What comes before the start of a stack: the data directory is held by this launcher,
+ * nothing of an earlier run is left, and everything that can be checked is checked.
+ */
+final class Preparation {
+
+	private static final String OPERATOR_TOKEN = "operator-token";
+
+	private Preparation() {
+	}
+
+	/**
+	 * Prepares a stack.
+	 * @param options how the stack is run
+	 * @param narrator who tells people
+	 * @return a stack of which nothing runs yet
+	 */
+	static Stack of(StackOptions options, Narrator narrator) {
+		DataDirectory data = new DataDirectory(options.dataDirectory());
+		try {
+			PrivateFile.createDirectory(data.path());
+			RunDirectory run = RunDirectory.open(data.run());
+			try {
+				return prepare(options, narrator, data, run);
+			}
+			catch (IOException | RuntimeException ex) {
+				run.close();
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(
+					"'%s' cannot be used as data directory: %s".formatted(options.dataDirectory(), ex.getMessage()),
+					ex);
+		}
+	}
+
+	private static Stack prepare(StackOptions options, Narrator narrator, DataDirectory data, RunDirectory run)
+			throws IOException {
+		run.endLeftovers(options.grace(), (leftover) -> narrator.print("Left by an earlier run: " + leftover));
+		Directories.delete(data.temporary());
+		Ports ports = Ports.claim((port) -> options.ports().get(port));
+		Secrets secrets = Secrets.in(data.secrets());
+		Secret operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
+		Platform platform = Platform.layOut(options.project(), data, ports, secrets, operator);
+		Guard guard = new Guard(run, data.log("guardian").path(), options.grace());
+		Supervisor supervisor = new Supervisor(platform.parts(), guard, narrator, options.grace());
+		return new Stack(data, run, ports, operator, guard, supervisor, narrator);
+	}
+
+	/**
+	 * Returns where the token is kept that is used when none is given.
+	 * @param data the data directory
+	 * @return the file
+	 */
+	static Path tokenFile(DataDirectory data) {
+		return data.secrets().resolve(OPERATOR_TOKEN);
+	}
+
+}
