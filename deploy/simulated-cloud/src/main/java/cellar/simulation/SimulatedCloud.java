@@ -38,41 +38,58 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 
 	private final QueryApi query;
 
-	private final ControlApi control = new ControlApi(this);
-
 	private final Listener listener;
 
-	SimulatedCloud(Settings settings) {
+	private final Address address;
+
+	private SimulatedCloud(Settings settings, World world, Actions actions, QueryApi query, Listener listener,
+			Address address) {
 		this.settings = settings;
-		this.world = World.open(settings);
-		this.actions = new Actions(this.world.actions(() -> endpoint().toString()), this.world.state,
-				settings.profile());
-		this.query = new QueryApi(
-				new SignatureVerifier(settings.credentials(), settings.signingRegion(), settings.clock()), this.actions,
-				this.world.faults, this.world.log);
-		this.listener = listen(settings);
+		this.world = world;
+		this.actions = actions;
+		this.query = query;
+		this.listener = listener;
+		this.address = address;
 	}
 
 	public static SimulatedCloudBuilder builder() {
 		return new SimulatedCloudBuilder();
 	}
 
-	private Listener listen(Settings settings) {
+	static SimulatedCloud start(Settings settings) {
+		World world = World.open(settings);
 		try {
-			return Listener.start(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()),
-					this::handle);
+			return start(settings, world, bind(settings));
+		}
+		catch (RuntimeException ex) {
+			world.state.close();
+			throw ex;
+		}
+	}
+
+	private static SimulatedCloud start(Settings settings, World world, Listener listener) {
+		Address address = new Address(listener.address(), settings.path());
+		Actions actions = new Actions(world.actions(address.query().toString()), world.state, settings.profile());
+		QueryApi query = new QueryApi(
+				new SignatureVerifier(settings.credentials(), settings.signingRegion(), settings.clock()), actions,
+				world.faults, world.log);
+		SimulatedCloud cloud = new SimulatedCloud(settings, world, actions, query, listener, address);
+		ControlApi control = new ControlApi(cloud);
+		listener.serve((call) -> call.path().startsWith(ControlApi.PATH) ? control.handle(call) : cloud.handle(call));
+		return cloud;
+	}
+
+	private static Listener bind(Settings settings) {
+		try {
+			return Listener.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
 		}
 		catch (UnknownHostException | RuntimeException ex) {
-			this.world.state.close();
 			throw new IllegalStateException("Cannot listen on " + settings.address() + ":" + settings.port(), ex);
 		}
 	}
 
 	private Reply handle(Call call) {
 		String path = call.path();
-		if (path.startsWith(ControlApi.PATH)) {
-			return this.control.handle(call);
-		}
 		if (path.equals(this.settings.path()) || path.equals(this.settings.path() + "/")) {
 			return this.query.handle(call);
 		}
@@ -84,7 +101,7 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 	 * @return the address, its path included
 	 */
 	public URI endpoint() {
-		return URI.create(origin() + ((this.settings.path().equals("/")) ? "" : this.settings.path()));
+		return this.address.query();
 	}
 
 	/**
@@ -92,13 +109,7 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 	 * @return the address, with a slash at its end
 	 */
 	public URI controlEndpoint() {
-		return URI.create(origin() + "/control/v1/");
-	}
-
-	private String origin() {
-		InetSocketAddress address = this.listener.address();
-		String host = address.getAddress().isAnyLocalAddress() ? "localhost" : address.getAddress().getHostAddress();
-		return "http://" + ((host.contains(":")) ? "[" + host + "]" : host) + ":" + address.getPort();
+		return this.address.control();
 	}
 
 	public String accessKey() {

@@ -23,7 +23,7 @@ public final class SimulatedCloudApplication {
 		}
 		Logger logger = System.getLogger(SimulatedCloudApplication.class.getName());
 		try {
-			SimulatedCloud cloud = new SimulatedCloud(Environment.ofProcess().settings());
+			SimulatedCloud cloud = SimulatedCloud.start(Environment.ofProcess().settings());
 			CountDownLatch stopped = new CountDownLatch(1);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 				cloud.close();

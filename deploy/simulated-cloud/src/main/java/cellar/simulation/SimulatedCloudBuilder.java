@@ -174,7 +174,7 @@ public final class SimulatedCloudBuilder {
 	 * @throws IllegalStateException if the port is taken, or the directory is in use
 	 */
 	public SimulatedCloud start() {
-		return new SimulatedCloud(settings());
+		return SimulatedCloud.start(settings());
 	}
 
 	Settings settings() {

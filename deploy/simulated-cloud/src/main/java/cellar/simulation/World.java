@@ -3,7 +3,6 @@ package cellar.simulation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 import cellar.simulation.control.Resources;
 import cellar.simulation.fault.Faults;
@@ -71,21 +70,24 @@ final class World {
 
 	private final Settings settings;
 
-	private World(Settings settings, State state) {
+	private World(Settings settings, State state, Visibility visibility, Images images, KeyPairs keyPairs,
+			SecurityGroups groups, Instances instances) {
 		this.settings = settings;
 		this.log = new RequestLog(settings.clock());
-		this.visibility = new Visibility(settings.clock());
+		this.visibility = visibility;
 		this.state = state;
-		this.images = new Images(this.state);
-		this.keyPairs = new KeyPairs(this.state);
-		this.groups = new SecurityGroups(this.state);
-		this.instances = new Instances(this.state, this.visibility, settings.clock());
+		this.images = images;
+		this.keyPairs = keyPairs;
+		this.groups = groups;
+		this.instances = instances;
 	}
 
 	static World open(Settings settings) {
 		State state = State.in(settings.dataDirectory());
 		try {
-			return new World(settings, state);
+			Visibility visibility = new Visibility(settings.clock());
+			return new World(settings, state, visibility, Images.in(state), KeyPairs.in(state),
+					SecurityGroups.in(state), Instances.in(state, visibility, settings.clock()));
 		}
 		catch (RuntimeException ex) {
 			state.close();
@@ -93,7 +95,7 @@ final class World {
 		}
 	}
 
-	List<Action<?>> actions(Supplier<String> endpoint) {
+	List<Action<?>> actions(String endpoint) {
 		CloudProfile profile = this.settings.profile();
 		String account = this.settings.account();
 		TaggedResources tagged = new TaggedResources(List.of(this.instances, this.keyPairs, this.groups, this.images));

@@ -34,24 +34,35 @@ public final class Listener implements AutoCloseable {
 		this.server = server;
 	}
 
-	public static Listener start(InetSocketAddress address, Handler handler) {
+	/**
+	 * Opens a port; callers wait until it is served.
+	 * @param address the address and port, 0 for any free one
+	 * @return the open port
+	 */
+	public static Listener bind(InetSocketAddress address) {
 		try {
-			Listener listener = new Listener(HttpServer.create(address, BACKLOG));
-			listener.server.setExecutor(listener.executor);
-			listener.server.createContext("/", (exchange) -> serve(exchange, handler));
-			listener.server.start();
-			return listener;
+			return new Listener(HttpServer.create(address, BACKLOG));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot listen on " + address, ex);
 		}
 	}
 
+	/**
+	 * Begins to answer calls.
+	 * @param handler what answers them
+	 */
+	public void serve(Handler handler) {
+		this.server.setExecutor(this.executor);
+		this.server.createContext("/", (exchange) -> answer(exchange, handler));
+		this.server.start();
+	}
+
 	public InetSocketAddress address() {
 		return this.server.getAddress();
 	}
 
-	private static void serve(HttpExchange exchange, Handler handler) throws IOException {
+	private static void answer(HttpExchange exchange, Handler handler) throws IOException {
 		try (exchange) {
 			byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
 			Reply reply = (body.length > MAX_BODY_BYTES) ? tooLarge() : handler.handle(callOf(exchange, body));

@@ -16,9 +16,19 @@ public final class Images implements Taggable {
 
 	private final Records<Image> records;
 
-	public Images(State state) {
-		this.records = state.records("images", Image.class);
-		seed();
+	private Images(Records<Image> records) {
+		this.records = records;
+	}
+
+	/**
+	 * Opens the images of a cloud, which has at least the two of the start.
+	 * @param state where they are kept
+	 * @return the images
+	 */
+	public static Images in(State state) {
+		Images images = new Images(state.records("images", Image.class));
+		images.seed();
+		return images;
 	}
 
 	/**

@@ -25,10 +25,21 @@ public final class Instances implements Taggable {
 
 	private final Clock clock;
 
-	public Instances(State state, Visibility visibility, Clock clock) {
-		this.records = state.records("reservations", Reservation.class);
+	private Instances(Records<Reservation> records, Visibility visibility, Clock clock) {
+		this.records = records;
 		this.visibility = visibility;
 		this.clock = clock;
+	}
+
+	/**
+	 * Opens the machines of a cloud.
+	 * @param state where they are kept
+	 * @param visibility which of them are seen already
+	 * @param clock the time that their states follow
+	 * @return the machines
+	 */
+	public static Instances in(State state, Visibility visibility, Clock clock) {
+		return new Instances(state.records("reservations", Reservation.class), visibility, clock);
 	}
 
 	/**

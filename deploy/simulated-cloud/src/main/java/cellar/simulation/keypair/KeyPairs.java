@@ -17,8 +17,17 @@ public final class KeyPairs implements Taggable {
 
 	private final Records<KeyPair> records;
 
-	public KeyPairs(State state) {
-		this.records = state.records("key-pairs", KeyPair.class);
+	private KeyPairs(Records<KeyPair> records) {
+		this.records = records;
+	}
+
+	/**
+	 * Opens the key pairs of a cloud.
+	 * @param state where they are kept
+	 * @return the key pairs
+	 */
+	public static KeyPairs in(State state) {
+		return new KeyPairs(state.records("key-pairs", KeyPair.class));
 	}
 
 	public List<KeyPair> all() {

@@ -23,9 +23,19 @@ public final class SecurityGroups implements Taggable {
 
 	private final Records<SecurityGroup> records;
 
-	public SecurityGroups(State state) {
-		this.records = state.records("security-groups", SecurityGroup.class);
-		seed();
+	private SecurityGroups(Records<SecurityGroup> records) {
+		this.records = records;
+	}
+
+	/**
+	 * Opens the security groups of a cloud, which has at least the default one.
+	 * @param state where they are kept
+	 * @return the groups
+	 */
+	public static SecurityGroups in(State state) {
+		SecurityGroups groups = new SecurityGroups(state.records("security-groups", SecurityGroup.class));
+		groups.seed();
+		return groups;
 	}
 
 	/**

@@ -2,7 +2,6 @@ package cellar.simulation.zone;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import cellar.simulation.profile.CloudProfile;
@@ -19,7 +18,7 @@ public final class DescribeRegions implements Action<DescribeRegions.Request> {
 
 	private final Region region;
 
-	private final Supplier<String> endpoint;
+	private final String endpoint;
 
 	private final CloudProfile profile;
 
@@ -28,10 +27,10 @@ public final class DescribeRegions implements Action<DescribeRegions.Request> {
 	/**
 	 * Creates the action.
 	 * @param region the only region
-	 * @param endpoint gives the address of this cloud, known only once the port is open
+	 * @param endpoint the address of this cloud
 	 * @param profile the kind of cloud
 	 */
-	public DescribeRegions(Region region, Supplier<String> endpoint, CloudProfile profile) {
+	public DescribeRegions(Region region, String endpoint, CloudProfile profile) {
 		this.region = region;
 		this.endpoint = endpoint;
 		this.profile = profile;
@@ -60,7 +59,7 @@ public final class DescribeRegions implements Action<DescribeRegions.Request> {
 		List<Region> chosen = Stream.of(this.region).filter(request.filter()).toList();
 		return (xml) -> xml.list("regionInfo", chosen, (shown) -> {
 			xml.text("regionName", shown.name());
-			xml.text("regionEndpoint", this.endpoint.get());
+			xml.text("regionEndpoint", this.endpoint);
 		});
 	}
 
