@@ -48,12 +48,17 @@ public final class RunDirectory implements AutoCloseable {
 		Path holder = directory.resolve("launcher.pid");
 		FileChannel channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE);
-		if (tryLock(channel) == null) {
-			channel.close();
-			throw new DirectoryInUseException(directory, readIfPresent(holder).map(String::strip));
+		try {
+			if (tryLock(channel) == null) {
+				throw new DirectoryInUseException(directory, readIfPresent(holder).map(String::strip));
+			}
+			Files.writeString(holder, ProcessHandle.current().pid() + "\n");
+			return new RunDirectory(directory, channel);
 		}
-		Files.writeString(holder, ProcessHandle.current().pid() + "\n");
-		return new RunDirectory(directory, channel);
+		catch (IOException | RuntimeException ex) {
+			channel.close();
+			throw ex;
+		}
 	}
 
 	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -14,6 +14,7 @@ import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class RunDirectoryTests {
 
@@ -35,6 +36,14 @@ class RunDirectoryTests {
 	@Test
 	void openWhenLetGoSucceeds() throws Exception {
 		RunDirectory.open(run()).close();
+		RunDirectory.open(run()).close();
+	}
+
+	@Test
+	void openWhenHolderCannotBeWrittenLetsGo() throws Exception {
+		Files.createDirectories(run().resolve("launcher.pid"));
+		assertThatIOException().isThrownBy(() -> RunDirectory.open(run()));
+		Files.delete(run().resolve("launcher.pid"));
 		RunDirectory.open(run()).close();
 	}
 
