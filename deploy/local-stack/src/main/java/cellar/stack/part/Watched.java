@@ -78,23 +78,28 @@ final class Watched {
 	}
 
 	void start() {
+		// Of this start alone: who kills the part meanwhile may start it anew.
+		CompletableFuture<Void> whenReady = this.ready;
 		if (isClosing()) {
-			this.ready.cancel(false);
+			whenReady.cancel(false);
 			return;
 		}
 		this.narrator.tell(name(), "starting");
 		try {
 			Running started = this.part.start(this.guard);
 			this.running = started;
-			started.exit().thenAccept((exitCode) -> ended(started, exitCode));
+			started.exit().thenAccept((exitCode) -> ended(started, exitCode, whenReady));
 			if (awaitReady(started)) {
 				this.narrator.tell(name(), "ready      " + this.part.address());
-				this.ready.complete(null);
+				whenReady.complete(null);
+			}
+			else if (isClosing()) {
+				whenReady.cancel(false);
 			}
 		}
 		// An error, such as a lack of memory, must end the wait of the others too.
 		catch (IOException | RuntimeException | Error ex) {
-			fail(new PartFailedException(name(), describe("did not start: " + ex.getMessage()), ex));
+			fail(new PartFailedException(name(), describe("did not start: " + ex.getMessage()), ex), whenReady);
 		}
 	}
 
@@ -104,7 +109,6 @@ final class Watched {
 		Optional<String> missing = this.part.readiness().missing();
 		while (missing.isPresent()) {
 			if (pauseUnlessClosing() || !started.handle().isAlive()) {
-				this.ready.cancel(false);
 				return false;
 			}
 			Instant now = Instant.now();
@@ -135,16 +139,19 @@ final class Watched {
 		}
 	}
 
-	private void ended(Running which, OptionalInt exitCode) {
+	private void ended(Running which, OptionalInt exitCode, CompletableFuture<Void> whenReady) {
 		if (!this.endExpected && !isClosing() && this.running == which) {
 			String how = exitCode.isPresent() ? " with exit code " + exitCode.getAsInt() : "";
-			fail(new PartFailedException(name(), describe("ended by itself" + how)));
+			fail(new PartFailedException(name(), describe("ended by itself" + how)), whenReady);
+		}
+		else {
+			whenReady.cancel(false);
 		}
 	}
 
-	private void fail(PartFailedException cause) {
+	private void fail(PartFailedException cause, CompletableFuture<Void> whenReady) {
 		this.failure.accept(cause);
-		this.ready.completeExceptionally(cause);
+		whenReady.completeExceptionally(cause);
 	}
 
 	private String describe(String what) {
@@ -198,6 +205,7 @@ final class Watched {
 
 	private void forget() {
 		this.running = null;
+		this.ready.cancel(false);
 		this.ready = new CompletableFuture<>();
 		this.endExpected = false;
 	}

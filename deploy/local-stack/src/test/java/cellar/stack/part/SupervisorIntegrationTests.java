@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -140,9 +141,49 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
+	void killDuringStartReleasesThoseWhoWaitForIt() {
+		CountDownLatch seen = new CountDownLatch(1);
+		try (Supervisor supervisor = supervisor(part("slow", SLEEP, () -> loadingUntil(seen)),
+				part("service", SLEEP, "slow"))) {
+			supervisor.start();
+			await().ignoreExceptions().until(() -> supervisor.process("slow").isAlive());
+			supervisor.kill("slow");
+			assertThat(supervisor.ready("service")).failsWithin(GRACE);
+			seen.countDown();
+		}
+	}
+
+	@Test
+	void restartAfterKillDuringStartIsNotEndedByTheFirstStart() {
+		CountDownLatch killed = new CountDownLatch(1);
+		try (Supervisor supervisor = supervisor(part("slow", SLEEP, () -> loadingUntil(killed)))) {
+			supervisor.start();
+			await().ignoreExceptions().until(() -> supervisor.process("slow").isAlive());
+			supervisor.kill("slow");
+			killed.countDown();
+			await().during(Duration.ofMillis(300)).until(() -> !supervisor.ready("slow").isDone());
+			supervisor.restart("slow");
+			assertThat(supervisor.process("slow").isAlive()).isTrue();
+		}
+	}
+
+	private static Optional<String> loadingUntil(CountDownLatch latch) {
+		if (latch.getCount() == 0) {
+			return Optional.empty();
+		}
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return Optional.of("still loading");
+	}
+
+	@Test
 	void killLetsGoOfWhatIsHeldForThePart() {
 		CountDownLatch held = new CountDownLatch(1);
-		try (Supervisor supervisor = supervisor(new Closeable(part("database", SLEEP), held::countDown))) {
+		try (Supervisor supervisor = supervisor(closeable(part("database", SLEEP), held::countDown))) {
 			supervisor.start();
 			supervisor.ready("database").join();
 			supervisor.kill("database");
@@ -239,7 +280,7 @@ class SupervisorIntegrationTests {
 	@Test
 	void closeWhenOnePartRefusesStopsTheOthers() {
 		ProcessHandle store;
-		try (Supervisor supervisor = supervisor(part("store", SLEEP), new Closeable(part("service", SLEEP), () -> {
+		try (Supervisor supervisor = supervisor(part("store", SLEEP), closeable(part("service", SLEEP), () -> {
 			throw new IllegalStateException("refused");
 		}))) {
 			supervisor.start();
@@ -296,10 +337,14 @@ class SupervisorIntegrationTests {
 			.toList();
 	}
 
+	private static Part closeable(Part part, Runnable close) {
+		return new Adapted(part, (running) -> Running.of(running.handle(), StopSignal.TERM, close));
+	}
+
 	/**
-	 * Is stopped in a way of its own.
+	 * Runs in another way than the part that it stands for.
 	 */
-	private record Closeable(Part part, Runnable close) implements Part {
+	private record Adapted(Part part, UnaryOperator<Running> way) implements Part {
 
 		@Override
 		public String name() {
@@ -323,7 +368,7 @@ class SupervisorIntegrationTests {
 
 		@Override
 		public Running start(Guard guard) throws IOException {
-			return Running.of(this.part.start(guard).handle(), StopSignal.TERM, this.close);
+			return this.way.apply(this.part.start(guard));
 		}
 
 		@Override
