@@ -113,7 +113,8 @@ public final class Supervisor implements AutoCloseable {
 	}
 
 	/**
-	 * Kills a part, as a power cut would; that is no failure.
+	 * Kills a part, as a power cut would; that is no failure. A dead process that nobody
+	 * takes away, as in a container without an init, is not waited for.
 	 * @param name the part
 	 */
 	public void kill(String name) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import cellar.stack.guard.Guard;
+import cellar.stack.process.Ending;
 
 /**
  * A part and its life: when it became ready, and whether its end is expected.
@@ -173,7 +174,7 @@ final class Watched {
 		expectEnd();
 		try {
 			killed.handle().destroyForcibly();
-			killed.handle().onExit().join();
+			Ending.await(killed.handle(), grace);
 			// Lets go of what is held on its behalf in this process, such as a file lock.
 			killed.stop(grace);
 		}

@@ -1,5 +1,6 @@
 package cellar.stack.part;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
@@ -42,6 +44,8 @@ class SupervisorIntegrationTests {
 	private static final String SLEEP = "exec sleep 300";
 
 	private static final Duration GRACE = Duration.ofSeconds(10);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	@TempDir
 	Path directory;
@@ -178,6 +182,28 @@ class SupervisorIntegrationTests {
 			Thread.currentThread().interrupt();
 		}
 		return Optional.of("still loading");
+	}
+
+	@Test
+	void killWhenNobodyTakesTheDeadProcessAwayReturns() throws Exception {
+		// The second sleep never asks after its child, which stays as a zombie.
+		Process parent = new ProcessBuilder("sh", "-c", "sleep 300 & echo $!; exec sleep 300").start();
+		try (BufferedReader out = parent.inputReader();
+				Supervisor supervisor = new Supervisor(List.of(foreign(Long.parseLong(out.readLine()))), this.guard,
+						narrator(), Duration.ofMillis(100))) {
+			supervisor.start();
+			supervisor.ready("database").join();
+			assertThat(CompletableFuture.runAsync(() -> supervisor.kill("database"))).succeedsWithin(PATIENCE);
+		}
+		finally {
+			parent.destroyForcibly();
+		}
+	}
+
+	private Part foreign(long pid) {
+		ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+		return new Adapted(part("database", SLEEP), (running) -> Running.of(process, StopSignal.TERM, () -> {
+		}));
 	}
 
 	@Test
