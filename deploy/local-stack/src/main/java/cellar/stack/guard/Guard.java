@@ -61,8 +61,12 @@ public final class Guard implements AutoCloseable {
 	/**
 	 * Takes a process under guard, in place of the one that had its name.
 	 * @param ward the process
+	 * @throws IllegalStateException if the guard is closed, for nobody would end it then
 	 */
 	public synchronized void add(Ward ward) {
+		if (this.closed) {
+			throw new IllegalStateException("'%s' cannot be put under guard any more".formatted(ward.name()));
+		}
 		if (this.wards.replace(ward.name(), ward) == null) {
 			this.wards.put(ward.name(), ward);
 		}

@@ -27,8 +27,14 @@ public record ProgramPart(String name, String address, Set<String> needs, Prepar
 	public Running start(Guard guard) throws IOException {
 		this.log.rotate();
 		HeldProcess held = HeldProcess.of(this.command.get());
-		guard.add(new Ward.Known(this.name, StopSignal.TERM, held.mark()));
-		return Running.of(held.release());
+		try {
+			guard.add(new Ward.Known(this.name, StopSignal.TERM, held.mark()));
+			return Running.of(held.release());
+		}
+		catch (IOException | RuntimeException ex) {
+			held.discard();
+			throw ex;
+		}
 	}
 
 	/** Makes a command, together with the files that it reads. */

@@ -49,4 +49,11 @@ public final class HeldProcess {
 		return this.process;
 	}
 
+	/**
+	 * Ends the process without letting it run anything.
+	 */
+	public void discard() {
+		this.process.destroyForcibly();
+	}
+
 }

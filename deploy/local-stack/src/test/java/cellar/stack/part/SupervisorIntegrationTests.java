@@ -207,6 +207,19 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
+	void startWhenNothingCanBePutUnderGuardLeavesNoProcess() {
+		List<ProcessHandle> before = ProcessHandle.current().children().toList();
+		this.guard.close();
+		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
+			supervisor.start();
+			assertThat(supervisor.failure()).succeedsWithin(GRACE)
+				.asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+				.hasMessageContaining("service did not start");
+			await().untilAsserted(() -> assertThat(before).containsAll(ProcessHandle.current().children().toList()));
+		}
+	}
+
+	@Test
 	void killLetsGoOfWhatIsHeldForThePart() {
 		CountDownLatch held = new CountDownLatch(1);
 		try (Supervisor supervisor = supervisor(closeable(part("database", SLEEP), held::countDown))) {
