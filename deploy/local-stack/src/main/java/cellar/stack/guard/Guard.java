@@ -146,11 +146,13 @@ public final class Guard implements AutoCloseable {
 			return;
 		}
 		this.guardian = null;
-		if (this.replaced++ < REPLACEMENTS) {
-			tellIfPossible();
-		}
-		else {
+		if (this.replaced++ == REPLACEMENTS) {
 			this.failure.complete("ended again and again; its log is " + this.log);
+			return;
+		}
+		tellIfPossible();
+		if (this.guardian == null) {
+			this.failure.complete("ended and cannot be started again; its log is " + this.log);
 		}
 	}
 

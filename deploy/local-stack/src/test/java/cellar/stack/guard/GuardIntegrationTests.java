@@ -2,14 +2,17 @@ package cellar.stack.guard;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import cellar.parts.Directories;
 import cellar.stack.process.StopSignal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class GuardIntegrationTests {
@@ -39,6 +42,14 @@ class GuardIntegrationTests {
 	void addWhenClosedIsRefused() {
 		this.guard.close();
 		assertThatIllegalStateException().isThrownBy(() -> this.guard.add(ward())).withMessageContaining("'part'");
+	}
+
+	@Test
+	void failureWhenAnotherGuardianCannotBeStarted() {
+		this.guard.add(ward());
+		Directories.delete(this.directory.resolve("run"));
+		Objects.requireNonNull(this.guard.process()).destroyForcibly();
+		assertThat(this.guard.failure()).succeedsWithin(GRACE).asString().contains("cannot be started again");
 	}
 
 	private Ward ward() {
