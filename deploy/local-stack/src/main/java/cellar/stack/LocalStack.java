@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import cellar.stack.guard.ParentWatch;
 import cellar.stack.part.Narrator;
 import cellar.stack.part.PartFailedException;
+import cellar.stack.watchdog.ParentWatch;
 
 /**
  * Runs the whole platform in the foreground until it is told to stop.

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 import cellar.parts.Directories;
-import cellar.stack.guard.Guard;
-import cellar.stack.guard.RunDirectory;
 import cellar.stack.part.Narrator;
 import cellar.stack.part.Supervisor;
 import cellar.stack.platform.DataDirectory;
@@ -15,6 +13,8 @@ import cellar.stack.platform.Ports;
 import cellar.stack.secret.PrivateFile;
 import cellar.stack.secret.Secret;
 import cellar.stack.secret.Secrets;
+import cellar.stack.watchdog.ProcessRegistry;
+import cellar.stack.watchdog.RunDirectory;
 
 /**
  * What comes before the start of a stack: the data directory is held by this launcher,
@@ -61,9 +61,9 @@ final class Preparation {
 		Secrets secrets = Secrets.in(data.secrets());
 		Secret operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
 		Platform platform = Platform.layOut(options.project(), data, ports, secrets, operator);
-		Guard guard = new Guard(run, data.log("guardian").path(), options.grace());
-		Supervisor supervisor = new Supervisor(platform.parts(), guard, narrator, options.grace());
-		return new Stack(data, run, ports, operator, guard, supervisor, narrator);
+		ProcessRegistry registry = new ProcessRegistry(run, data.log("watchdog").path(), options.grace());
+		Supervisor supervisor = new Supervisor(platform.parts(), registry, narrator, options.grace());
+		return new Stack(data, run, ports, operator, registry, supervisor, narrator);
 	}
 
 	/**

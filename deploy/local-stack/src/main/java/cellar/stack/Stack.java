@@ -7,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import cellar.parts.Directories;
-import cellar.stack.guard.Guard;
-import cellar.stack.guard.RunDirectory;
 import cellar.stack.part.Narrator;
 import cellar.stack.part.PartFailedException;
 import cellar.stack.part.Supervisor;
@@ -18,6 +16,8 @@ import cellar.stack.platform.Port;
 import cellar.stack.platform.Ports;
 import cellar.stack.secret.Secret;
 import cellar.stack.starter.Starter;
+import cellar.stack.watchdog.ProcessRegistry;
+import cellar.stack.watchdog.RunDirectory;
 
 /**
  * The running platform.
@@ -32,19 +32,19 @@ public final class Stack implements AutoCloseable {
 
 	private final Secret operator;
 
-	private final Guard guard;
+	private final ProcessRegistry registry;
 
 	private final Supervisor supervisor;
 
 	private final Narrator narrator;
 
-	Stack(DataDirectory data, RunDirectory run, Ports ports, Secret operator, Guard guard, Supervisor supervisor,
-			Narrator narrator) {
+	Stack(DataDirectory data, RunDirectory run, Ports ports, Secret operator, ProcessRegistry registry,
+			Supervisor supervisor, Narrator narrator) {
 		this.data = data;
 		this.run = run;
 		this.ports = ports;
 		this.operator = operator;
-		this.guard = guard;
+		this.registry = registry;
 		this.supervisor = supervisor;
 		this.narrator = narrator;
 	}
@@ -164,7 +164,7 @@ public final class Stack implements AutoCloseable {
 	@Override
 	public void close() {
 		this.supervisor.close();
-		this.guard.close();
+		this.registry.close();
 		try (this.run) {
 			Directories.delete(this.data.temporary());
 		}

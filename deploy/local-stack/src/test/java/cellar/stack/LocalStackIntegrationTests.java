@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import cellar.stack.guard.Ward;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.StopSignal;
+import cellar.stack.watchdog.RegisteredProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -85,10 +85,10 @@ class LocalStackIntegrationTests {
 	}
 
 	@Test
-	void startWhenLauncherAndGuardianWereKilledEndsLeftovers() throws Exception {
+	void startWhenLauncherAndWatchdogWereKilledEndsLeftovers() throws Exception {
 		try (LauncherProcess first = LauncherProcess.start(this.project).awaitReady()) {
 			List<ProcessHandle> parts = processes();
-			process("guardian").destroyForcibly();
+			process("watchdog").destroyForcibly();
 			first.process().destroyForcibly();
 			try (LauncherProcess second = LauncherProcess.start(this.project).awaitReady()) {
 				assertThat(parts).noneMatch(ProcessHandle::isAlive);
@@ -174,24 +174,24 @@ class LocalStackIntegrationTests {
 	}
 
 	private List<ProcessHandle> processes() {
-		return wards().stream().flatMap((ward) -> ward.find().stream()).toList();
+		return registered().stream().flatMap((process) -> process.find().stream()).toList();
 	}
 
 	private ProcessHandle process(String name) {
-		return wards().stream()
-			.filter((ward) -> ward.name().equals(name))
-			.flatMap((ward) -> ward.find().stream())
+		return registered().stream()
+			.filter((process) -> process.name().equals(name))
+			.flatMap((process) -> process.find().stream())
 			.findFirst()
 			.orElseThrow();
 	}
 
-	private List<Ward> wards() {
+	private List<RegisteredProcess> registered() {
 		Path run = this.project.resolve(".cellar/run");
-		return Stream.of("processes", "guardian")
+		return Stream.of("processes", "watchdog")
 			.map(run::resolve)
 			.filter(Files::exists)
 			.flatMap((file) -> new LogFile(file).tail(20).stream())
-			.flatMap((line) -> Ward.parse(line).stream())
+			.flatMap((line) -> RegisteredProcess.parse(line).stream())
 			.toList();
 	}
 

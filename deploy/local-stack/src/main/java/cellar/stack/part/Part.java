@@ -3,8 +3,8 @@ package cellar.stack.part;
 import java.io.IOException;
 import java.util.Set;
 
-import cellar.stack.guard.Guard;
 import cellar.stack.process.LogFile;
+import cellar.stack.watchdog.ProcessRegistry;
 
 /**
  * One server of the stack.
@@ -36,12 +36,12 @@ public interface Part {
 	LogFile log();
 
 	/**
-	 * Starts it. It must be under guard before it does anything.
-	 * @param guard who ends it when the launcher cannot
+	 * Starts it. It must be registered before it does anything.
+	 * @param registry knows what to end when the launcher cannot
 	 * @return the running process
 	 * @throws IOException if it could not be started
 	 */
-	Running start(Guard guard) throws IOException;
+	Running start(ProcessRegistry registry) throws IOException;
 
 	/**
 	 * Returns how one sees that it is ready for work.

@@ -3,12 +3,12 @@ package cellar.stack.part;
 import java.io.IOException;
 import java.util.Set;
 
-import cellar.stack.guard.Guard;
-import cellar.stack.guard.Ward;
 import cellar.stack.process.Command;
 import cellar.stack.process.HeldProcess;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.StopSignal;
+import cellar.stack.watchdog.ProcessRegistry;
+import cellar.stack.watchdog.RegisteredProcess;
 
 /**
  * A part that is a program of its own.
@@ -24,11 +24,11 @@ public record ProgramPart(String name, String address, Set<String> needs, Prepar
 		Readiness readiness) implements Part {
 
 	@Override
-	public Running start(Guard guard) throws IOException {
+	public Running start(ProcessRegistry registry) throws IOException {
 		this.log.rotate();
 		HeldProcess held = HeldProcess.of(this.command.get());
 		try {
-			guard.add(new Ward.Known(this.name, StopSignal.TERM, held.mark()));
+			registry.add(new RegisteredProcess.ByPid(this.name, StopSignal.TERM, held.mark()));
 			return Running.of(held.release());
 		}
 		catch (IOException | RuntimeException ex) {

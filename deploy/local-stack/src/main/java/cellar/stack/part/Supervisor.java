@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import cellar.stack.guard.Guard;
+import cellar.stack.watchdog.ProcessRegistry;
 
 /**
  * Runs parts: each is started as soon as what it needs is ready, and watched until it is
@@ -21,7 +21,7 @@ public final class Supervisor implements AutoCloseable {
 
 	private final Map<String, Watched> parts = new LinkedHashMap<>();
 
-	private final Guard guard;
+	private final ProcessRegistry registry;
 
 	private final Narrator narrator;
 
@@ -40,30 +40,30 @@ public final class Supervisor implements AutoCloseable {
 	/**
 	 * Creates a supervisor.
 	 * @param parts the parts, each after those it needs
-	 * @param guard who ends them when this process cannot
+	 * @param registry knows what to end when this process cannot
 	 * @param narrator who tells people
 	 * @param grace how long each part may take to end
 	 */
-	public Supervisor(List<Part> parts, Guard guard, Narrator narrator, Duration grace) {
-		this(parts, guard, narrator, grace, PATIENCE_WITH_STARTS);
+	public Supervisor(List<Part> parts, ProcessRegistry registry, Narrator narrator, Duration grace) {
+		this(parts, registry, narrator, grace, PATIENCE_WITH_STARTS);
 	}
 
-	Supervisor(List<Part> parts, Guard guard, Narrator narrator, Duration grace, Duration patience) {
-		this.guard = guard;
+	Supervisor(List<Part> parts, ProcessRegistry registry, Narrator narrator, Duration grace, Duration patience) {
+		this.registry = registry;
 		this.narrator = narrator;
 		this.grace = grace;
 		this.patience = patience;
 		this.starts = new CountDownLatch(parts.size());
 		parts.forEach((part) -> this.parts.put(part.name(),
-				new Watched(part, guard, narrator, this.closing, this.failure::complete)));
+				new Watched(part, registry, narrator, this.closing, this.failure::complete)));
 	}
 
 	/**
 	 * Begins to start all parts and does not wait for them.
 	 */
 	public void start() {
-		this.guard.failure()
-			.thenAccept((message) -> this.failure.complete(new PartFailedException("guardian", "guardian " + message)));
+		this.registry.failure()
+			.thenAccept((message) -> this.failure.complete(new PartFailedException("watchdog", "watchdog " + message)));
 		this.parts.values().forEach((watched) -> Thread.ofVirtual().name(watched.name()).start(() -> {
 			try {
 				start(watched);
@@ -152,7 +152,7 @@ public final class Supervisor implements AutoCloseable {
 		this.parts.values().forEach(Watched::expectEnd);
 		try {
 			if (!this.starts.await(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				this.narrator.tell("stack", "some part hangs in its start and is left to the guardian");
+				this.narrator.tell("stack", "some part hangs in its start and is left to the watchdog");
 			}
 		}
 		catch (InterruptedException ex) {

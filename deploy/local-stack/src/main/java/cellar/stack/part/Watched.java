@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.stack.guard.Guard;
 import cellar.stack.process.Ending;
+import cellar.stack.watchdog.ProcessRegistry;
 
 /**
  * A part and its life: when it became ready, and whether its end is expected.
@@ -32,7 +32,7 @@ final class Watched {
 
 	private final Part part;
 
-	private final Guard guard;
+	private final ProcessRegistry registry;
 
 	private final Narrator narrator;
 
@@ -46,9 +46,10 @@ final class Watched {
 
 	private volatile boolean endExpected;
 
-	Watched(Part part, Guard guard, Narrator narrator, CountDownLatch closing, Consumer<PartFailedException> failure) {
+	Watched(Part part, ProcessRegistry registry, Narrator narrator, CountDownLatch closing,
+			Consumer<PartFailedException> failure) {
 		this.part = part;
-		this.guard = guard;
+		this.registry = registry;
 		this.narrator = narrator;
 		this.closing = closing;
 		this.failure = failure;
@@ -87,7 +88,7 @@ final class Watched {
 		}
 		this.narrator.tell(name(), "starting");
 		try {
-			Running started = this.part.start(this.guard);
+			Running started = this.part.start(this.registry);
 			this.running = started;
 			started.exit().thenAccept((exitCode) -> ended(started, exitCode, whenReady));
 			if (awaitReady(started)) {
@@ -196,11 +197,11 @@ final class Watched {
 		forget();
 	}
 
-	// A start that hangs or has failed may have left a process that only the guardian
-	// and the next launcher can find, so it stays under guard.
+	// A start that hangs or has failed may have left a process that only the watchdog
+	// and the next launcher can find, so it stays registered.
 	private void letGo(ProcessHandle process) {
 		if (!process.isAlive()) {
-			this.guard.remove(name());
+			this.registry.remove(name());
 		}
 	}
 

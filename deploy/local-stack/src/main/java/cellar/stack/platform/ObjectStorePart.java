@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 import cellar.parts.ObjectStoreServer;
-import cellar.stack.guard.Guard;
-import cellar.stack.guard.Ward;
 import cellar.stack.part.Part;
 import cellar.stack.part.Readiness;
 import cellar.stack.part.Running;
@@ -16,6 +14,8 @@ import cellar.stack.process.Command;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.ProcessMark;
 import cellar.stack.process.StopSignal;
+import cellar.stack.watchdog.ProcessRegistry;
+import cellar.stack.watchdog.RegisteredProcess;
 
 /**
  * The object store.
@@ -51,15 +51,15 @@ record ObjectStorePart(Path directory, int port, StoreKeys keys, Path pidFile, L
 	}
 
 	@Override
-	public Running start(Guard guard) throws IOException {
+	public Running start(ProcessRegistry registry) throws IOException {
 		this.log.rotate();
 		Files.deleteIfExists(this.pidFile);
-		guard.add(new Ward.Filed(NAME, StopSignal.TERM, this.pidFile));
+		registry.add(new RegisteredProcess.ByPidFile(NAME, StopSignal.TERM, this.pidFile));
 		ObjectStoreServer server = ObjectStoreServer.start(this.directory, this.log.path(), this.port,
 				this.keys.access().value(), this.keys.secret().value(),
 				List.of("sh", "-c", "echo $$ >\"$0\"\n" + Command.IN_OWN_SESSION, this.pidFile.toString()));
 		ProcessHandle process = server.process();
-		guard.add(new Ward.Known(NAME, StopSignal.TERM, ProcessMark.of(process)));
+		registry.add(new RegisteredProcess.ByPid(NAME, StopSignal.TERM, ProcessMark.of(process)));
 		return Running.of(process, StopSignal.TERM, server::stop);
 	}
 

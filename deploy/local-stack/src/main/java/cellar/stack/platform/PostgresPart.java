@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.parts.PostgresDirectory;
 import cellar.parts.PostgresServer;
-import cellar.stack.guard.Guard;
-import cellar.stack.guard.Ward;
 import cellar.stack.part.Part;
 import cellar.stack.part.Readiness;
 import cellar.stack.part.Running;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.ProcessMark;
 import cellar.stack.process.StopSignal;
+import cellar.stack.watchdog.ProcessRegistry;
+import cellar.stack.watchdog.RegisteredProcess;
 
 /**
  * PostgreSQL, whose postmaster is nobody's child.
@@ -64,14 +64,14 @@ final class PostgresPart implements Part {
 	}
 
 	@Override
-	public Running start(Guard guard) throws IOException {
+	public Running start(ProcessRegistry registry) throws IOException {
 		this.log.rotate();
 		PostgresDirectory opened = PostgresDirectory.open(this.directory);
-		guard.add(new Ward.Filed(NAME, StopSignal.INT, opened.pidFile()));
+		registry.add(new RegisteredProcess.ByPidFile(NAME, StopSignal.INT, opened.pidFile()));
 		PostgresServer started = PostgresServer.start(opened, this.port, this.log.path());
 		this.server = started;
 		ProcessHandle process = started.process();
-		guard.add(new Ward.Known(NAME, StopSignal.INT, ProcessMark.of(process)));
+		registry.add(new RegisteredProcess.ByPid(NAME, StopSignal.INT, ProcessMark.of(process)));
 		return Running.of(process, StopSignal.INT, started::close);
 	}
 

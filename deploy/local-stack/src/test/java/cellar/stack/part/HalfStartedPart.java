@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-import cellar.stack.guard.Guard;
-import cellar.stack.guard.Ward;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.StopSignal;
+import cellar.stack.watchdog.ProcessRegistry;
+import cellar.stack.watchdog.RegisteredProcess;
 
 /**
  * A part whose process runs already while its start still does something else and never
@@ -22,8 +22,8 @@ record HalfStartedPart(Path directory, LogFile log, Rest rest) implements Part {
 
 	private static final String NAME = "half-started";
 
-	static Ward ward(Path directory) {
-		return new Ward.Filed(NAME, StopSignal.TERM, directory.resolve("half-started.pid"));
+	static RegisteredProcess process(Path directory) {
+		return new RegisteredProcess.ByPidFile(NAME, StopSignal.TERM, directory.resolve("half-started.pid"));
 	}
 
 	@Override
@@ -47,8 +47,8 @@ record HalfStartedPart(Path directory, LogFile log, Rest rest) implements Part {
 	}
 
 	@Override
-	public Running start(Guard guard) throws IOException {
-		guard.add(ward(this.directory));
+	public Running start(ProcessRegistry registry) throws IOException {
+		registry.add(process(this.directory));
 		Process process = new ProcessBuilder("sleep", "300").start();
 		Files.writeString(this.directory.resolve("half-started.pid"), process.pid() + "\n");
 		try {

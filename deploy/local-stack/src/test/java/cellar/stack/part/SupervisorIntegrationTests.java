@@ -26,11 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import cellar.stack.guard.Guard;
-import cellar.stack.guard.RunDirectory;
 import cellar.stack.process.Command;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.StopSignal;
+import cellar.stack.watchdog.ProcessRegistry;
+import cellar.stack.watchdog.RunDirectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,17 +54,17 @@ class SupervisorIntegrationTests {
 
 	private RunDirectory run;
 
-	private Guard guard;
+	private ProcessRegistry registry;
 
 	@BeforeEach
 	void open() throws Exception {
 		this.run = RunDirectory.open(this.directory.resolve("run"));
-		this.guard = new Guard(this.run, this.directory.resolve("guardian.log"), GRACE);
+		this.registry = new ProcessRegistry(this.run, this.directory.resolve("watchdog.log"), GRACE);
 	}
 
 	@AfterEach
 	void close() throws Exception {
-		this.guard.close();
+		this.registry.close();
 		this.run.close();
 	}
 
@@ -189,7 +189,7 @@ class SupervisorIntegrationTests {
 		// The second sleep never asks after its child, which stays as a zombie.
 		Process parent = new ProcessBuilder("sh", "-c", "sleep 300 & echo $!; exec sleep 300").start();
 		try (BufferedReader out = parent.inputReader();
-				Supervisor supervisor = new Supervisor(List.of(foreign(Long.parseLong(out.readLine()))), this.guard,
+				Supervisor supervisor = new Supervisor(List.of(foreign(Long.parseLong(out.readLine()))), this.registry,
 						narrator(), Duration.ofMillis(100))) {
 			supervisor.start();
 			supervisor.ready("database").join();
@@ -207,9 +207,9 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void startWhenNothingCanBePutUnderGuardLeavesNoProcess() {
+	void startWhenNothingCanBeRegisteredLeavesNoProcess() {
 		List<ProcessHandle> before = ProcessHandle.current().children().toList();
-		this.guard.close();
+		this.registry.close();
 		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
 			supervisor.start();
 			assertThat(supervisor.failure()).succeedsWithin(GRACE)
@@ -261,7 +261,7 @@ class SupervisorIntegrationTests {
 		try (Supervisor supervisor = new Supervisor(
 				List.of(part("deaf", "trap '' TERM; echo deaf; while :; do sleep 0.1; done",
 						() -> log("deaf").tail(1).isEmpty() ? Optional.of("not deaf yet") : Optional.empty())),
-				this.guard, narrator(), Duration.ofMillis(300))) {
+				this.registry, narrator(), Duration.ofMillis(300))) {
 			supervisor.start();
 			supervisor.ready("deaf").join();
 			deaf = supervisor.process("deaf");
@@ -270,32 +270,32 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void closeWhenStartFailedLeavesItsProcessToTheGuardian() {
+	void closeWhenStartFailedLeavesItsProcessToTheWatchdog() {
 		Supervisor supervisor = supervisor(new HalfStartedPart(this.directory, log("half-started"), () -> {
 			throw new IllegalStateException("gave up waiting");
 		}));
 		supervisor.start();
 		assertThat(supervisor.failure().join()).hasMessageContaining("gave up waiting");
-		ProcessHandle left = HalfStartedPart.ward(this.directory).find().orElseThrow();
+		ProcessHandle left = HalfStartedPart.process(this.directory).find().orElseThrow();
 
 		supervisor.close();
-		this.guard.close();
+		this.registry.close();
 
 		assertThat(left.isAlive()).isFalse();
 	}
 
 	@Test
-	void closeWhenStartHangsLeavesItsProcessToTheGuardian() {
+	void closeWhenStartHangsLeavesItsProcessToTheWatchdog() {
 		CountDownLatch released = new CountDownLatch(1);
 		Supervisor supervisor = new Supervisor(
-				List.of(new HalfStartedPart(this.directory, log("half-started"), released::await)), this.guard,
+				List.of(new HalfStartedPart(this.directory, log("half-started"), released::await)), this.registry,
 				narrator(), GRACE, Duration.ofMillis(100));
 		supervisor.start();
-		await().until(() -> HalfStartedPart.ward(this.directory).find().isPresent());
-		ProcessHandle left = HalfStartedPart.ward(this.directory).find().orElseThrow();
+		await().until(() -> HalfStartedPart.process(this.directory).find().isPresent());
+		ProcessHandle left = HalfStartedPart.process(this.directory).find().orElseThrow();
 
 		supervisor.close();
-		this.guard.close();
+		this.registry.close();
 
 		assertThat(left.isAlive()).isFalse();
 		released.countDown();
@@ -332,23 +332,23 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void guardianThatWasKilledIsReplaced() {
+	void watchdogThatWasKilledIsReplaced() {
 		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
 			supervisor.start();
 			supervisor.ready("service").join();
 			for (int i = 0; i < 3; i++) {
-				ProcessHandle guardian = Objects.requireNonNull(this.guard.process());
-				guardian.destroyForcibly();
-				await().until(() -> this.guard.process() != null && !guardian.equals(this.guard.process()));
+				ProcessHandle watchdog = Objects.requireNonNull(this.registry.watchdog());
+				watchdog.destroyForcibly();
+				await().until(() -> this.registry.watchdog() != null && !watchdog.equals(this.registry.watchdog()));
 			}
-			assertThat(this.guard.failure()).isNotDone();
-			Objects.requireNonNull(this.guard.process()).destroyForcibly();
-			assertThat(supervisor.failure().join()).hasMessageContaining("guardian ended again and again");
+			assertThat(this.registry.failure()).isNotDone();
+			Objects.requireNonNull(this.registry.watchdog()).destroyForcibly();
+			assertThat(supervisor.failure().join()).hasMessageContaining("watchdog ended again and again");
 		}
 	}
 
 	private Supervisor supervisor(Part... parts) {
-		return new Supervisor(List.of(parts), this.guard, narrator(), GRACE);
+		return new Supervisor(List.of(parts), this.registry, narrator(), GRACE);
 	}
 
 	private Narrator narrator() {
@@ -406,8 +406,8 @@ class SupervisorIntegrationTests {
 		}
 
 		@Override
-		public Running start(Guard guard) throws IOException {
-			return this.way.apply(this.part.start(guard));
+		public Running start(ProcessRegistry registry) throws IOException {
+			return this.way.apply(this.part.start(registry));
 		}
 
 		@Override

@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -71,40 +71,42 @@ public final class RunDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Ends what a launcher that was killed left behind. Its guardian, if it lives, is
+	 * Ends what a launcher that was killed left behind. Its watchdog, if it lives, is
 	 * busy with the same and is given time to finish: it must not meet new processes.
 	 * @param grace how long each process may take
 	 * @param report hears of each process that was still there
 	 * @throws IOException if the records could not be read
 	 */
 	public void endLeftovers(Duration grace, Consumer<String> report) throws IOException {
-		List<Ward> wards = readIfPresent(wardsFile()).stream()
+		List<RegisteredProcess> processes = readIfPresent(processesFile()).stream()
 			.flatMap(String::lines)
-			.flatMap((line) -> Ward.parse(line).stream())
+			.flatMap((line) -> RegisteredProcess.parse(line).stream())
 			.toList();
-		readIfPresent(guardianFile()).flatMap((line) -> Ward.parse(line.strip()))
-			.flatMap(Ward::find)
-			.ifPresent((guardian) -> awaitOrKill(guardian, grace.multipliedBy(wards.size() + 1L)));
-		Wards.end(wards, grace, report);
+		readIfPresent(watchdogFile()).flatMap((line) -> RegisteredProcess.parse(line.strip()))
+			.flatMap(RegisteredProcess::find)
+			.ifPresent((watchdog) -> awaitOrKill(watchdog, grace.multipliedBy(processes.size() + 1L)));
+		Leftovers.end(processes, grace, report);
 		record(List.of());
 	}
 
 	// It is never asked to end: it goes by itself when its work is done.
-	private void awaitOrKill(ProcessHandle guardian, Duration limit) {
-		Ending.await(guardian, limit);
-		Ending.of(guardian, StopSignal.TERM, Duration.ofSeconds(2));
+	private void awaitOrKill(ProcessHandle watchdog, Duration limit) {
+		Ending.await(watchdog, limit);
+		Ending.of(watchdog, StopSignal.TERM, Duration.ofSeconds(2));
 	}
 
-	void record(List<Ward> wards) throws IOException {
-		PrivateFile.write(wardsFile(), String.join("", wards.stream().map((ward) -> ward.line() + "\n").toList()));
+	void record(List<RegisteredProcess> processes) throws IOException {
+		PrivateFile.write(processesFile(),
+				String.join("", processes.stream().map((process) -> process.line() + "\n").toList()));
 	}
 
-	void recordGuardian(ProcessHandle guardian) throws IOException {
+	void recordWatchdog(ProcessHandle watchdog) throws IOException {
 		// Nothing to record if it has ended already.
-		Optional<Instant> started = guardian.info().startInstant();
+		Optional<Instant> started = watchdog.info().startInstant();
 		if (started.isPresent()) {
-			ProcessMark mark = new ProcessMark(guardian.pid(), started.get());
-			PrivateFile.write(guardianFile(), new Ward.Known("guardian", StopSignal.TERM, mark).line() + "\n");
+			ProcessMark mark = new ProcessMark(watchdog.pid(), started.get());
+			PrivateFile.write(watchdogFile(),
+					new RegisteredProcess.ByPid("watchdog", StopSignal.TERM, mark).line() + "\n");
 		}
 	}
 
@@ -112,12 +114,12 @@ public final class RunDirectory implements AutoCloseable {
 		return this.directory;
 	}
 
-	private Path wardsFile() {
+	private Path processesFile() {
 		return this.directory.resolve("processes");
 	}
 
-	private Path guardianFile() {
-		return this.directory.resolve("guardian");
+	private Path watchdogFile() {
+		return this.directory.resolve("watchdog");
 	}
 
 	private static Optional<String> readIfPresent(Path file) throws IOException {

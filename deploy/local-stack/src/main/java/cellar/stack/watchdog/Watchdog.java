@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,29 +13,29 @@ import java.util.List;
  * it hears nothing more, for the launcher has ended in whatever way, it ends those that
  * are still there.
  */
-final class Guardian {
+final class Watchdog {
 
 	static final String END_OF_LIST = ".";
 
-	private Guardian() {
+	private Watchdog() {
 	}
 
 	static void main(String[] arguments) throws IOException {
 		Duration grace = Duration.ofMillis(Long.parseLong(arguments[0]));
-		List<Ward> wards = List.of();
-		List<Ward> incoming = new ArrayList<>();
+		List<RegisteredProcess> processes = List.of();
+		List<RegisteredProcess> incoming = new ArrayList<>();
 		try (BufferedReader pipe = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
 			for (String line = pipe.readLine(); line != null; line = pipe.readLine()) {
 				if (line.equals(END_OF_LIST)) {
-					wards = List.copyOf(incoming);
+					processes = List.copyOf(incoming);
 					incoming.clear();
 				}
 				else {
-					Ward.parse(line).ifPresent(incoming::add);
+					RegisteredProcess.parse(line).ifPresent(incoming::add);
 				}
 			}
 		}
-		Wards.end(wards, grace, IO::println);
+		Leftovers.end(processes, grace, IO::println);
 	}
 
 }

@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

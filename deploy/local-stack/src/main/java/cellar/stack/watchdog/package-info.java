@@ -3,6 +3,6 @@
  * one launcher per data directory.
  */
 @NullMarked
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import org.jspecify.annotations.NullMarked;

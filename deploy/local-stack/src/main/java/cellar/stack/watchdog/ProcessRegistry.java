@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +18,10 @@ import cellar.stack.process.Ending;
 import cellar.stack.process.JavaProgram;
 
 /**
- * The launcher's side of the guardian. It tells the guardian and writes down which
- * processes there are, before any of them does anything.
+ * The processes that this launcher started. The watchdog is told of them, and they are
+ * written down, before any of them does anything.
  */
-public final class Guard implements AutoCloseable {
+public final class ProcessRegistry implements AutoCloseable {
 
 	// It holds a list of a few lines and waits.
 	private static final List<String> SMALL = List.of("-Xms4m", "-Xmx16m", "-Xss256k", "-XX:+UseSerialGC",
@@ -36,46 +36,46 @@ public final class Guard implements AutoCloseable {
 
 	private final Duration grace;
 
-	private final Map<String, Ward> wards = new LinkedHashMap<>();
+	private final Map<String, RegisteredProcess> processes = new LinkedHashMap<>();
 
 	private final CompletableFuture<String> failure = new CompletableFuture<>();
 
-	private @Nullable Process guardian;
+	private @Nullable Process watchdog;
 
 	private int replaced;
 
 	private boolean closed;
 
 	/**
-	 * Creates a guard; the guardian starts with the first process.
+	 * Creates a registry; the watchdog starts with the first process.
 	 * @param run where the processes are written down
-	 * @param log the guardian's output
+	 * @param log the watchdog's output
 	 * @param grace how long each process may take to end
 	 */
-	public Guard(RunDirectory run, Path log, Duration grace) {
+	public ProcessRegistry(RunDirectory run, Path log, Duration grace) {
 		this.run = run;
 		this.log = log;
 		this.grace = grace;
 	}
 
 	/**
-	 * Takes a process under guard, in place of the one that had its name.
-	 * @param ward the process
-	 * @throws IllegalStateException if the guard is closed, for nobody would end it then
+	 * Registers a process in place of the one that had its name.
+	 * @param process the process
+	 * @throws IllegalStateException if the registry is closed, for nobody would end it
+	 * then
 	 */
-	public synchronized void add(Ward ward) {
+	public synchronized void add(RegisteredProcess process) {
 		if (this.closed) {
-			throw new IllegalStateException("'%s' cannot be put under guard any more".formatted(ward.name()));
+			throw new IllegalStateException("'%s' cannot be registered any more".formatted(process.name()));
 		}
-		if (this.wards.replace(ward.name(), ward) == null) {
-			this.wards.put(ward.name(), ward);
+		if (this.processes.replace(process.name(), process) == null) {
+			this.processes.put(process.name(), process);
 		}
 		try {
 			tell();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("'%s' cannot be put under guard; see %s".formatted(ward.name(), this.log),
-					ex);
+			throw new UncheckedIOException("'%s' cannot be registered; see %s".formatted(process.name(), this.log), ex);
 		}
 	}
 
@@ -84,21 +84,21 @@ public final class Guard implements AutoCloseable {
 	 * @param name which part it was
 	 */
 	public synchronized void remove(String name) {
-		if (this.wards.remove(name) != null) {
+		if (this.processes.remove(name) != null) {
 			tellIfPossible();
 		}
 	}
 
 	/**
-	 * Returns the guardian's process.
-	 * @return the process, or null before the first one is under guard
+	 * Returns the watchdog's process.
+	 * @return the process, or null before the first one is registered
 	 */
-	public synchronized @Nullable ProcessHandle process() {
-		return (this.guardian != null) ? this.guardian.toHandle() : null;
+	public synchronized @Nullable ProcessHandle watchdog() {
+		return (this.watchdog != null) ? this.watchdog.toHandle() : null;
 	}
 
 	/**
-	 * Completes when the guardian cannot be kept alive.
+	 * Completes when the watchdog cannot be kept alive.
 	 * @return completed with what to tell people
 	 */
 	public CompletableFuture<String> failure() {
@@ -106,14 +106,14 @@ public final class Guard implements AutoCloseable {
 	}
 
 	private void tell() throws IOException {
-		List<Ward> list = List.copyOf(this.wards.values());
-		Process current = this.guardian;
+		List<RegisteredProcess> list = List.copyOf(this.processes.values());
+		Process current = this.watchdog;
 		if (current == null) {
-			current = startGuardian();
-			this.guardian = current;
+			current = startWatchdog();
+			this.watchdog = current;
 		}
 		write(current, list);
-		this.run.recordGuardian(current.toHandle());
+		this.run.recordWatchdog(current.toHandle());
 		this.run.record(list);
 	}
 
@@ -127,13 +127,13 @@ public final class Guard implements AutoCloseable {
 		}
 	}
 
-	private static void write(Process guardian, List<Ward> list) {
-		Writer pipe = guardian.outputWriter(StandardCharsets.UTF_8);
+	private static void write(Process watchdog, List<RegisteredProcess> list) {
+		Writer pipe = watchdog.outputWriter(StandardCharsets.UTF_8);
 		try {
-			for (Ward ward : list) {
-				pipe.write(ward.line() + "\n");
+			for (RegisteredProcess process : list) {
+				pipe.write(process.line() + "\n");
 			}
-			pipe.write(Guardian.END_OF_LIST + "\n");
+			pipe.write(Watchdog.END_OF_LIST + "\n");
 			pipe.flush();
 		}
 		catch (IOException ex) {
@@ -142,29 +142,29 @@ public final class Guard implements AutoCloseable {
 	}
 
 	private synchronized void ended(Process which) {
-		if (this.closed || this.guardian != which) {
+		if (this.closed || this.watchdog != which) {
 			return;
 		}
-		this.guardian = null;
+		this.watchdog = null;
 		if (this.replaced++ == REPLACEMENTS) {
 			this.failure.complete("ended again and again; its log is " + this.log);
 			return;
 		}
 		tellIfPossible();
-		if (this.guardian == null) {
+		if (this.watchdog == null) {
 			this.failure.complete("ended and cannot be started again; its log is " + this.log);
 		}
 	}
 
-	private Process startGuardian() throws IOException {
-		List<String> line = JavaProgram.own(Guardian.class, SMALL, Long.toString(this.grace.toMillis()));
+	private Process startWatchdog() throws IOException {
+		List<String> line = JavaProgram.own(Watchdog.class, SMALL, Long.toString(this.grace.toMillis()));
 		Process started = new Command(line, Map.of(), this.run.directory(), this.log).start();
 		started.onExit().thenAccept(this::ended);
 		return started;
 	}
 
 	/**
-	 * Ends the guardian after everything else has ended.
+	 * Ends the watchdog after everything else has ended.
 	 */
 	@Override
 	public void close() {
@@ -178,12 +178,12 @@ public final class Guard implements AutoCloseable {
 		catch (IOException ex) {
 			// Its pipe is closed already: it has ended.
 		}
-		Ending.await(last.toHandle(), this.grace.multipliedBy(this.wards.size() + 1L));
+		Ending.await(last.toHandle(), this.grace.multipliedBy(this.processes.size() + 1L));
 	}
 
 	private synchronized @Nullable Process release() {
 		this.closed = true;
-		return this.guardian;
+		return this.watchdog;
 	}
 
 }

@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import cellar.stack.process.StopSignal;
 /**
  * A process to be ended when the launcher cannot do it.
  */
-public sealed interface Ward {
+public sealed interface RegisteredProcess {
 
 	/**
 	 * Returns which part it is.
@@ -35,7 +35,7 @@ public sealed interface Ward {
 	Optional<ProcessHandle> find();
 
 	/**
-	 * Returns this ward as one line of text.
+	 * Returns this process as one line of text.
 	 * @return what {@link #parse} reads
 	 */
 	String line();
@@ -43,16 +43,16 @@ public sealed interface Ward {
 	/**
 	 * Reads a line that {@link #line()} wrote.
 	 * @param line the line
-	 * @return the ward, or empty if the line was cut off
+	 * @return the process, or empty if the line was cut off
 	 */
-	static Optional<Ward> parse(String line) {
+	static Optional<RegisteredProcess> parse(String line) {
 		List<String> words = List.of(line.split(" ", 5));
 		try {
 			return switch (words.getFirst()) {
-				case "process" -> Optional.of(new Known(words.get(1), StopSignal.valueOf(words.get(2)), new ProcessMark(
+				case "process" -> Optional.of(new ByPid(words.get(1), StopSignal.valueOf(words.get(2)), new ProcessMark(
 						Long.parseLong(words.get(3)), Instant.ofEpochMilli(Long.parseLong(words.get(4))))));
 				case "file" -> Optional
-					.of(new Filed(words.get(1), StopSignal.valueOf(words.get(2)), Path.of(line.split(" ", 4)[3])));
+					.of(new ByPidFile(words.get(1), StopSignal.valueOf(words.get(2)), Path.of(line.split(" ", 4)[3])));
 				default -> Optional.empty();
 			};
 		}
@@ -68,7 +68,7 @@ public sealed interface Ward {
 	 * @param signal how it is asked to end
 	 * @param mark the process
 	 */
-	record Known(String name, StopSignal signal, ProcessMark mark) implements Ward {
+	record ByPid(String name, StopSignal signal, ProcessMark mark) implements RegisteredProcess {
 
 		@Override
 		public Optional<ProcessHandle> find() {
@@ -90,7 +90,7 @@ public sealed interface Ward {
 	 * @param signal how it is asked to end
 	 * @param file the file, whose first line is the number
 	 */
-	record Filed(String name, StopSignal signal, Path file) implements Ward {
+	record ByPidFile(String name, StopSignal signal, Path file) implements RegisteredProcess {
 
 		private static final Duration TOLERANCE = Duration.ofSeconds(1);
 

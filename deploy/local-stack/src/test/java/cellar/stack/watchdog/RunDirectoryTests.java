@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class RunDirectoryTests {
 		ProcessMark mark = ProcessMark.of(other.toHandle());
 		List<String> report = new ArrayList<>();
 		try (RunDirectory run = RunDirectory.open(run())) {
-			run.record(List.of(new Ward.Known("part", StopSignal.TERM,
+			run.record(List.of(new RegisteredProcess.ByPid("part", StopSignal.TERM,
 					new ProcessMark(mark.pid(), mark.started().minusSeconds(30)))));
 			run.endLeftovers(GRACE, report::add);
 			assertThat(report).isEmpty();
@@ -93,24 +93,24 @@ class RunDirectoryTests {
 	}
 
 	@Test
-	void endLeftoversWaitsForTheGuardianOfTheRunBefore() throws Exception {
-		Process guardian = new ProcessBuilder("sleep", "0.5").start();
+	void endLeftoversWaitsForTheWatchdogOfTheRunBefore() throws Exception {
+		Process watchdog = new ProcessBuilder("sleep", "0.5").start();
 		try (RunDirectory run = RunDirectory.open(run())) {
-			run.recordGuardian(guardian.toHandle());
+			run.recordWatchdog(watchdog.toHandle());
 			run.record(List.of());
 			run.endLeftovers(GRACE, (line) -> {
 			});
 		}
-		assertThat(guardian.isAlive()).isFalse();
-		assertThat(guardian.exitValue()).isZero();
+		assertThat(watchdog.isAlive()).isFalse();
+		assertThat(watchdog.exitValue()).isZero();
 	}
 
 	private Path run() {
 		return this.directory.resolve("run");
 	}
 
-	private static Ward known(String name, Process process) {
-		return new Ward.Known(name, StopSignal.TERM, ProcessMark.of(process.toHandle()));
+	private static RegisteredProcess known(String name, Process process) {
+		return new RegisteredProcess.ByPid(name, StopSignal.TERM, ProcessMark.of(process.toHandle()));
 	}
 
 	private static Process sleep() throws Exception {

@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WardTests {
+class RegisteredProcessTests {
 
 	private static final ProcessHandle SELF = ProcessHandle.current();
 
@@ -24,29 +24,30 @@ class WardTests {
 
 	@Test
 	void knownIsFoundAndSurvivesItsLine() {
-		Ward ward = new Ward.Known("part", StopSignal.TERM, ProcessMark.of(SELF));
-		assertThat(ward.find()).contains(SELF);
-		assertThat(Ward.parse(ward.line()).orElseThrow().find()).contains(SELF);
+		RegisteredProcess process = new RegisteredProcess.ByPid("part", StopSignal.TERM, ProcessMark.of(SELF));
+		assertThat(process.find()).contains(SELF);
+		assertThat(RegisteredProcess.parse(process.line()).orElseThrow().find()).contains(SELF);
 	}
 
 	@Test
 	void knownWhenNumberWasGivenToAnotherIsNotFound() {
 		Instant earlier = ProcessMark.of(SELF).started().minusSeconds(60);
-		assertThat(new Ward.Known("part", StopSignal.TERM, new ProcessMark(SELF.pid(), earlier)).find()).isEmpty();
+		assertThat(new RegisteredProcess.ByPid("part", StopSignal.TERM, new ProcessMark(SELF.pid(), earlier)).find())
+			.isEmpty();
 	}
 
 	@Test
 	void filedIsFoundAndSurvivesItsLine() throws Exception {
-		Ward ward = filed(SELF.pid() + "\n/some/directory\n");
-		assertThat(ward.find()).contains(SELF);
-		assertThat(Ward.parse(ward.line())).contains(ward);
+		RegisteredProcess process = filed(SELF.pid() + "\n/some/directory\n");
+		assertThat(process.find()).contains(SELF);
+		assertThat(RegisteredProcess.parse(process.line())).contains(process);
 	}
 
 	@Test
 	void filedWhenNumberWasGivenToAnotherIsNotFound() throws Exception {
-		Ward.Filed ward = filed(SELF.pid() + "\n");
-		Files.setLastModifiedTime(ward.file(), FileTime.from(ProcessMark.of(SELF).started().minusSeconds(60)));
-		assertThat(ward.find()).isEmpty();
+		RegisteredProcess.ByPidFile process = filed(SELF.pid() + "\n");
+		Files.setLastModifiedTime(process.file(), FileTime.from(ProcessMark.of(SELF).started().minusSeconds(60)));
+		assertThat(process.find()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -57,21 +58,22 @@ class WardTests {
 
 	@Test
 	void filedWhenThereIsNoFileIsNotFound() {
-		assertThat(new Ward.Filed("part", StopSignal.INT, this.directory.resolve("none")).find()).isEmpty();
+		assertThat(new RegisteredProcess.ByPidFile("part", StopSignal.INT, this.directory.resolve("none")).find())
+			.isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "process", "process part TERM", "process part TERM 12", "process part HUP 1 2",
 			"process part TERM x 2", "file part", "else part TERM 1 2" })
 	void parseWhenLineIsCutOffOrForeignIsEmpty(String line) {
-		assertThat(Ward.parse(line)).isEmpty();
+		assertThat(RegisteredProcess.parse(line)).isEmpty();
 	}
 
-	private Ward.Filed filed(String content) throws Exception {
+	private RegisteredProcess.ByPidFile filed(String content) throws Exception {
 		Path file = this.directory.resolve("a directory/part.pid");
 		Files.createDirectories(file.resolveSibling(""));
 		Files.writeString(file, content);
-		return new Ward.Filed("part", StopSignal.INT, file);
+		return new RegisteredProcess.ByPidFile("part", StopSignal.INT, file);
 	}
 
 }

@@ -1,4 +1,4 @@
-package cellar.stack.guard;
+package cellar.stack.watchdog;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import cellar.stack.process.StopSignal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class GuardIntegrationTests {
+class ProcessRegistryIntegrationTests {
 
 	private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -24,36 +24,37 @@ class GuardIntegrationTests {
 
 	private RunDirectory run;
 
-	private Guard guard;
+	private ProcessRegistry registry;
 
 	@BeforeEach
 	void open() throws Exception {
 		this.run = RunDirectory.open(this.directory.resolve("run"));
-		this.guard = new Guard(this.run, this.directory.resolve("guardian.log"), GRACE);
+		this.registry = new ProcessRegistry(this.run, this.directory.resolve("watchdog.log"), GRACE);
 	}
 
 	@AfterEach
 	void close() throws Exception {
-		this.guard.close();
+		this.registry.close();
 		this.run.close();
 	}
 
 	@Test
 	void addWhenClosedIsRefused() {
-		this.guard.close();
-		assertThatIllegalStateException().isThrownBy(() -> this.guard.add(ward())).withMessageContaining("'part'");
+		this.registry.close();
+		assertThatIllegalStateException().isThrownBy(() -> this.registry.add(process()))
+			.withMessageContaining("'part'");
 	}
 
 	@Test
-	void failureWhenAnotherGuardianCannotBeStarted() {
-		this.guard.add(ward());
+	void failureWhenAnotherWatchdogCannotBeStarted() {
+		this.registry.add(process());
 		Directories.delete(this.directory.resolve("run"));
-		Objects.requireNonNull(this.guard.process()).destroyForcibly();
-		assertThat(this.guard.failure()).succeedsWithin(GRACE).asString().contains("cannot be started again");
+		Objects.requireNonNull(this.registry.watchdog()).destroyForcibly();
+		assertThat(this.registry.failure()).succeedsWithin(GRACE).asString().contains("cannot be started again");
 	}
 
-	private Ward ward() {
-		return new Ward.Filed("part", StopSignal.TERM, this.directory.resolve("part.pid"));
+	private RegisteredProcess process() {
+		return new RegisteredProcess.ByPidFile("part", StopSignal.TERM, this.directory.resolve("part.pid"));
 	}
 
 }
