@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import cellar.stack.part.Narrator;
+import cellar.stack.part.Console;
 import cellar.stack.part.PartFailedException;
 import cellar.stack.watchdog.ParentWatch;
 
@@ -21,27 +21,27 @@ public final class LocalStack {
 	 * @param arguments not used; see {@link StackOptions} for the settings
 	 */
 	public static void main(String[] arguments) {
-		Narrator narrator = new Narrator(System.out, Instant.now());
+		Console console = new Console(System.out, Instant.now());
 		AtomicBoolean stopping = new AtomicBoolean();
 		try {
 			StackOptions options = StackOptions.of(new Settings(System.getProperties(), System.getenv()));
 			if (options.stopsWithParent()) {
 				ParentWatch.start(() -> System.exit(1));
 			}
-			Stack stack = Preparation.of(options, narrator);
+			Stack stack = Preparation.of(options, console);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
 				stopping.set(true);
 				stack.close();
-				narrator.print("Stopped. The data stays in " + stack.dataDirectory());
+				console.print("Stopped. The data stays in " + stack.dataDirectory());
 			}));
 			stack.start();
-			narrator.print(Summary.of(stack, options, narrator.elapsed()));
+			console.print(Summary.of(stack, options, console.elapsed()));
 			throw stack.failure().join();
 		}
 		catch (RuntimeException ex) {
 			// Whatever fails while everything is being stopped fails because of that.
 			if (!stopping.get()) {
-				narrator.print(System.lineSeparator() + message(ex));
+				console.print(System.lineSeparator() + message(ex));
 				System.exit(1);
 			}
 		}

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 import cellar.parts.Directories;
-import cellar.stack.part.Narrator;
+import cellar.stack.part.Console;
 import cellar.stack.part.Supervisor;
 import cellar.stack.platform.DataDirectory;
 import cellar.stack.platform.Platform;
@@ -30,16 +30,16 @@ final class Preparation {
 	/**
 	 * Prepares a stack.
 	 * @param options how the stack is run
-	 * @param narrator who tells people
+	 * @param console where people are told
 	 * @return a stack of which nothing runs yet
 	 */
-	static Stack of(StackOptions options, Narrator narrator) {
+	static Stack of(StackOptions options, Console console) {
 		DataDirectory data = new DataDirectory(options.dataDirectory());
 		try {
 			PrivateFile.createDirectory(data.path());
 			RunDirectory run = RunDirectory.open(data.run());
 			try {
-				return prepare(options, narrator, data, run);
+				return prepare(options, console, data, run);
 			}
 			catch (IOException | RuntimeException ex) {
 				run.close();
@@ -53,17 +53,17 @@ final class Preparation {
 		}
 	}
 
-	private static Stack prepare(StackOptions options, Narrator narrator, DataDirectory data, RunDirectory run)
+	private static Stack prepare(StackOptions options, Console console, DataDirectory data, RunDirectory run)
 			throws IOException {
-		run.endLeftovers(options.grace(), (leftover) -> narrator.print("Left by an earlier run: " + leftover));
+		run.endLeftovers(options.grace(), (leftover) -> console.print("Left by an earlier run: " + leftover));
 		Directories.delete(data.temporary());
 		Ports ports = Ports.claim((port) -> options.ports().get(port));
 		Secrets secrets = Secrets.in(data.secrets());
 		Secret operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
 		Platform platform = Platform.layOut(options.project(), data, ports, secrets, operator);
 		ProcessRegistry registry = new ProcessRegistry(run, data.log("watchdog").path(), options.grace());
-		Supervisor supervisor = new Supervisor(platform.parts(), registry, narrator, options.grace());
-		return new Stack(data, run, ports, operator, registry, supervisor, narrator);
+		Supervisor supervisor = new Supervisor(platform.parts(), registry, console, options.grace());
+		return new Stack(data, run, ports, operator, registry, supervisor, console);
 	}
 
 	/**

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import cellar.parts.Directories;
-import cellar.stack.part.Narrator;
+import cellar.stack.part.Console;
 import cellar.stack.part.PartFailedException;
 import cellar.stack.part.Supervisor;
 import cellar.stack.platform.DataDirectory;
@@ -36,28 +36,28 @@ public final class Stack implements AutoCloseable {
 
 	private final Supervisor supervisor;
 
-	private final Narrator narrator;
+	private final Console console;
 
 	Stack(DataDirectory data, RunDirectory run, Ports ports, Secret operator, ProcessRegistry registry,
-			Supervisor supervisor, Narrator narrator) {
+			Supervisor supervisor, Console console) {
 		this.data = data;
 		this.run = run;
 		this.ports = ports;
 		this.operator = operator;
 		this.registry = registry;
 		this.supervisor = supervisor;
-		this.narrator = narrator;
+		this.console = console;
 	}
 
 	/**
 	 * Starts the whole platform and waits until the starter catalog is served.
 	 * @param options how it is run
-	 * @param narrator who tells people
+	 * @param console where people are told
 	 * @return the running platform
 	 * @throws PartFailedException if a part could not be started; then nothing runs
 	 */
-	public static Stack start(StackOptions options, Narrator narrator) {
-		Stack stack = Preparation.of(options, narrator);
+	public static Stack start(StackOptions options, Console console) {
+		Stack stack = Preparation.of(options, console);
 		try {
 			stack.start();
 			return stack;
@@ -73,7 +73,7 @@ public final class Stack implements AutoCloseable {
 		await(Platform.CATALOG);
 		await(Platform.GATEWAY);
 		new Starter(this.ports.url(Port.CATALOG), this.operator, this.data.of("starter"), this.data.temporary(),
-				this.narrator)
+				this.console)
 			.publish();
 		await(Platform.PROVISIONING);
 	}

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import cellar.stack.part.Narrator;
+import cellar.stack.part.Console;
 import cellar.stack.platform.Port;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class JourneyIntegrationTests {
 	@BeforeAll
 	static void start() {
 		Path project = Path.of(System.getProperty("cellar.stack.project"));
-		stack = Stack.start(StackOptions.onFreePorts(project, directory), new Narrator(System.out, Instant.now()));
+		stack = Stack.start(StackOptions.onFreePorts(project, directory), new Console(System.out, Instant.now()));
 		visitor = new Visitor(stack);
 	}
 

@@ -19,11 +19,11 @@ public final class Supervisor implements AutoCloseable {
 
 	private static final Duration PATIENCE_WITH_STARTS = Duration.ofSeconds(20);
 
-	private final Map<String, Watched> parts = new LinkedHashMap<>();
+	private final Map<String, SupervisedPart> parts = new LinkedHashMap<>();
 
 	private final ProcessRegistry registry;
 
-	private final Narrator narrator;
+	private final Console console;
 
 	private final Duration grace;
 
@@ -41,21 +41,21 @@ public final class Supervisor implements AutoCloseable {
 	 * Creates a supervisor.
 	 * @param parts the parts, each after those it needs
 	 * @param registry knows what to end when this process cannot
-	 * @param narrator who tells people
+	 * @param console where people are told
 	 * @param grace how long each part may take to end
 	 */
-	public Supervisor(List<Part> parts, ProcessRegistry registry, Narrator narrator, Duration grace) {
-		this(parts, registry, narrator, grace, PATIENCE_WITH_STARTS);
+	public Supervisor(List<Part> parts, ProcessRegistry registry, Console console, Duration grace) {
+		this(parts, registry, console, grace, PATIENCE_WITH_STARTS);
 	}
 
-	Supervisor(List<Part> parts, ProcessRegistry registry, Narrator narrator, Duration grace, Duration patience) {
+	Supervisor(List<Part> parts, ProcessRegistry registry, Console console, Duration grace, Duration patience) {
 		this.registry = registry;
-		this.narrator = narrator;
+		this.console = console;
 		this.grace = grace;
 		this.patience = patience;
 		this.starts = new CountDownLatch(parts.size());
 		parts.forEach((part) -> this.parts.put(part.name(),
-				new Watched(part, registry, narrator, this.closing, this.failure::complete)));
+				new SupervisedPart(part, registry, console, this.closing, this.failure::complete)));
 	}
 
 	/**
@@ -64,9 +64,9 @@ public final class Supervisor implements AutoCloseable {
 	public void start() {
 		this.registry.failure()
 			.thenAccept((message) -> this.failure.complete(new PartFailedException("watchdog", "watchdog " + message)));
-		this.parts.values().forEach((watched) -> Thread.ofVirtual().name(watched.name()).start(() -> {
+		this.parts.values().forEach((supervised) -> Thread.ofVirtual().name(supervised.name()).start(() -> {
 			try {
-				start(watched);
+				start(supervised);
 			}
 			finally {
 				this.starts.countDown();
@@ -74,16 +74,16 @@ public final class Supervisor implements AutoCloseable {
 		}));
 	}
 
-	private void start(Watched watched) {
+	private void start(SupervisedPart supervised) {
 		try {
-			watched.needs().forEach((name) -> part(name).ready().join());
+			supervised.needs().forEach((name) -> part(name).ready().join());
 		}
 		catch (RuntimeException ex) {
 			// Told already by the one that failed.
-			watched.ready().completeExceptionally(ex);
+			supervised.ready().completeExceptionally(ex);
 			return;
 		}
-		watched.start();
+		supervised.start();
 	}
 
 	/**
@@ -126,18 +126,18 @@ public final class Supervisor implements AutoCloseable {
 	 * @param name the part
 	 */
 	public void restart(String name) {
-		Watched watched = part(name);
-		watched.stop(this.grace);
-		watched.start();
-		watched.ready().join();
+		SupervisedPart supervised = part(name);
+		supervised.stop(this.grace);
+		supervised.start();
+		supervised.ready().join();
 	}
 
-	private Watched part(String name) {
-		Watched watched = this.parts.get(name);
-		if (watched == null) {
+	private SupervisedPart part(String name) {
+		SupervisedPart supervised = this.parts.get(name);
+		if (supervised == null) {
 			throw new IllegalArgumentException("No part '%s'; there are %s".formatted(name, this.parts.keySet()));
 		}
-		return watched;
+		return supervised;
 	}
 
 	/**
@@ -149,10 +149,10 @@ public final class Supervisor implements AutoCloseable {
 			return;
 		}
 		this.closing.countDown();
-		this.parts.values().forEach(Watched::expectEnd);
+		this.parts.values().forEach(SupervisedPart::expectEnd);
 		try {
 			if (!this.starts.await(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				this.narrator.tell("stack", "some part hangs in its start and is left to the watchdog");
+				this.console.tell("stack", "some part hangs in its start and is left to the watchdog");
 			}
 		}
 		catch (InterruptedException ex) {
@@ -162,12 +162,12 @@ public final class Supervisor implements AutoCloseable {
 	}
 
 	// Whatever one does, the others are stopped.
-	private void stop(Watched watched) {
+	private void stop(SupervisedPart supervised) {
 		try {
-			watched.stop(this.grace);
+			supervised.stop(this.grace);
 		}
 		catch (RuntimeException ex) {
-			this.narrator.tell(watched.name(), "did not stop in order: " + ex.getMessage());
+			this.console.tell(supervised.name(), "did not stop in order: " + ex.getMessage());
 		}
 	}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import cellar.stack.part.Narrator;
+import cellar.stack.part.Console;
 import cellar.stack.secret.Secret;
 
 /**
@@ -32,7 +32,7 @@ public final class Starter {
 
 	private final Path temporary;
 
-	private final Narrator narrator;
+	private final Console console;
 
 	private final List<StarterImage> images;
 
@@ -42,20 +42,20 @@ public final class Starter {
 	 * @param token of somebody who may publish
 	 * @param directory where it notes how far it is
 	 * @param temporary where tarballs are while they are sent
-	 * @param narrator who tells people
+	 * @param console where people are told
 	 */
-	public Starter(String catalogUrl, Secret token, Path directory, Path temporary, Narrator narrator) {
-		this(new CatalogClient(catalogUrl, token), directory, temporary, narrator, StarterCatalog.images(),
+	public Starter(String catalogUrl, Secret token, Path directory, Path temporary, Console console) {
+		this(new CatalogClient(catalogUrl, token), directory, temporary, console, StarterCatalog.images(),
 				ImportTicket.PICKED_UP_WITHIN);
 	}
 
-	Starter(CatalogClient catalog, Path directory, Path temporary, Narrator narrator, List<StarterImage> images,
+	Starter(CatalogClient catalog, Path directory, Path temporary, Console console, List<StarterImage> images,
 			Duration patience) {
 		this.catalog = catalog;
 		this.ticket = new ImportTicket(directory.resolve("import"), patience);
 		this.finished = directory.resolve("finished");
 		this.temporary = temporary;
-		this.narrator = narrator;
+		this.console = console;
 		this.images = images;
 	}
 
@@ -67,7 +67,7 @@ public final class Starter {
 			Publications publications = new Publications(this.catalog);
 			publications.awaitSettled();
 			if (Files.exists(this.finished) && publications.hasLive()) {
-				this.narrator.tell(NAME, "published by an earlier start");
+				this.console.tell(NAME, "published by an earlier start");
 				return;
 			}
 			KnownImages known = importMissing();
@@ -75,9 +75,9 @@ public final class Starter {
 				complete(image, known.get(image.name()));
 			}
 			if (publications.isWorthwhile(REASON)) {
-				this.narrator.tell(NAME, "publishing");
+				this.console.tell(NAME, "publishing");
 				long serial = publications.publish(REASON);
-				this.narrator.tell(NAME, "published  serial " + serial);
+				this.console.tell(NAME, "published  serial " + serial);
 			}
 			Files.createDirectories(this.finished.getParent());
 			Files.writeString(this.finished, "");
@@ -93,7 +93,7 @@ public final class Starter {
 		if (missing.isEmpty()) {
 			return before;
 		}
-		this.narrator.tell(NAME, "importing  %d images".formatted(missing.size()));
+		this.console.tell(NAME, "importing  %d images".formatted(missing.size()));
 		JsonNode report = this.ticket.order(this.catalog,
 				Map.of("catalog", Map.of("images", missing.stream().map(StarterImage::entry).toList())));
 		KnownImages after = KnownImages.list(this.catalog);
@@ -115,8 +115,8 @@ public final class Starter {
 		if (known.path("artifact").isMissingNode() || known.path("artifact").isNull()) {
 			Tarball tarball = Tarball.write(image, this.temporary);
 			try {
-				this.catalog.put(path + "/artifact?file=" + image.fileName(), tarball.sha256(), Upload.of(tarball,
-						(far) -> this.narrator.tell(NAME, "uploading  " + image.name() + " " + far)));
+				this.catalog.put(path + "/artifact?file=" + image.fileName(), tarball.sha256(),
+						Upload.of(tarball, (far) -> this.console.tell(NAME, "uploading  " + image.name() + " " + far)));
 			}
 			finally {
 				Files.deleteIfExists(tarball.file());

@@ -190,7 +190,7 @@ class SupervisorIntegrationTests {
 		Process parent = new ProcessBuilder("sh", "-c", "sleep 300 & echo $!; exec sleep 300").start();
 		try (BufferedReader out = parent.inputReader();
 				Supervisor supervisor = new Supervisor(List.of(foreign(Long.parseLong(out.readLine()))), this.registry,
-						narrator(), Duration.ofMillis(100))) {
+						console(), Duration.ofMillis(100))) {
 			supervisor.start();
 			supervisor.ready("database").join();
 			assertThat(CompletableFuture.runAsync(() -> supervisor.kill("database"))).succeedsWithin(PATIENCE);
@@ -261,7 +261,7 @@ class SupervisorIntegrationTests {
 		try (Supervisor supervisor = new Supervisor(
 				List.of(part("deaf", "trap '' TERM; echo deaf; while :; do sleep 0.1; done",
 						() -> log("deaf").tail(1).isEmpty() ? Optional.of("not deaf yet") : Optional.empty())),
-				this.registry, narrator(), Duration.ofMillis(300))) {
+				this.registry, console(), Duration.ofMillis(300))) {
 			supervisor.start();
 			supervisor.ready("deaf").join();
 			deaf = supervisor.process("deaf");
@@ -289,7 +289,7 @@ class SupervisorIntegrationTests {
 		CountDownLatch released = new CountDownLatch(1);
 		Supervisor supervisor = new Supervisor(
 				List.of(new HalfStartedPart(this.directory, log("half-started"), released::await)), this.registry,
-				narrator(), GRACE, Duration.ofMillis(100));
+				console(), GRACE, Duration.ofMillis(100));
 		supervisor.start();
 		await().until(() -> HalfStartedPart.process(this.directory).find().isPresent());
 		ProcessHandle left = HalfStartedPart.process(this.directory).find().orElseThrow();
@@ -348,11 +348,11 @@ class SupervisorIntegrationTests {
 	}
 
 	private Supervisor supervisor(Part... parts) {
-		return new Supervisor(List.of(parts), this.registry, narrator(), GRACE);
+		return new Supervisor(List.of(parts), this.registry, console(), GRACE);
 	}
 
-	private Narrator narrator() {
-		return new Narrator(new PrintStream(this.told, true, StandardCharsets.UTF_8), Instant.now());
+	private Console console() {
+		return new Console(new PrintStream(this.told, true, StandardCharsets.UTF_8), Instant.now());
 	}
 
 	private Part part(String name, String script, String... needs) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cellar.stack.part.Narrator;
+import cellar.stack.part.Console;
 import cellar.stack.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,7 +136,7 @@ class StarterTests {
 	private Starter starter(Secret token) {
 		return new Starter(new CatalogClient(this.catalog.url(), token), this.directory.resolve("starter"),
 				this.directory.resolve("tmp"),
-				new Narrator(new PrintStream(this.told, true, StandardCharsets.UTF_8), Instant.now()), IMAGES,
+				new Console(new PrintStream(this.told, true, StandardCharsets.UTF_8), Instant.now()), IMAGES,
 				Duration.ofSeconds(2));
 	}
 

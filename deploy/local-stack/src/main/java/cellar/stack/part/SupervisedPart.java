@@ -20,7 +20,7 @@ import cellar.stack.watchdog.ProcessRegistry;
 /**
  * A part and its life: when it became ready, and whether its end is expected.
  */
-final class Watched {
+final class SupervisedPart {
 
 	private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
@@ -34,7 +34,7 @@ final class Watched {
 
 	private final ProcessRegistry registry;
 
-	private final Narrator narrator;
+	private final Console console;
 
 	private final CountDownLatch closing;
 
@@ -46,11 +46,11 @@ final class Watched {
 
 	private volatile boolean endExpected;
 
-	Watched(Part part, ProcessRegistry registry, Narrator narrator, CountDownLatch closing,
+	SupervisedPart(Part part, ProcessRegistry registry, Console console, CountDownLatch closing,
 			Consumer<PartFailedException> failure) {
 		this.part = part;
 		this.registry = registry;
-		this.narrator = narrator;
+		this.console = console;
 		this.closing = closing;
 		this.failure = failure;
 	}
@@ -86,13 +86,13 @@ final class Watched {
 			whenReady.cancel(false);
 			return;
 		}
-		this.narrator.tell(name(), "starting");
+		this.console.tell(name(), "starting");
 		try {
 			Running started = this.part.start(this.registry);
 			this.running = started;
 			started.exit().thenAccept((exitCode) -> ended(started, exitCode, whenReady));
 			if (awaitReady(started)) {
-				this.narrator.tell(name(), "ready      " + this.part.address());
+				this.console.tell(name(), "ready      " + this.part.address());
 				whenReady.complete(null);
 			}
 			else if (isClosing()) {
@@ -119,7 +119,7 @@ final class Watched {
 						missing.get() + " after " + READY_WITHIN.toSeconds() + " seconds");
 			}
 			if (now.isAfter(told.plus(TELL_EVERY))) {
-				this.narrator.tell(name(), "waiting    " + missing.get());
+				this.console.tell(name(), "waiting    " + missing.get());
 				told = now;
 			}
 			missing = this.part.readiness().missing();
@@ -189,9 +189,9 @@ final class Watched {
 		expectEnd();
 		Running current = this.running;
 		if (current != null) {
-			this.narrator.tell(name(), "stopping");
+			this.console.tell(name(), "stopping");
 			current.stop(grace);
-			this.narrator.tell(name(), "stopped");
+			this.console.tell(name(), "stopped");
 			letGo(current.handle());
 		}
 		forget();

@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Tells people what is going on, a line per event with the seconds since the start.
+ * Where people read what is going on, a line per event with the seconds since the start.
  */
-public final class Narrator {
+public final class Console {
 
 	private final PrintStream out;
 
 	private final Instant start;
 
 	/**
-	 * Creates a narrator.
+	 * Creates a console.
 	 * @param out where the lines go
 	 * @param start when the seconds begin to count
 	 */
-	public Narrator(PrintStream out, Instant start) {
+	public Console(PrintStream out, Instant start) {
 		this.out = out;
 		this.start = start;
 	}
