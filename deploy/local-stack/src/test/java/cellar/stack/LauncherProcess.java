@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import cellar.stack.process.Ending;
+import cellar.stack.process.Termination;
 
 import static org.awaitility.Awaitility.await;
 
@@ -105,7 +105,7 @@ final class LauncherProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroy();
-		if (!Ending.await(this.process.toHandle(), LIMIT)) {
+		if (!Termination.await(this.process.toHandle(), LIMIT)) {
 			this.process.destroyForcibly();
 		}
 	}

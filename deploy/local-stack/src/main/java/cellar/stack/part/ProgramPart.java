@@ -28,7 +28,7 @@ public record ProgramPart(String name, String address, Set<String> needs, Prepar
 		this.log.rotate();
 		HeldProcess held = HeldProcess.of(this.command.get());
 		try {
-			registry.add(new RegisteredProcess.ByPid(this.name, StopSignal.TERM, held.mark()));
+			registry.add(new RegisteredProcess.ByPid(this.name, StopSignal.TERM, held.identity()));
 			return Running.of(held.release());
 		}
 		catch (IOException | RuntimeException ex) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
-import cellar.stack.process.Ending;
 import cellar.stack.process.StopSignal;
+import cellar.stack.process.Termination;
 
 /**
  * The process of a part.
@@ -50,7 +50,7 @@ public interface Running {
 
 			@Override
 			public void stop(Duration grace) {
-				Ending.of(process.toHandle(), StopSignal.TERM, grace);
+				Termination.of(process.toHandle(), StopSignal.TERM, grace);
 			}
 
 		};
@@ -82,7 +82,7 @@ public interface Running {
 					close.run();
 				}
 				finally {
-					Ending.of(handle, signal, grace);
+					Termination.of(handle, signal, grace);
 				}
 			}
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.stack.process.Ending;
+import cellar.stack.process.Termination;
 import cellar.stack.watchdog.ProcessRegistry;
 
 /**
@@ -175,7 +175,7 @@ final class SupervisedPart {
 		expectEnd();
 		try {
 			killed.handle().destroyForcibly();
-			Ending.await(killed.handle(), grace);
+			Termination.await(killed.handle(), grace);
 			// Lets go of what is held on its behalf in this process, such as a file lock.
 			killed.stop(grace);
 		}

@@ -12,7 +12,7 @@ import cellar.stack.part.Readiness;
 import cellar.stack.part.Running;
 import cellar.stack.process.Command;
 import cellar.stack.process.LogFile;
-import cellar.stack.process.ProcessMark;
+import cellar.stack.process.ProcessIdentity;
 import cellar.stack.process.StopSignal;
 import cellar.stack.watchdog.ProcessRegistry;
 import cellar.stack.watchdog.RegisteredProcess;
@@ -59,7 +59,7 @@ record ObjectStorePart(Path directory, int port, StoreKeys keys, Path pidFile, L
 				this.keys.access().value(), this.keys.secret().value(),
 				List.of("sh", "-c", "echo $$ >\"$0\"\n" + Command.IN_OWN_SESSION, this.pidFile.toString()));
 		ProcessHandle process = server.process();
-		registry.add(new RegisteredProcess.ByPid(NAME, StopSignal.TERM, ProcessMark.of(process)));
+		registry.add(new RegisteredProcess.ByPid(NAME, StopSignal.TERM, ProcessIdentity.of(process)));
 		return Running.of(process, StopSignal.TERM, server::stop);
 	}
 

@@ -12,7 +12,7 @@ import cellar.stack.part.Part;
 import cellar.stack.part.Readiness;
 import cellar.stack.part.Running;
 import cellar.stack.process.LogFile;
-import cellar.stack.process.ProcessMark;
+import cellar.stack.process.ProcessIdentity;
 import cellar.stack.process.StopSignal;
 import cellar.stack.watchdog.ProcessRegistry;
 import cellar.stack.watchdog.RegisteredProcess;
@@ -71,7 +71,7 @@ final class PostgresPart implements Part {
 		PostgresServer started = PostgresServer.start(opened, this.port, this.log.path());
 		this.server = started;
 		ProcessHandle process = started.process();
-		registry.add(new RegisteredProcess.ByPid(NAME, StopSignal.INT, ProcessMark.of(process)));
+		registry.add(new RegisteredProcess.ByPid(NAME, StopSignal.INT, ProcessIdentity.of(process)));
 		return Running.of(process, StopSignal.INT, started::close);
 	}
 

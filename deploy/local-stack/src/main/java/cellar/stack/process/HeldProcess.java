@@ -31,10 +31,10 @@ public final class HeldProcess {
 
 	/**
 	 * Returns which process it is, and stays when it runs its program.
-	 * @return the mark
+	 * @return the identity
 	 */
-	public ProcessMark mark() {
-		return ProcessMark.of(this.process.toHandle());
+	public ProcessIdentity identity() {
+		return ProcessIdentity.of(this.process.toHandle());
 	}
 
 	/**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-import cellar.stack.process.Ending;
+import cellar.stack.process.Termination;
 
 /**
  * Ends processes that a launcher left behind, the one started last first.
@@ -25,7 +25,7 @@ final class Leftovers {
 		Instant born = Instant.now().plus(BIRTH);
 		for (RegisteredProcess process : processes.reversed()) {
 			findUntil(process, born).ifPresent((handle) -> {
-				boolean inOrder = Ending.of(handle, process.signal(), grace);
+				boolean inOrder = Termination.of(handle, process.signal(), grace);
 				report.accept("%s (process %d) %s".formatted(process.name(), handle.pid(),
 						inOrder ? "stopped" : "killed, for it did not stop in " + grace.toSeconds() + " s"));
 			});

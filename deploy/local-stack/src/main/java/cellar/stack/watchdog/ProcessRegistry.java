@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import cellar.stack.process.Command;
-import cellar.stack.process.Ending;
 import cellar.stack.process.JavaProgram;
+import cellar.stack.process.Termination;
 
 /**
  * The processes that this launcher started. The watchdog is told of them, and they are
@@ -178,7 +178,7 @@ public final class ProcessRegistry implements AutoCloseable {
 		catch (IOException ex) {
 			// Its pipe is closed already: it has ended.
 		}
-		Ending.await(last.toHandle(), this.grace.multipliedBy(this.processes.size() + 1L));
+		Termination.await(last.toHandle(), this.grace.multipliedBy(this.processes.size() + 1L));
 	}
 
 	private synchronized @Nullable Process release() {

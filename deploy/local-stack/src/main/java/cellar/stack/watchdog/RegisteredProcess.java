@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import cellar.stack.process.ProcessMark;
+import cellar.stack.process.ProcessIdentity;
 import cellar.stack.process.StopSignal;
 
 /**
@@ -49,8 +49,9 @@ public sealed interface RegisteredProcess {
 		List<String> words = List.of(line.split(" ", 5));
 		try {
 			return switch (words.getFirst()) {
-				case "process" -> Optional.of(new ByPid(words.get(1), StopSignal.valueOf(words.get(2)), new ProcessMark(
-						Long.parseLong(words.get(3)), Instant.ofEpochMilli(Long.parseLong(words.get(4))))));
+				case "process" ->
+					Optional.of(new ByPid(words.get(1), StopSignal.valueOf(words.get(2)), new ProcessIdentity(
+							Long.parseLong(words.get(3)), Instant.ofEpochMilli(Long.parseLong(words.get(4))))));
 				case "file" -> Optional
 					.of(new ByPidFile(words.get(1), StopSignal.valueOf(words.get(2)), Path.of(line.split(" ", 4)[3])));
 				default -> Optional.empty();
@@ -66,19 +67,19 @@ public sealed interface RegisteredProcess {
 	 *
 	 * @param name which part it is
 	 * @param signal how it is asked to end
-	 * @param mark the process
+	 * @param identity the process
 	 */
-	record ByPid(String name, StopSignal signal, ProcessMark mark) implements RegisteredProcess {
+	record ByPid(String name, StopSignal signal, ProcessIdentity identity) implements RegisteredProcess {
 
 		@Override
 		public Optional<ProcessHandle> find() {
-			return this.mark.find();
+			return this.identity.find();
 		}
 
 		@Override
 		public String line() {
-			return "process %s %s %d %d".formatted(this.name, this.signal, this.mark.pid(),
-					this.mark.started().toEpochMilli());
+			return "process %s %s %d %d".formatted(this.name, this.signal, this.identity.pid(),
+					this.identity.started().toEpochMilli());
 		}
 
 	}

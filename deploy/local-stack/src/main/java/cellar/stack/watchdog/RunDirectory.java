@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.stack.process.Ending;
-import cellar.stack.process.ProcessMark;
+import cellar.stack.process.ProcessIdentity;
 import cellar.stack.process.StopSignal;
+import cellar.stack.process.Termination;
 import cellar.stack.secret.PrivateFile;
 
 /**
@@ -91,8 +91,8 @@ public final class RunDirectory implements AutoCloseable {
 
 	// It is never asked to end: it goes by itself when its work is done.
 	private void awaitOrKill(ProcessHandle watchdog, Duration limit) {
-		Ending.await(watchdog, limit);
-		Ending.of(watchdog, StopSignal.TERM, Duration.ofSeconds(2));
+		Termination.await(watchdog, limit);
+		Termination.of(watchdog, StopSignal.TERM, Duration.ofSeconds(2));
 	}
 
 	void record(List<RegisteredProcess> processes) throws IOException {
@@ -104,9 +104,9 @@ public final class RunDirectory implements AutoCloseable {
 		// Nothing to record if it has ended already.
 		Optional<Instant> started = watchdog.info().startInstant();
 		if (started.isPresent()) {
-			ProcessMark mark = new ProcessMark(watchdog.pid(), started.get());
+			ProcessIdentity identity = new ProcessIdentity(watchdog.pid(), started.get());
 			PrivateFile.write(watchdogFile(),
-					new RegisteredProcess.ByPid("watchdog", StopSignal.TERM, mark).line() + "\n");
+					new RegisteredProcess.ByPid("watchdog", StopSignal.TERM, identity).line() + "\n");
 		}
 	}
 

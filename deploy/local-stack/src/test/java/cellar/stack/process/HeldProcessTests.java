@@ -20,22 +20,22 @@ class HeldProcessTests {
 	void ofDoesNothingBeforeItIsReleased() throws Exception {
 		Path proof = this.directory.resolve("proof");
 		HeldProcess held = HeldProcess.of(command("touch", proof.toString()));
-		ProcessMark mark = held.mark();
-		assertThat(mark.find()).isPresent();
+		ProcessIdentity identity = held.identity();
+		assertThat(identity.find()).isPresent();
 		assertThat(proof).doesNotExist();
 		Process process = held.release();
 		assertThat(process.waitFor()).isZero();
-		assertThat(process.pid()).isEqualTo(mark.pid());
+		assertThat(process.pid()).isEqualTo(identity.pid());
 		assertThat(proof).exists();
 	}
 
 	@Test
 	void releaseKeepsNumberAndStart() throws Exception {
 		HeldProcess held = HeldProcess.of(command("sleep", "60"));
-		ProcessMark mark = held.mark();
+		ProcessIdentity identity = held.identity();
 		Process process = held.release();
 		try {
-			assertThat(mark.find()).contains(process.toHandle());
+			assertThat(identity.find()).contains(process.toHandle());
 		}
 		finally {
 			process.destroyForcibly();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cellar.stack.process.ProcessMark;
+import cellar.stack.process.ProcessIdentity;
 import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,15 +24,16 @@ class RegisteredProcessTests {
 
 	@Test
 	void knownIsFoundAndSurvivesItsLine() {
-		RegisteredProcess process = new RegisteredProcess.ByPid("part", StopSignal.TERM, ProcessMark.of(SELF));
+		RegisteredProcess process = new RegisteredProcess.ByPid("part", StopSignal.TERM, ProcessIdentity.of(SELF));
 		assertThat(process.find()).contains(SELF);
 		assertThat(RegisteredProcess.parse(process.line()).orElseThrow().find()).contains(SELF);
 	}
 
 	@Test
 	void knownWhenNumberWasGivenToAnotherIsNotFound() {
-		Instant earlier = ProcessMark.of(SELF).started().minusSeconds(60);
-		assertThat(new RegisteredProcess.ByPid("part", StopSignal.TERM, new ProcessMark(SELF.pid(), earlier)).find())
+		Instant earlier = ProcessIdentity.of(SELF).started().minusSeconds(60);
+		assertThat(
+				new RegisteredProcess.ByPid("part", StopSignal.TERM, new ProcessIdentity(SELF.pid(), earlier)).find())
 			.isEmpty();
 	}
 
@@ -46,7 +47,7 @@ class RegisteredProcessTests {
 	@Test
 	void filedWhenNumberWasGivenToAnotherIsNotFound() throws Exception {
 		RegisteredProcess.ByPidFile process = filed(SELF.pid() + "\n");
-		Files.setLastModifiedTime(process.file(), FileTime.from(ProcessMark.of(SELF).started().minusSeconds(60)));
+		Files.setLastModifiedTime(process.file(), FileTime.from(ProcessIdentity.of(SELF).started().minusSeconds(60)));
 		assertThat(process.find()).isEmpty();
 	}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import cellar.stack.process.ProcessMark;
+import cellar.stack.process.ProcessIdentity;
 import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,11 +66,11 @@ class RunDirectoryTests {
 	@Test
 	void endLeftoversSparesAProcessThatGotTheNumberLater() throws Exception {
 		Process other = sleep();
-		ProcessMark mark = ProcessMark.of(other.toHandle());
+		ProcessIdentity identity = ProcessIdentity.of(other.toHandle());
 		List<String> report = new ArrayList<>();
 		try (RunDirectory run = RunDirectory.open(run())) {
 			run.record(List.of(new RegisteredProcess.ByPid("part", StopSignal.TERM,
-					new ProcessMark(mark.pid(), mark.started().minusSeconds(30)))));
+					new ProcessIdentity(identity.pid(), identity.started().minusSeconds(30)))));
 			run.endLeftovers(GRACE, report::add);
 			assertThat(report).isEmpty();
 			assertThat(other.isAlive()).isTrue();
@@ -110,7 +110,7 @@ class RunDirectoryTests {
 	}
 
 	private static RegisteredProcess known(String name, Process process) {
-		return new RegisteredProcess.ByPid(name, StopSignal.TERM, ProcessMark.of(process.toHandle()));
+		return new RegisteredProcess.ByPid(name, StopSignal.TERM, ProcessIdentity.of(process.toHandle()));
 	}
 
 	private static Process sleep() throws Exception {

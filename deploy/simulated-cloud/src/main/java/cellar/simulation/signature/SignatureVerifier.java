@@ -71,7 +71,7 @@ public final class SignatureVerifier {
 		if (scopeFault.isPresent()) {
 			return mismatch(scopeFault.get());
 		}
-		String expected = Resigning.signatureOf(call, authorization, date, this.credentials);
+		String expected = RecomputedSignature.of(call, authorization, date, this.credentials);
 		if (!MessageDigest.isEqual(bytes(expected), bytes(authorization.signature()))) {
 			return mismatch("The signature does not match the one computed here; check the secret key");
 		}

@@ -10,18 +10,18 @@ import java.util.Optional;
  * @param pid the number
  * @param started when it started, to the millisecond
  */
-public record ProcessMark(long pid, Instant started) {
+public record ProcessIdentity(long pid, Instant started) {
 
 	// The system counts from a boot time that moves a little whenever the clock is set.
 	private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
 	/**
-	 * Returns the mark of a process that is alive.
+	 * Returns the identity of a process that is alive.
 	 * @param handle the process
-	 * @return its mark
+	 * @return its identity
 	 */
-	public static ProcessMark of(ProcessHandle handle) {
-		return new ProcessMark(handle.pid(), handle.info()
+	public static ProcessIdentity of(ProcessHandle handle) {
+		return new ProcessIdentity(handle.pid(), handle.info()
 			.startInstant()
 			.orElseThrow(() -> new IllegalStateException("Process " + handle.pid() + " ended or hides its start")));
 	}

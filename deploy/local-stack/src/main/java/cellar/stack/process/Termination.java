@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The end of one process: asked first, forced when it takes too long.
+ * The termination of one process: asked first, forced when it takes too long.
  */
-public final class Ending {
+public final class Termination {
 
 	private static final Duration AFTER_KILL = Duration.ofSeconds(10);
 
-	private Ending() {
+	private Termination() {
 	}
 
 	/**

@@ -7,28 +7,28 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class EndingTests {
+class TerminationTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
 	@Test
 	void ofAsksFirst() throws Exception {
 		Process process = trapping("TERM");
-		assertThat(Ending.of(process.toHandle(), StopSignal.TERM, LONG)).isTrue();
+		assertThat(Termination.of(process.toHandle(), StopSignal.TERM, LONG)).isTrue();
 		assertThat(process.waitFor()).isEqualTo(7);
 	}
 
 	@Test
 	void ofWithInterruptSendsIt() throws Exception {
 		Process process = trapping("INT");
-		assertThat(Ending.of(process.toHandle(), StopSignal.INT, LONG)).isTrue();
+		assertThat(Termination.of(process.toHandle(), StopSignal.INT, LONG)).isTrue();
 		assertThat(process.waitFor()).isEqualTo(7);
 	}
 
 	@Test
 	void ofWhenItDoesNotListenKills() throws Exception {
 		Process process = shell("trap '' TERM; echo ready; while :; do sleep 0.1; done");
-		assertThat(Ending.of(process.toHandle(), StopSignal.TERM, Duration.ofMillis(200))).isFalse();
+		assertThat(Termination.of(process.toHandle(), StopSignal.TERM, Duration.ofMillis(200))).isFalse();
 		assertThat(process.waitFor()).isEqualTo(128 + 9);
 	}
 

@@ -17,14 +17,14 @@ import software.amazon.awssdk.regions.Region;
 import cellar.simulation.http.Call;
 
 /**
- * Signs a received call once more, with the signer of the AWS SDK. Its newer signer
+ * The signature that a received call should have, made with the signer of the AWS SDK. Its newer signer
  * always signs a header more, which botocore does not send, so only the older one can
  * repeat what other clients did.
  */
 @SuppressWarnings("deprecation") // see above
-final class Resigning {
+final class RecomputedSignature {
 
-	private Resigning() {
+	private RecomputedSignature() {
 	}
 
 	/**
@@ -36,7 +36,7 @@ final class Resigning {
 	 * @param credentials by whom
 	 * @return the signature
 	 */
-	static String signatureOf(Call call, Authorization authorization, Instant date, Credentials credentials) {
+	static String of(Call call, Authorization authorization, Instant date, Credentials credentials) {
 		try {
 			return sign(call, authorization, date, credentials);
 		}
