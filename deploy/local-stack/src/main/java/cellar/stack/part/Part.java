@@ -25,9 +25,11 @@ public interface Part {
 
 	/**
 	 * Returns which parts must be ready before it can start.
-	 * @return their names
+	 * @return their names, none by default
 	 */
-	Set<String> needs();
+	default Set<String> needs() {
+		return Set.of();
+	}
 
 	/**
 	 * Returns where its output goes.
@@ -45,8 +47,10 @@ public interface Part {
 
 	/**
 	 * Returns how one sees that it is ready for work.
-	 * @return the check
+	 * @return the check; by default a start that returns is enough
 	 */
-	Readiness readiness();
+	default Readiness readiness() {
+		return Readiness.IMMEDIATE;
+	}
 
 }

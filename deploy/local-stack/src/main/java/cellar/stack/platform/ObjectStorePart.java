@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 import cellar.parts.ObjectStoreServer;
 import cellar.stack.part.Part;
-import cellar.stack.part.Readiness;
 import cellar.stack.part.Running;
 import cellar.stack.process.Command;
 import cellar.stack.process.LogFile;
@@ -38,16 +36,6 @@ record ObjectStorePart(Path directory, int port, StoreKeys keys, Path pidFile, L
 	@Override
 	public String address() {
 		return "http://127.0.0.1:" + this.port;
-	}
-
-	@Override
-	public Set<String> needs() {
-		return Set.of();
-	}
-
-	@Override
-	public Readiness readiness() {
-		return Readiness.IMMEDIATE;
 	}
 
 	@Override

@@ -2,14 +2,12 @@ package cellar.stack.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import cellar.parts.PostgresDirectory;
 import cellar.parts.PostgresServer;
 import cellar.stack.part.Part;
-import cellar.stack.part.Readiness;
 import cellar.stack.part.Running;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.ProcessIdentity;
@@ -49,18 +47,8 @@ final class PostgresPart implements Part {
 	}
 
 	@Override
-	public Set<String> needs() {
-		return Set.of();
-	}
-
-	@Override
 	public LogFile log() {
 		return this.log;
-	}
-
-	@Override
-	public Readiness readiness() {
-		return Readiness.IMMEDIATE;
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package cellar.stack.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 
 import cellar.stack.process.LogFile;
 import cellar.stack.process.StopSignal;
@@ -34,16 +33,6 @@ record HalfStartedPart(Path directory, LogFile log, Rest rest) implements Part {
 	@Override
 	public String address() {
 		return "-";
-	}
-
-	@Override
-	public Set<String> needs() {
-		return Set.of();
-	}
-
-	@Override
-	public Readiness readiness() {
-		return Readiness.IMMEDIATE;
 	}
 
 	@Override
