@@ -2,11 +2,13 @@ package cellar.simulation.image;
 
 import java.util.Map;
 
+import cellar.simulation.tag.Tagged;
+
 /**
  * A machine image that can be launched.
  */
 public record Image(String id, String name, String description, String architecture, String virtualizationType,
-		Map<String, String> tags) {
+		Map<String, String> tags) implements Tagged {
 
 	static Image x86(String id, String name, String description) {
 		return new Image(id, name, description, "x86_64", "hvm", Map.of());

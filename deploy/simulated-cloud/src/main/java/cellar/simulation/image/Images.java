@@ -2,12 +2,13 @@ package cellar.simulation.image;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import cellar.simulation.query.Ec2Exception;
 import cellar.simulation.state.Records;
 import cellar.simulation.state.State;
 import cellar.simulation.tag.Taggable;
+import cellar.simulation.tag.Tagged;
 
 /**
  * The images that the cloud knows: two from the start.
@@ -71,10 +72,8 @@ public final class Images implements Taggable {
 	}
 
 	@Override
-	public Map<String, Map<String, String>> tags() {
-		Map<String, Map<String, String>> tags = new TreeMap<>();
-		all().forEach((image) -> tags.put(image.id(), image.tags()));
-		return tags;
+	public Stream<? extends Tagged> tagged() {
+		return all().stream();
 	}
 
 	@Override

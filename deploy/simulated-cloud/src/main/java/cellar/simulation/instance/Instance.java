@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.simulation.tag.Tagged;
+
 /**
  * One machine. Its state follows from the clock, so that nothing has to happen for it to
  * go on, a restart of the simulation included.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Instance(String id, int launchIndex, String imageId, String architecture, String instanceType,
 		String zone, @Nullable String keyName, Map<String, String> groups, String privateIp, String publicIp,
 		@Nullable String userData, boolean terminationProtected, String shutdownBehavior, Instant launchedAt,
-		Instant runningAt, @Nullable Ending ending, Map<String, String> tags) {
+		Instant runningAt, @Nullable Ending ending, Map<String, String> tags) implements Tagged {
 
 	public InstanceState stateAt(Instant now) {
 		if (this.ending != null) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import cellar.simulation.query.Ec2Exception;
@@ -13,6 +12,7 @@ import cellar.simulation.state.Records;
 import cellar.simulation.state.ResourceIds;
 import cellar.simulation.state.State;
 import cellar.simulation.tag.Taggable;
+import cellar.simulation.tag.Tagged;
 
 /**
  * The machines of the account, by reservation.
@@ -174,12 +174,8 @@ public final class Instances implements Taggable {
 	}
 
 	@Override
-	public Map<String, Map<String, String>> tags() {
-		Map<String, Map<String, String>> tags = new TreeMap<>();
-		reservations().stream()
-			.flatMap((reservation) -> reservation.instances().stream())
-			.forEach((instance) -> tags.put(instance.id(), instance.tags()));
-		return tags;
+	public Stream<? extends Tagged> tagged() {
+		return reservations().stream().flatMap((reservation) -> reservation.instances().stream());
 	}
 
 	@Override

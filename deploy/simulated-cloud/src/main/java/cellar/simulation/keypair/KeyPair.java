@@ -3,11 +3,13 @@ package cellar.simulation.keypair;
 import java.time.Instant;
 import java.util.Map;
 
+import cellar.simulation.tag.Tagged;
+
 /**
  * The public half of an SSH key under a name.
  */
 public record KeyPair(String id, String name, String type, String fingerprint, String publicKey, Instant createdAt,
-		Map<String, String> tags) {
+		Map<String, String> tags) implements Tagged {
 
 	KeyPair withTags(Map<String, String> changed) {
 		return new KeyPair(this.id, this.name, this.type, this.fingerprint, this.publicKey, this.createdAt, changed);

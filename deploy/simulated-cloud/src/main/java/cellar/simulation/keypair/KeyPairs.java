@@ -3,12 +3,13 @@ package cellar.simulation.keypair;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import cellar.simulation.query.Ec2Exception;
 import cellar.simulation.state.Records;
 import cellar.simulation.state.State;
 import cellar.simulation.tag.Taggable;
+import cellar.simulation.tag.Tagged;
 
 /**
  * The key pairs of the account, by their names.
@@ -78,10 +79,8 @@ public final class KeyPairs implements Taggable {
 	}
 
 	@Override
-	public Map<String, Map<String, String>> tags() {
-		Map<String, Map<String, String>> tags = new TreeMap<>();
-		all().forEach((pair) -> tags.put(pair.id(), pair.tags()));
-		return tags;
+	public Stream<? extends Tagged> tagged() {
+		return all().stream();
 	}
 
 	@Override

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import cellar.simulation.tag.Tagged;
+
 /**
  * A named set of rules.
  */
 public record SecurityGroup(String id, String name, String description, String vpcId, List<Rule> rules,
-		Map<String, String> tags) {
+		Map<String, String> tags) implements Tagged {
 
 	public SecurityGroup {
 		rules = List.copyOf(rules);

@@ -3,13 +3,14 @@ package cellar.simulation.securitygroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import cellar.simulation.query.Ec2Exception;
 import cellar.simulation.state.Records;
 import cellar.simulation.state.ResourceIds;
 import cellar.simulation.state.State;
 import cellar.simulation.tag.Taggable;
+import cellar.simulation.tag.Tagged;
 
 /**
  * The security groups of the account, by their ids. One named {@code default} is always
@@ -125,10 +126,8 @@ public final class SecurityGroups implements Taggable {
 	}
 
 	@Override
-	public Map<String, Map<String, String>> tags() {
-		Map<String, Map<String, String>> tags = new TreeMap<>();
-		all().forEach((group) -> tags.put(group.id(), group.tags()));
-		return tags;
+	public Stream<? extends Tagged> tagged() {
+		return all().stream();
 	}
 
 	@Override

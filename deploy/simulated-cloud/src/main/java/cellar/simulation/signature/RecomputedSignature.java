@@ -17,9 +17,9 @@ import software.amazon.awssdk.regions.Region;
 import cellar.simulation.http.Call;
 
 /**
- * The signature that a received call should have, made with the signer of the AWS SDK. Its newer signer
- * always signs a header more, which botocore does not send, so only the older one can
- * repeat what other clients did.
+ * The signature that a received call should have, made with the signer of the AWS SDK.
+ * Its newer signer always signs a header more, which botocore does not send, so only the
+ * older one can repeat what other clients did.
  */
 @SuppressWarnings("deprecation") // see above
 final class RecomputedSignature {

@@ -1,6 +1,7 @@
 package cellar.simulation.tag;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Resources of one type, as far as tags are concerned.
@@ -19,14 +20,17 @@ public interface Taggable {
 	 */
 	String idPrefix();
 
-	// Refuses an id that does not exist, in the words of its type.
+	/**
+	 * Refuses an id that does not exist, in the words of its type.
+	 * @param id the id
+	 */
 	void requireExists(String id);
 
 	/**
-	 * Returns the tags of every resource that has some.
-	 * @return the tags by the id of the resource
+	 * Returns every resource that can be seen.
+	 * @return the resources in any order
 	 */
-	Map<String, Map<String, String>> tags();
+	Stream<? extends Tagged> tagged();
 
 	void tag(String id, Map<String, String> tags);
 

@@ -1,5 +1,6 @@
 package cellar.simulation.tag;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,18 +28,21 @@ public final class TaggedResources {
 	}
 
 	Map<String, String> tagsOf(String id) {
-		return ofId(id).tags().getOrDefault(id, Map.of());
+		return ofId(id).tagged()
+			.filter((resource) -> resource.id().equals(id))
+			.findFirst()
+			.map((resource) -> Map.copyOf(resource.tags()))
+			.orElse(Map.of());
 	}
 
 	Stream<Tag> all() {
 		return this.kinds.stream()
-			.flatMap((kind) -> kind.tags()
-				.entrySet()
-				.stream()
-				.flatMap((resource) -> resource.getValue()
+			.flatMap((kind) -> kind.tagged()
+				.sorted(Comparator.comparing(Tagged::id))
+				.flatMap((resource) -> resource.tags()
 					.entrySet()
 					.stream()
-					.map((tag) -> new Tag(resource.getKey(), kind.resourceType(), tag.getKey(), tag.getValue()))));
+					.map((tag) -> new Tag(resource.id(), kind.resourceType(), tag.getKey(), tag.getValue()))));
 	}
 
 	/**
