@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import cellar.common.url.HttpUrl;
+
 /**
  * Where objects come from.
  *
@@ -80,9 +82,8 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 		}
 
 		private static boolean isAbsolute(@Nullable URI uri) {
-			return uri != null && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null
-					&& uri.getRawFragment() == null
-					&& ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+			return uri != null && HttpUrl.matches(uri) && uri.getRawUserInfo() == null && uri.getRawQuery() == null
+					&& uri.getRawFragment() == null;
 		}
 
 	}

@@ -1,12 +1,13 @@
 package cellar.catalog.document;
 
 import java.net.URI;
-import java.util.List;
 
 import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
+
+import cellar.common.url.HttpUrl;
 
 /**
  * What published documents say about the site.
@@ -20,8 +21,7 @@ record SiteProperties(@Nullable URI publicUrl) {
 
 	@AssertTrue(message = "'public-url' must be an http or https URL")
 	boolean isHttp() {
-		return this.publicUrl == null || this.publicUrl.toString().isEmpty()
-				|| this.publicUrl.getHost() != null && List.of("http", "https").contains(this.publicUrl.getScheme());
+		return address() == null || HttpUrl.matches(this.publicUrl);
 	}
 
 	@Nullable URI address() {

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import cellar.common.url.HttpUrl;
+
 /**
  * The cache gateways that keep copies of what is published.
  *
@@ -31,8 +33,7 @@ record GatewayProperties(@DefaultValue List<@Valid Gateway> gateways) {
 
 		@AssertTrue(message = "'admin-url' must be an http or https URL")
 		boolean isHttp() {
-			return this.adminUrl == null
-					|| this.adminUrl.getHost() != null && List.of("http", "https").contains(this.adminUrl.getScheme());
+			return this.adminUrl == null || HttpUrl.matches(this.adminUrl);
 		}
 
 		@Override

@@ -2,7 +2,6 @@ package cellar.catalog.intake;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import cellar.catalog.eustore.CatalogParser;
 import cellar.common.access.Caller;
+import cellar.common.url.HttpUrl;
 
 /**
  * Imports over HTTP.
@@ -84,8 +84,7 @@ class ImportController {
 	private static String checkedUrl(JsonNode url) {
 		try {
 			URI address = URI.create(url.isString() ? url.stringValue() : "");
-			if (address.getHost() != null && address.getUserInfo() == null && address.toString().length() <= MAX_URL
-					&& List.of("http", "https").contains(address.getScheme())) {
+			if (HttpUrl.matches(address) && address.getUserInfo() == null && address.toString().length() <= MAX_URL) {
 				return address.toString();
 			}
 		}

@@ -4,6 +4,8 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.common.url.HttpUrl;
+
 /**
  * Where an object store is and who calls it.
  *
@@ -18,7 +20,7 @@ public record StoreConnection(@Nullable URI endpoint, String region, boolean pat
 		@Nullable String secretKey) {
 
 	public StoreConnection {
-		if (endpoint != null && !isHttp(endpoint)) {
+		if (endpoint != null && !HttpUrl.matches(endpoint)) {
 			throw new IllegalArgumentException("'endpoint' must be an http or https URL with a host");
 		}
 		if (region.isBlank()) {
@@ -27,11 +29,6 @@ public record StoreConnection(@Nullable URI endpoint, String region, boolean pat
 		if ((accessKey == null) != (secretKey == null)) {
 			throw new IllegalArgumentException("'accessKey' and 'secretKey' must stand together");
 		}
-	}
-
-	private static boolean isHttp(URI endpoint) {
-		return endpoint.getHost() != null
-				&& ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()));
 	}
 
 	@Override

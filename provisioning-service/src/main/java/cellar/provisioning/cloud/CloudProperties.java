@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import cellar.common.url.HttpUrl;
+
 /**
  * The clouds that machines can be launched in.
  *
@@ -77,12 +79,7 @@ public record CloudProperties(@DefaultValue Map<String, @Valid Settings> clouds)
 		@AssertTrue(
 				message = "'ec2-endpoint' must be an absolute http or https URL; only the profile 'aws' may lack it")
 		boolean isEndpointUsable() {
-			URI endpoint = this.ec2Endpoint;
-			if (endpoint == null) {
-				return this.profile == CloudProfile.AWS;
-			}
-			return endpoint.getHost() != null
-					&& ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()));
+			return (this.ec2Endpoint != null) ? HttpUrl.matches(this.ec2Endpoint) : this.profile == CloudProfile.AWS;
 		}
 
 		@AssertTrue(message = "'call-timeout' must be at least 100 milliseconds")
