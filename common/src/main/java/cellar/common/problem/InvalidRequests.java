@@ -30,12 +30,19 @@ class InvalidRequests {
 			case DatabindException wrong when !wrong.getPath().isEmpty() ->
 				Problems.invalidFields(List.of(BodyViolations.of(wrong)));
 			case DatabindException wrong -> unreadable("The body " + BodyViolations.of(wrong).message());
+			case BodyTooLargeException large -> Problems.bodyTooLarge(large.limit());
 			case StreamConstraintsException beyond ->
 				unreadable("The body is nested too deeply, or a name, number or string in it is too long");
 			case JacksonException syntax -> unreadable("The body is not JSON: line %d, column %d"
 				.formatted(syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr()));
 			default -> unreadable("The body is missing or is not JSON");
 		};
+	}
+
+	// Where a controller reads the body itself.
+	@ExceptionHandler
+	ProblemDetail handle(BodyTooLargeException ex) {
+		return Problems.bodyTooLarge(ex.limit());
 	}
 
 	@ExceptionHandler

@@ -52,6 +52,16 @@ public final class Problems {
 		return invalid("invalid-parameter", "Invalid parameter", List.of(violation));
 	}
 
+	/**
+	 * Returns the problem of a body that is too large.
+	 * @param limit bytes that are accepted
+	 * @return the problem detail
+	 */
+	public static ProblemDetail bodyTooLarge(long limit) {
+		return of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "Body too large",
+				"The body has more than the %d bytes that are accepted here; send less at once".formatted(limit));
+	}
+
 	static String describe(List<Violation> violations) {
 		return violations.stream().map(Violation::toString).sorted().collect(Collectors.joining("; "));
 	}

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,9 +15,8 @@ import cellar.common.problem.ProblemWriter;
 import cellar.common.problem.Problems;
 
 /**
- * Refuses bodies that are too large. One whose length is announced is not read here,
- * since the container gives no more than was announced; any other is read first, up to
- * the limit.
+ * Refuses bodies that are too large: at once where that is announced, else when whoever
+ * reads the body comes to the limit.
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -42,22 +40,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		int max = Math.toIntExact(limit.toBytes());
-		long length = request.getContentLengthLong();
-		if (length > max) {
-			refuse(response, max);
+		if (request.getContentLengthLong() > limit.toBytes()) {
+			this.problems.write(Problems.bodyTooLarge(limit.toBytes()), response);
 			return;
 		}
-		if (length >= 0) {
-			chain.doFilter(request, response);
-			return;
-		}
-		byte[] body = request.getInputStream().readNBytes(max + 1);
-		if (body.length > max) {
-			refuse(response, max);
-			return;
-		}
-		chain.doFilter(new ReceivedRequest(request, body), response);
+		chain.doFilter(new LimitedRequest(request, limit.toBytes()), response);
 	}
 
 	private @Nullable DataSize limit(HttpServletRequest request) {
@@ -67,13 +54,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
 			}
 		}
 		return this.usual;
-	}
-
-	private void refuse(HttpServletResponse response, int max) throws IOException {
-		this.problems.write(
-				Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "Body too large",
-						"The body has more than the %d bytes that are accepted here; send less at once".formatted(max)),
-				response);
 	}
 
 }

@@ -22,9 +22,8 @@ import cellar.common.problem.ProblemWriter;
 @EnableConfigurationProperties(RequestProperties.class)
 class RequestAutoConfiguration {
 
-	// Within the filter chain of access, behind the last that may refuse the caller:
-	// nothing
-	// of a body is read for those who may not send it.
+	// Behind the last filter that may refuse the caller, who else would hear of his body
+	// first.
 	@Bean
 	Customizer<HttpSecurity> bodyLimit(RequestProperties properties, ObjectProvider<BodyLimit> exceptions,
 			JsonMapper json) {

@@ -98,7 +98,8 @@ class BodyLimitFilterTests {
 	void postWhenChunkIsMalformedIsABadRequest() throws IOException {
 		try (RawConnection connection = RawConnection.to(this.port)) {
 			connection.head("POST /bottles HTTP/1.1", TOKEN, JSON, CHUNKED);
-			assertThat(connection.text("no length\r\n").answer()).startsWith("HTTP/1.1 400");
+			assertThat(connection.text("no length\r\n").answer()).startsWith("HTTP/1.1 400")
+				.contains("application/problem+json");
 		}
 	}
 
@@ -166,11 +167,21 @@ class BodyLimitFilterTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2097152, 200", "2097153, 413" })
-	void postWhenPathHasALimitOfItsOwnObeysIt(int size, int status) throws IOException {
+	@CsvSource({ "2097152, false, 200", "2097153, false, 413", "2097152, true, 200", "2097153, true, 413" })
+	void postWhenPathHasALimitOfItsOwnObeysIt(int size, boolean chunked, int status) throws IOException {
 		try (RawConnection connection = RawConnection.to(this.port)) {
-			connection.head("POST /notes HTTP/1.1", TOKEN, "Content-Type: text/plain", length(size)).spaces(size);
+			connection.head("POST /notes HTTP/1.1", TOKEN, "Content-Type: text/plain",
+					chunked ? CHUNKED : length(size));
+			connection.text(chunked ? "%x\r\n".formatted(size) : "").spaces(size).text(chunked ? "\r\n0\r\n\r\n" : "");
 			assertThat(connection.answer()).startsWith("HTTP/1.1 " + status);
+		}
+	}
+
+	@Test
+	void getWhenBodyIsNeverFinishedIsAnsweredWithoutWaitingForIt() throws IOException {
+		try (RawConnection connection = RawConnection.to(this.port)) {
+			connection.head("GET /public HTTP/1.1", CHUNKED);
+			assertThat(connection.text("ffff0\r\n").spaces(1000).answer()).startsWith("HTTP/1.1 200");
 		}
 	}
 
