@@ -2,7 +2,6 @@ package cellar.catalog.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class ImportOrders {
 	}
 
 	ImportDocument accept(@Nullable String url, @Nullable String body, String actor) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		CatalogImport wanted = this.imports.saveAndFlush(new CatalogImport(url, body, actor, now));
 		this.scheduler.scheduleIfNotExists(ImportTask.DESCRIPTOR.instance(wanted.getId().toString()).build(), now);
 		return ImportDocument.of(wanted, List.of());

@@ -1,7 +1,6 @@
 package cellar.catalog.intake;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,7 +50,7 @@ public class ImportProgress {
 	 */
 	public void complete(UUID id) {
 		CatalogImport wanted = get(id);
-		wanted.complete(this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		wanted.complete(this.clock.instant());
 		this.imports.saveAndFlush(wanted);
 	}
 
@@ -62,7 +61,7 @@ public class ImportProgress {
 	 */
 	public void fail(UUID id, String reason) {
 		CatalogImport wanted = get(id);
-		wanted.fail(reason, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		wanted.fail(reason, this.clock.instant());
 		this.imports.saveAndFlush(wanted);
 	}
 

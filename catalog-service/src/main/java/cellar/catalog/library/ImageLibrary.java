@@ -48,7 +48,7 @@ public class ImageLibrary {
 	 * @return the draft
 	 */
 	public ImageDetails add(GivenDescription content, @Nullable Release release, String actor) {
-		Instant now = now();
+		Instant now = this.clock.instant();
 		Release made = (release != null) ? release : Release.at(now.truncatedTo(ChronoUnit.SECONDS));
 		String name = content.name();
 		if (name == null) {
@@ -83,7 +83,7 @@ public class ImageLibrary {
 			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_CHANGED,
 					"Another upload for this image was complete first; look at the image before you repeat yours");
 		}
-		image.attach(artifact, now());
+		image.attach(artifact, this.clock.instant());
 		return details(this.images.saveAndFlush(image));
 	}
 
@@ -107,7 +107,7 @@ public class ImageLibrary {
 		if (!name.equals(before.name())) {
 			rename(image, name);
 		}
-		image.describe(ImageDescription.of(wanted, name, image.release().date()), now());
+		image.describe(ImageDescription.of(wanted, name, image.release().date()), this.clock.instant());
 		return details(this.images.saveAndFlush(image));
 	}
 
@@ -132,7 +132,7 @@ public class ImageLibrary {
 		if (next == ImageState.ACTIVE) {
 			checkOffer(image);
 		}
-		image.changeState(next, now());
+		image.changeState(next, this.clock.instant());
 		return details(this.images.saveAndFlush(image));
 	}
 
@@ -175,11 +175,6 @@ public class ImageLibrary {
 
 	private ImageDetails details(Image image) {
 		return ImageDetails.of(image, this.buckets.images());
-	}
-
-	private Instant now() {
-		// As precise as the database, so that answers do not change when read again.
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

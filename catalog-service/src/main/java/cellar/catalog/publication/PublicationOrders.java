@@ -1,8 +1,6 @@
 package cellar.catalog.publication;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -36,10 +34,10 @@ class PublicationOrders {
 
 	private final SchedulerClient scheduler;
 
-	private final Clock clock;
+	private final PublicationClock clock;
 
 	PublicationOrders(ImageIndex images, Publications publications, StoredDocuments storedDocuments,
-			Documents documents, SchedulerClient scheduler, Clock clock) {
+			Documents documents, SchedulerClient scheduler, PublicationClock clock) {
 		this.images = images;
 		this.publications = publications;
 		this.storedDocuments = storedDocuments;
@@ -50,7 +48,7 @@ class PublicationOrders {
 
 	PublicationDocument take(Publication.Order order) {
 		this.publications.lockFreezing();
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = this.clock.now();
 		Snapshot snapshot = current();
 		Publication publication = this.publications.saveAndFlush(
 				new Publication(this.publications.nextSerial(), snapshot, Diff.between(live(), snapshot), order, now));

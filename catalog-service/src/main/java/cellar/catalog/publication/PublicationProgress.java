@@ -1,7 +1,5 @@
 package cellar.catalog.publication;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +25,9 @@ public class PublicationProgress {
 
 	private final StoredDocuments documents;
 
-	private final Clock clock;
+	private final PublicationClock clock;
 
-	PublicationProgress(Publications publications, StoredDocuments documents, Clock clock) {
+	PublicationProgress(Publications publications, StoredDocuments documents, PublicationClock clock) {
 		this.publications = publications;
 		this.documents = documents;
 		this.clock = clock;
@@ -128,8 +126,7 @@ public class PublicationProgress {
 			older.settle(PublicationState.SUPERSEDED, List.of());
 			this.publications.saveAndFlush(older);
 		}
-		publication.goLive(Diff.between(before, publication.snapshot()),
-				this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		publication.goLive(Diff.between(before, publication.snapshot()), this.clock.now());
 		this.publications.saveAndFlush(publication);
 	}
 

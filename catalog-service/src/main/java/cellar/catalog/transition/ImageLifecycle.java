@@ -1,7 +1,6 @@
 package cellar.catalog.transition;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -35,8 +34,8 @@ class ImageLifecycle {
 			throw new ImpossibleTransitionException(request.transition(), before.state());
 		}
 		ImageDetails after = this.library.changeState(id, request.transition().target());
-		this.records.save(new TransitionRecord(id, request.transition(), request.reason(), actor,
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+		this.records
+			.save(new TransitionRecord(id, request.transition(), request.reason(), actor, this.clock.instant()));
 		return after;
 	}
 
