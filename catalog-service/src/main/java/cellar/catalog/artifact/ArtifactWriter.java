@@ -1,0 +1,112 @@
+package cellar.catalog.artifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.MultipartStore;
+import cellar.catalog.store.ObjectStore;
+import cellar.catalog.store.StoreException;
+import cellar.catalog.transfer.Digests;
+import cellar.catalog.transfer.Transfer;
+import cellar.catalog.transfer.TruncatedBodyException;
+import cellar.catalog.upload.UploadGivenUpException;
+import cellar.catalog.upload.UploadProgress;
+
+/**
+ * Puts files into the store, and makes sure that they are there whole.
+ */
+@Component
+class ArtifactWriter {
+
+	private final UploadProgress progress;
+
+	private final MultipartStore parts;
+
+	private final ObjectStore objects;
+
+	private final Buckets buckets;
+
+	ArtifactWriter(UploadProgress progress, MultipartStore parts, ObjectStore objects, Buckets buckets) {
+		this.progress = progress;
+		this.parts = parts;
+		this.objects = objects;
+		this.buckets = buckets;
+	}
+
+	/**
+	 * Writes a file while it arrives.
+	 * @param file the file
+	 * @param id the upload
+	 * @param key where the store keeps it
+	 * @return what has arrived
+	 * @throws UploadRefusedException if it is not what was promised
+	 */
+	Digests.Result write(IncomingFile file, UUID id, String key) {
+		String multipartId = this.parts.begin(key, "application/octet-stream");
+		noteMultipartId(id, key, multipartId);
+		Transfer.Sent sent = send(file, id, key, multipartId);
+		checkDigest(file, sent.digests());
+		complete(key, multipartId, sent.tags());
+		checkSize(file, key);
+		return sent.digests();
+	}
+
+	private void noteMultipartId(UUID id, String key, String multipartId) {
+		try {
+			this.progress.noteMultipartId(id, multipartId);
+		}
+		catch (UploadGivenUpException ex) {
+			// Nobody else will ever know its name.
+			this.parts.abort(key, multipartId);
+			throw ex;
+		}
+	}
+
+	private Transfer.Sent send(IncomingFile file, UUID id, String key, String multipartId) {
+		Transfer transfer = new Transfer(this.parts, () -> this.progress.touch(id));
+		try (InputStream body = file.body().open()) {
+			return transfer.send(body, file.size(), key, multipartId);
+		}
+		catch (TruncatedBodyException ex) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED, String.valueOf(ex.getMessage()));
+		}
+		catch (IOException ex) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED,
+					"The connection broke before the whole file had arrived; send it again");
+		}
+	}
+
+	private static void checkDigest(IncomingFile file, Digests.Result arrived) {
+		String expected = file.expectedSha256();
+		if (expected != null && !expected.equals(arrived.sha256())) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT,
+					"The SHA-256 of what arrived is %s; expected was %s".formatted(arrived.sha256(), expected));
+		}
+	}
+
+	private void complete(String key, String multipartId, List<String> tags) {
+		try {
+			this.parts.complete(key, multipartId, tags);
+		}
+		catch (StoreException ex) {
+			// Stores may take longer over a large object than anybody waits.
+			if (this.objects.size(this.buckets.images(), key).isEmpty()) {
+				throw ex;
+			}
+		}
+	}
+
+	private void checkSize(IncomingFile file, String key) {
+		long stored = this.objects.size(this.buckets.images(), key).orElse(-1);
+		if (stored != file.size()) {
+			throw new StoreException("'%s' has %d bytes in the store instead of %d".formatted(key, stored, file.size()),
+					null);
+		}
+	}
+
+}
