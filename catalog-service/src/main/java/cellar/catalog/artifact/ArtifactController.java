@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.image.EntityTag;
+import cellar.catalog.image.ImageAnswer;
 import cellar.catalog.image.ImageDocument;
 import cellar.catalog.library.ImageDetails;
 import cellar.common.access.Caller;
@@ -53,7 +53,7 @@ class ArtifactController {
 		String expected = checkedDigest(sha256);
 		ImageDetails image = this.metrics.count(() -> this.receiver.receive(
 				new IncomingFile(id, name, checkedSize(request), expected, request::getInputStream, caller.name())));
-		return ResponseEntity.ok().eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
+		return ImageAnswer.ok(image, caller);
 	}
 
 	private long checkedSize(HttpServletRequest request) {

@@ -59,7 +59,7 @@ class ImageController {
 	@PostMapping
 	ResponseEntity<ImageDocument> create(@Valid @RequestBody GivenDescription content, Caller caller) {
 		ImageDetails image = this.library.add(content, null, caller.name());
-		return answer(ResponseEntity.created(URI.create("/api/v1/images/" + image.id())), image, caller);
+		return ImageAnswer.with(ResponseEntity.created(URI.create("/api/v1/images/" + image.id())), image, caller);
 	}
 
 	@GetMapping
@@ -79,7 +79,7 @@ class ImageController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
-		return answer(ResponseEntity.ok(), this.index.get(id, UnpublishedAccess.isGrantedTo(caller)), caller);
+		return ImageAnswer.ok(this.index.get(id, UnpublishedAccess.isGrantedTo(caller)), caller);
 	}
 
 	@PatchMapping(path = "/{id}", consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })
@@ -87,18 +87,13 @@ class ImageController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
 		ImageDetails image = this.library.change(id, Precondition.of(ifMatch)::isMetBy,
 				(before) -> this.patches.apply(before, patch));
-		return answer(ResponseEntity.ok(), image, caller);
+		return ImageAnswer.ok(image, caller);
 	}
 
 	@DeleteMapping("/{id}")
 	ResponseEntity<Void> delete(@PathVariable UUID id) {
 		this.library.delete(id);
 		return ResponseEntity.noContent().build();
-	}
-
-	private static ResponseEntity<ImageDocument> answer(ResponseEntity.BodyBuilder response, ImageDetails image,
-			Caller caller) {
-		return response.eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
 	}
 
 	private static @Nullable String text(String parameter, @Nullable String value) {

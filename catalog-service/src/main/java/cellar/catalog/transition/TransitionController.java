@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.catalog.image.EntityTag;
+import cellar.catalog.image.ImageAnswer;
 import cellar.catalog.image.ImageDocument;
 import cellar.catalog.library.ImageDetails;
 import cellar.common.access.Caller;
@@ -30,7 +30,7 @@ class TransitionController {
 	ResponseEntity<ImageDocument> move(@PathVariable UUID id, @Valid @RequestBody TransitionRequest request,
 			Caller caller) {
 		ImageDetails image = this.lifecycle.move(id, request, caller.name());
-		return ResponseEntity.ok().eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
+		return ImageAnswer.ok(image, caller);
 	}
 
 }
