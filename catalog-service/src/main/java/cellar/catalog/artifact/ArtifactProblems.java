@@ -22,7 +22,7 @@ class ArtifactProblems {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(UploadRefusedException ex) {
-		ProblemDetail problem = problem(ex.reason(), String.valueOf(ex.getMessage()));
+		ProblemDetail problem = problem(ex);
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.getStatus());
 		if (ex.reason() == UploadRefusedException.Reason.BUSY) {
 			response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -36,20 +36,16 @@ class ArtifactProblems {
 				ex.getMessage() + "; send the file again");
 	}
 
-	private static ProblemDetail problem(UploadRefusedException.Reason reason, String detail) {
-		return switch (reason) {
-			case LENGTH_MISSING ->
-				Problems.of(HttpStatus.LENGTH_REQUIRED, "length-required", "Length required", detail);
-			case EMPTY -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "artifact-empty", "Artifact empty", detail);
-			case TOO_LARGE ->
-				Problems.of(HttpStatus.CONTENT_TOO_LARGE, "artifact-too-large", "Artifact too large", detail);
-			case FORM ->
-				Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "form-not-supported", "Form not supported", detail);
-			case TRUNCATED -> Problems.of(HttpStatus.BAD_REQUEST, "artifact-truncated", "Artifact truncated", detail);
+	private static ProblemDetail problem(UploadRefusedException ex) {
+		return switch (ex.reason()) {
+			case LENGTH_MISSING -> Problems.of(HttpStatus.LENGTH_REQUIRED, "length-required", "Length required", ex);
+			case EMPTY -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "artifact-empty", "Artifact empty", ex);
+			case TOO_LARGE -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "artifact-too-large", "Artifact too large", ex);
+			case FORM -> Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "form-not-supported", "Form not supported", ex);
+			case TRUNCATED -> Problems.of(HttpStatus.BAD_REQUEST, "artifact-truncated", "Artifact truncated", ex);
 			case DIFFERENT ->
-				Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "checksum-mismatch", "Checksum mismatch", detail);
-			case BUSY ->
-				Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "Too many uploads at once", detail);
+				Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "checksum-mismatch", "Checksum mismatch", ex);
+			case BUSY -> Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "Too many uploads at once", ex);
 		};
 	}
 

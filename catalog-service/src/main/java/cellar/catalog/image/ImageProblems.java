@@ -21,22 +21,21 @@ class ImageProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(ImageNotFoundException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "image-not-found", "Image not found", messageOf(ex));
+		return Problems.of(HttpStatus.NOT_FOUND, "image-not-found", "Image not found", ex);
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(ImageConflictException ex) {
-		String detail = messageOf(ex);
 		return switch (ex.reason()) {
-			case NAME_FIXED -> conflict("name-fixed", "Name fixed", detail);
-			case NOT_A_DRAFT -> conflict("not-a-draft", "Not a draft", detail);
-			case ARTIFACT_CHANGED -> conflict("artifact-changed", "Artifact changed", detail);
+			case NAME_FIXED -> Problems.of(HttpStatus.CONFLICT, "name-fixed", "Name fixed", ex);
+			case NOT_A_DRAFT -> Problems.of(HttpStatus.CONFLICT, "not-a-draft", "Not a draft", ex);
+			case ARTIFACT_CHANGED -> Problems.of(HttpStatus.CONFLICT, "artifact-changed", "Artifact changed", ex);
 		};
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(ArtifactMissingException ex) {
-		return conflict("artifact-missing", "Artifact missing",
+		return Problems.of(HttpStatus.CONFLICT, "artifact-missing", "Artifact missing",
 				"Send the artifact first: PUT /api/v1/images/" + ex.imageId() + "/artifact");
 	}
 
@@ -51,14 +50,6 @@ class ImageProblems {
 		return Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed", "Precondition failed",
 				"The image has changed; its ETag is " + EntityTag.of(ex.revision())
 						+ " now. Read it again and repeat the change");
-	}
-
-	private static ProblemDetail conflict(String type, String title, String detail) {
-		return Problems.of(HttpStatus.CONFLICT, type, title, detail);
-	}
-
-	private static String messageOf(RuntimeException ex) {
-		return String.valueOf(ex.getMessage());
 	}
 
 }

@@ -17,13 +17,12 @@ class ImportProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(ImportController.ImportRefusedException ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-import", "Invalid import", String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-import", "Invalid import", ex);
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(ImportController.ImportNotFoundException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "import-not-found", "Import not found",
-				String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.NOT_FOUND, "import-not-found", "Import not found", ex);
 	}
 
 }

@@ -17,10 +17,9 @@ class NameProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(NameConflictException ex) {
-		String detail = String.valueOf(ex.getMessage());
 		return switch (ex.reason()) {
-			case TAKEN -> Problems.of(HttpStatus.CONFLICT, "name-taken", "Name taken", detail);
-			case OVERLAPS -> Problems.of(HttpStatus.CONFLICT, "name-overlaps", "Name overlaps", detail);
+			case TAKEN -> Problems.of(HttpStatus.CONFLICT, "name-taken", "Name taken", ex);
+			case OVERLAPS -> Problems.of(HttpStatus.CONFLICT, "name-overlaps", "Name overlaps", ex);
 		};
 	}
 

@@ -17,8 +17,7 @@ class PublicationProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(PublicationNotFoundException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "publication-not-found", "Publication not found",
-				String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.NOT_FOUND, "publication-not-found", "Publication not found", ex);
 	}
 
 }

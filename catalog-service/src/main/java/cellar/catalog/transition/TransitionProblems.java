@@ -17,8 +17,7 @@ class TransitionProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(ImpossibleTransitionException ex) {
-		return Problems.of(HttpStatus.CONFLICT, "transition-impossible", "Transition impossible",
-				String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.CONFLICT, "transition-impossible", "Transition impossible", ex);
 	}
 
 }

@@ -33,6 +33,18 @@ public final class Problems {
 	}
 
 	/**
+	 * Returns the problem detail of an exception whose message is meant for callers.
+	 * @param status the HTTP status
+	 * @param type the stable name, in kebab case
+	 * @param title the kind of problem in a few words; never varies for a type
+	 * @param ex says what happened this time and what to do about it
+	 * @return the problem detail
+	 */
+	public static ProblemDetail of(HttpStatusCode status, String type, String title, RuntimeException ex) {
+		return of(status, type, title, String.valueOf(ex.getMessage()));
+	}
+
+	/**
 	 * Returns the problem of a body whose fields are not acceptable. Its
 	 * <code>violations</code> name each of them.
 	 * @param violations what is wrong; at least one
