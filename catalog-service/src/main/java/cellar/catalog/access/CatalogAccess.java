@@ -17,16 +17,16 @@ class CatalogAccess implements AccessRules {
 	private static final String[] PUBLISHED = { "/api/v1/images", "/api/v1/images/{id}", "/api/v1/publications",
 			"/api/v1/publications/{serial}" };
 
-	private static final String[] KEPT = { "/api/v1/images/**", "/api/v1/imports/**", "/api/v1/publications/**" };
+	private static final String[] CATALOG = { "/api/v1/images/**", "/api/v1/imports/**", "/api/v1/publications/**" };
 
 	@Override
 	public void addTo(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(HttpMethod.GET, PUBLISHED).permitAll();
 		requests.requestMatchers(HttpMethod.HEAD, PUBLISHED).permitAll();
-		requests.requestMatchers(HttpMethod.GET, KEPT).hasAnyRole(UnpublishedAccess.roles());
-		requests.requestMatchers(HttpMethod.HEAD, KEPT).hasAnyRole(UnpublishedAccess.roles());
-		requests.requestMatchers(KEPT).hasRole(Role.PUBLISHER.name());
+		requests.requestMatchers(HttpMethod.GET, CATALOG).hasAnyRole(UnpublishedAccess.roles());
+		requests.requestMatchers(HttpMethod.HEAD, CATALOG).hasAnyRole(UnpublishedAccess.roles());
+		requests.requestMatchers(CATALOG).hasRole(Role.PUBLISHER.name());
 	}
 
 }

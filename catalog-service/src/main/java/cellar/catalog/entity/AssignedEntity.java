@@ -25,7 +25,7 @@ public abstract class AssignedEntity<ID> implements Persistable<ID> {
 
 	@PostLoad
 	@PostPersist
-	void known() {
+	void markPersisted() {
 		this.isNew = false;
 	}
 

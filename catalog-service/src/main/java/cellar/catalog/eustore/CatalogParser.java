@@ -16,7 +16,7 @@ public class CatalogParser {
 	private final int maxEntries;
 
 	/**
-	 * Creates a reader.
+	 * Creates a parser.
 	 * @param maxEntries the most entries that a catalog may have
 	 */
 	public CatalogParser(int maxEntries) {

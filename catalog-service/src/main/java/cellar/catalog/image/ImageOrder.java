@@ -16,7 +16,7 @@ final class ImageOrder {
 	private static final List<String> FIELDS = List.of("name", "os", "architecture", "version", "state", "createdAt",
 			"updatedAt", "releasedAt");
 
-	private static final Set<String> SAID_OF_IT = Set.of("name", "os", "architecture", "version");
+	private static final Set<String> DESCRIPTION_FIELDS = Set.of("name", "os", "architecture", "version");
 
 	private ImageOrder() {
 	}
@@ -43,7 +43,7 @@ final class ImageOrder {
 	}
 
 	private static String path(String field) {
-		return SAID_OF_IT.contains(field) ? "about." + field : field;
+		return DESCRIPTION_FIELDS.contains(field) ? "about." + field : field;
 	}
 
 	private static boolean isDirection(String text) {

@@ -37,7 +37,7 @@ public record IntakeProperties(@DefaultValue("10MB") @NotNull DataSize maxSize,
 	}
 
 	@AssertTrue(message = "'timeout' must be at least 1 second")
-	boolean isPatient() {
+	boolean isTimeoutPossible() {
 		return this.timeout.toSeconds() > 0;
 	}
 

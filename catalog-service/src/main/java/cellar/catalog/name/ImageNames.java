@@ -65,7 +65,7 @@ public class ImageNames {
 	 */
 	public void claim(String name) {
 		this.taken.lock();
-		if (this.taken.contain(name)) {
+		if (this.taken.contains(name)) {
 			throw new NameConflictException(NameConflictException.Reason.TAKEN,
 					"Another image is named '" + name + "'; choose another name or leave it out");
 		}
@@ -88,7 +88,7 @@ public class ImageNames {
 	}
 
 	private boolean isFree(String name) {
-		return !this.taken.contain(name) && this.taken.overlapping(name, false).isEmpty();
+		return !this.taken.contains(name) && this.taken.overlapping(name, false).isEmpty();
 	}
 
 	private static String dayOf(Instant date) {

@@ -30,7 +30,7 @@ class TakenNames {
 			.single();
 	}
 
-	boolean contain(String name) {
+	boolean contains(String name) {
 		return this.jdbc.sql("select exists (select 1 from image where lower(name) = lower(?))")
 			.param(name)
 			.query(Boolean.class)

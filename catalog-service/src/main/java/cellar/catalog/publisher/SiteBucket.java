@@ -18,7 +18,7 @@ import cellar.catalog.store.StoreException;
 @Component
 class SiteBucket {
 
-	private static final String BRIEFLY = "public, max-age=30";
+	private static final String SHORT_LIVED = "public, max-age=30";
 
 	/** The page last, since it links to the others. */
 	private static final Comparator<RenderedDocument> ORDER = Comparator.comparing(RenderedDocument::isPage)
@@ -43,7 +43,7 @@ class SiteBucket {
 	void movePointers(List<RenderedDocument> documents, Runnable beforeEach) {
 		for (RenderedDocument pointer : pointers(documents)) {
 			beforeEach.run();
-			write(pointer.name(), pointer, BRIEFLY);
+			write(pointer.name(), pointer, SHORT_LIVED);
 		}
 	}
 

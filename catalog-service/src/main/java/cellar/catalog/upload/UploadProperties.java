@@ -24,7 +24,7 @@ public record UploadProperties(@DefaultValue("30m") @NotNull Duration abandonAft
 	private static final int SIGNS_BEFORE_SILENCE = 4;
 
 	@AssertTrue(message = "'abandon-after' and 'sweep-every' must be at least 1 second")
-	boolean isPatient() {
+	boolean isTimeoutPossible() {
 		return this.abandonAfter.toSeconds() > 0 && this.sweepEvery.toSeconds() > 0;
 	}
 

@@ -1,6 +1,5 @@
 package cellar.catalog.image;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -30,11 +29,6 @@ class PreconditionTests {
 	@ValueSource(strings = { "", " " })
 	void ofWhenHeaderSaysNothingIsMissing(String header) {
 		assertThatExceptionOfType(Precondition.MissingException.class).isThrownBy(() -> Precondition.of(header));
-	}
-
-	@Test
-	void tagOfAnImageIsItsQuotedRevision() {
-		assertThat(EntityTag.of(3)).isEqualTo("\"3\"");
 	}
 
 }

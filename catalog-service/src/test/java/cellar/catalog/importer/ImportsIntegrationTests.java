@@ -211,7 +211,7 @@ class ImportsIntegrationTests {
 	}
 
 	@Test
-	void importAgainRefusesWhatIsHere() {
+	void importWhenEntryIsAlreadyHereRefusesIt() {
 		String body = catalog(unique());
 		JsonNode first = this.api.imported(body);
 		JsonNode second = this.api.imported(body);
@@ -220,7 +220,7 @@ class ImportsIntegrationTests {
 	}
 
 	@Test
-	void runAfterADeathTakesEachEntryOnce() {
+	void runWhenBegunBeforeTakesEachEntryOnce() {
 		UUID id = UUID.fromString(this.api.imported(catalog(unique())).path("id").asString());
 		AtomicInteger judgements = new AtomicInteger();
 		for (int attempt = 0; attempt < 2; attempt++) {
