@@ -35,7 +35,7 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 
 	List<Image> findByStateOrderByReleasedAtDescAboutNameAsc(ImageState state);
 
-	@Query(nativeQuery = true, value = "select exists (select 1 from published_image where image_id = :id)")
+	@Query("select count(published) > 0 from PublishedImage published where published.imageId = :id")
 	boolean isPublished(UUID id);
 
 }
