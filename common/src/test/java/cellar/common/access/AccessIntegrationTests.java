@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"cellar.security.tokens[1].hash={sha256}4f03a060b7eb032972dcb327f2c989b14d5e73c35b3d5928a6f875ca39c159ba",
 		"cellar.security.tokens[2].name=olga", "cellar.security.tokens[2].roles=operator",
 		"cellar.security.tokens[2].hash={sha256}06e55b633481f7bb072957eabcf110c972e86691c3cfedabe088024bffe42f23" })
-class AccessTests {
+class AccessIntegrationTests {
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(classes = SampleApplication.class, properties = { "spring.mvc.problemdetails.enabled=true",
 		"spring.jackson.deserialization.fail-on-unknown-properties=true" })
-class ProblemTests {
+class ProblemIntegrationTests {
 
 	@Autowired
 	private MockMvcTester mvc;

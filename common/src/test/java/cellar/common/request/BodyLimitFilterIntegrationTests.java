@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,20 +22,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import cellar.common.SampleApplication;
+import cellar.common.SampleServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-/**
- * The token is the name of the role; its hash is in the properties below.
- */
-@Import(BodyLimitFilterTests.Cases.class)
-@SpringBootTest(classes = SampleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "management.server.port=0", "management.endpoints.web.exposure.include=health,loggers",
-				"cellar.security.tokens[0].name=olga", "cellar.security.tokens[0].roles=operator",
-				"cellar.security.tokens[0].hash={sha256}06e55b633481f7bb072957eabcf110c972e86691c3cfedabe088024bffe42f23" })
-class BodyLimitFilterTests {
+@Import(BodyLimitFilterIntegrationTests.Cases.class)
+@SampleServer
+class BodyLimitFilterIntegrationTests {
 
 	private static final int LIMIT = 1024 * 1024;
 

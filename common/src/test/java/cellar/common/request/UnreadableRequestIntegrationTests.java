@@ -5,21 +5,17 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import cellar.common.SampleApplication;
+import cellar.common.SampleServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The limits of the container and of Jackson, which we count on. The token is the name of
- * the role; its hash is in the properties below.
+ * The limits of the container and of Jackson, which we count on.
  */
-@SpringBootTest(classes = SampleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "cellar.security.tokens[0].name=olga", "cellar.security.tokens[0].roles=operator",
-				"cellar.security.tokens[0].hash={sha256}06e55b633481f7bb072957eabcf110c972e86691c3cfedabe088024bffe42f23" })
-class UnreadableRequestTests {
+@SampleServer
+class UnreadableRequestIntegrationTests {
 
 	private static final String TOKEN = "Authorization: Bearer operator";
 
