@@ -47,7 +47,7 @@ class LaunchDocumentTests {
 	@Test
 	void ofWhenEverythingWasTakenBackShowsDoneCleanup() {
 		fail();
-		this.launch.effects().resources().deleted(Resource.Kind.KEY_PAIR, "key");
+		this.launch.effects().resources().markDeleted(Resource.Kind.KEY_PAIR, "key");
 		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
 		assertThat(LaunchDocument.of(this.launch).cleanup()).extracting(LaunchDocument.CleanupDocument::state)
 			.isEqualTo("DONE");
@@ -56,7 +56,7 @@ class LaunchDocumentTests {
 	@Test
 	void ofWhenSomethingIsLeftShowsIt() {
 		fail();
-		this.launch.effects().resources().left(Resource.Kind.KEY_PAIR, "key", "not allowed");
+		this.launch.effects().resources().markLeft(Resource.Kind.KEY_PAIR, "key", "not allowed");
 		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
 		assertThat(LaunchDocument.of(this.launch).cleanup()).satisfies((cleanup) -> {
 			assertThat(cleanup).isNotNull();

@@ -41,16 +41,16 @@ public class Effects {
 	 */
 	public void accept(String reservationId, List<Instance> instances) {
 		attempts().accept(reservationId);
-		found(instances);
+		replaceMachines(instances);
 	}
 
 	/**
 	 * Takes machines for those of this launch, instead of those that it had.
 	 * @param instances the machines
 	 */
-	public void found(List<Instance> instances) {
-		machines().found(instances);
-		instances.forEach((instance) -> resources().foundMachine(instance.id()));
+	public void replaceMachines(List<Instance> instances) {
+		machines().replaceWith(instances);
+		instances.forEach((instance) -> resources().addMachine(instance.id()));
 	}
 
 	/**
@@ -59,7 +59,7 @@ public class Effects {
 	 */
 	public void loseTrack() {
 		attempts().lose();
-		resources().unknown(attempts().last().clientToken());
+		resources().addLostToken(attempts().last().clientToken());
 	}
 
 	/**

@@ -38,10 +38,10 @@ public final class Machines {
 	}
 
 	/**
-	 * Takes machines, instead of those that there were.
+	 * Replaces the machines that there were.
 	 * @param instances the machines
 	 */
-	public void found(List<Instance> instances) {
+	public void replaceWith(List<Instance> instances) {
 		this.machines.clear();
 		instances.forEach((instance) -> this.machines.add(Machine.of(instance)));
 	}
@@ -50,7 +50,7 @@ public final class Machines {
 	 * Writes down how the machines look now.
 	 * @param seen the machines, in the order in which they were found
 	 */
-	public void saw(List<Machine> seen) {
+	public void update(List<Machine> seen) {
 		for (int i = 0; i < seen.size(); i++) {
 			this.machines.set(i, seen.get(i));
 		}

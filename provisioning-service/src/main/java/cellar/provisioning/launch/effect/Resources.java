@@ -45,15 +45,15 @@ public final class Resources {
 		this.resources.add(Resource.intend(kind, name));
 	}
 
-	public void made(Resource.Kind kind, String name, @Nullable String cloudId) {
+	public void markMade(Resource.Kind kind, String name, @Nullable String cloudId) {
 		change(kind, name, (resource) -> resource.made(cloudId));
 	}
 
-	public void deleted(Resource.Kind kind, String name) {
+	public void markDeleted(Resource.Kind kind, String name) {
 		change(kind, name, (resource) -> resource.with(Resource.State.DELETED, null));
 	}
 
-	public void left(Resource.Kind kind, String name, String why) {
+	public void markLeft(Resource.Kind kind, String name, String why) {
 		change(kind, name, (resource) -> resource.with(Resource.State.LEFT, why));
 	}
 
@@ -61,11 +61,11 @@ public final class Resources {
 		change(kind, name, Resource::withEmptyLookup);
 	}
 
-	public void foundMachine(String id) {
+	public void addMachine(String id) {
 		this.resources.add(Resource.intend(Resource.Kind.INSTANCE, id).made(id));
 	}
 
-	public void unknown(String clientToken) {
+	public void addLostToken(String clientToken) {
 		this.resources.add(Resource.intend(Resource.Kind.CLIENT_TOKEN, clientToken)
 			.with(Resource.State.UNKNOWN, "Look for machines with this client token"));
 	}

@@ -63,12 +63,12 @@ class CleanUpStage implements Stage {
 				&& seen.stream().allMatch((machine) -> machine.state().isEndingOrTerminated());
 		if (!ending) {
 			return failed("Machines of this launch may still run, so nothing was deleted", (changed) -> {
-				changed.effects().machines().saw(seen);
+				changed.effects().machines().update(seen);
 				changed.effects().leaveBehind("Machines may need it");
 			});
 		}
 		if (seen.stream().allMatch(Machine::isTerminated)) {
-			return new Outcome.Note((changed) -> changed.effects().machines().saw(seen));
+			return new Outcome.Note((changed) -> changed.effects().machines().update(seen));
 		}
 		return MachineWatch.waitFor(launch, seen);
 	}
@@ -89,7 +89,7 @@ class CleanUpStage implements Stage {
 						TOKEN_MISMATCH ->
 					new Outcome.Note((changed) -> changed.effects()
 						.resources()
-						.left(resource.kind(), resource.name(), ex.code() + ": " + ex.getMessage()));
+						.markLeft(resource.kind(), resource.name(), ex.code() + ": " + ex.getMessage()));
 				case BUSY, THROTTLED, UNREACHED, UNCERTAIN -> throw ex;
 			};
 		}
@@ -136,7 +136,7 @@ class CleanUpStage implements Stage {
 	}
 
 	private static Outcome deleted(Resource resource) {
-		return new Outcome.Note((launch) -> launch.effects().resources().deleted(resource.kind(), resource.name()));
+		return new Outcome.Note((launch) -> launch.effects().resources().markDeleted(resource.kind(), resource.name()));
 	}
 
 	@Override

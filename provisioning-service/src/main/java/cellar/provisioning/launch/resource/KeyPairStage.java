@@ -67,7 +67,7 @@ class KeyPairStage implements Stage {
 		}
 		return ready("Key pair '" + name + "' imported", (changed) -> {
 			changed.preparation().useKeyPair(name);
-			changed.effects().resources().made(Resource.Kind.KEY_PAIR, name, name);
+			changed.effects().resources().markMade(Resource.Kind.KEY_PAIR, name, name);
 		});
 	}
 

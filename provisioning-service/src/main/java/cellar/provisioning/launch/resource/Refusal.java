@@ -29,7 +29,7 @@ final class Refusal {
 			throw ex;
 		}
 		return new Outcome.Fail(Failures.of(launch, ex),
-				(changed) -> changed.effects().resources().deleted(kind, changed.resourceName()));
+				(changed) -> changed.effects().resources().markDeleted(kind, changed.resourceName()));
 	}
 
 }

@@ -74,8 +74,9 @@ class SecurityGroupStage implements Stage {
 	}
 
 	private static Outcome made(String id) {
-		return new Outcome.Note(
-				(launch) -> launch.effects().resources().made(Resource.Kind.SECURITY_GROUP, launch.resourceName(), id));
+		return new Outcome.Note((launch) -> launch.effects()
+			.resources()
+			.markMade(Resource.Kind.SECURITY_GROUP, launch.resourceName(), id));
 	}
 
 	private static Outcome admit(Cloud cloud, String id, @Nullable String from) {

@@ -46,14 +46,14 @@ class AwaitReachableStage implements Stage {
 					(changed) -> changed.progress().leadTo(LaunchState.READY));
 		}
 		List<Machine> seen = this.watch.look(launch);
-		Optional<Outcome.Fail> over = MachineWatch.ended(seen);
+		Optional<Outcome.Fail> over = MachineWatch.failureOf(seen);
 		if (over.isPresent()) {
 			return over.get();
 		}
 		boolean all = seen.stream().allMatch((machine) -> this.reachability.answers(machine.address(), port));
 		if (all) {
 			return new Outcome.Enter(LaunchState.REACHABLE, LaunchState.READY,
-					"All machines answer on TCP port " + port, (changed) -> changed.effects().machines().saw(seen));
+					"All machines answer on TCP port " + port, (changed) -> changed.effects().machines().update(seen));
 		}
 		return MachineWatch.waitFor(launch, seen);
 	}

@@ -37,9 +37,9 @@ class AwaitRunningStage implements Stage {
 
 	@Override
 	public Outcome work(Launch launch, boolean noted) {
-		List<Instance> shown = this.watch.shown(launch);
-		List<Machine> seen = MachineWatch.seen(launch, shown);
-		Optional<Outcome.Fail> over = MachineWatch.ended(seen);
+		List<Instance> shown = this.watch.describe(launch);
+		List<Machine> seen = MachineWatch.merge(launch, shown);
+		Optional<Outcome.Fail> over = MachineWatch.failureOf(seen);
 		if (over.isPresent()) {
 			return over.get();
 		}
@@ -49,7 +49,7 @@ class AwaitRunningStage implements Stage {
 		}
 		if (!seen.isEmpty() && seen.stream().allMatch(Machine::isRunning)) {
 			return new Outcome.Enter(LaunchState.RUNNING, LaunchState.REACHABLE, "All machines run",
-					(changed) -> changed.effects().machines().saw(seen));
+					(changed) -> changed.effects().machines().update(seen));
 		}
 		return MachineWatch.waitFor(launch, seen);
 	}

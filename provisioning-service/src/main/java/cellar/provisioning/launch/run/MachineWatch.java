@@ -33,7 +33,7 @@ public class MachineWatch {
 	 * @return the machines, in the order in which they were found
 	 */
 	List<Machine> look(Launch launch) {
-		return seen(launch, shown(launch));
+		return merge(launch, describe(launch));
 	}
 
 	/**
@@ -43,19 +43,19 @@ public class MachineWatch {
 	 * @return the machines, in the order in which they were found
 	 */
 	public List<Machine> lookAtEnding(Launch launch) {
-		List<Instance> shown = shown(launch);
+		List<Instance> shown = describe(launch);
 		List<String> ids = shown.stream().map(Instance::id).toList();
-		return seen(launch, shown).stream()
+		return merge(launch, shown).stream()
 			.map((machine) -> (machine.state().isEndingOrTerminated() && !ids.contains(machine.instanceId()))
 					? machine.terminated() : machine)
 			.toList();
 	}
 
-	List<Instance> shown(Launch launch) {
+	List<Instance> describe(Launch launch) {
 		return this.clouds.get(launch.cloud()).instances(launch.effects().machines().ids());
 	}
 
-	static List<Machine> seen(Launch launch, List<Instance> shown) {
+	static List<Machine> merge(Launch launch, List<Instance> shown) {
 		Map<String, Machine> byId = shown.stream().collect(Collectors.toMap(Instance::id, Machine::of));
 		return launch.effects()
 			.machines()
@@ -70,13 +70,13 @@ public class MachineWatch {
 	 * @param seen how its machines look
 	 * @return the failure, or nothing where no machine has ended
 	 */
-	static Optional<Outcome.Fail> ended(List<Machine> seen) {
+	static Optional<Outcome.Fail> failureOf(List<Machine> seen) {
 		return seen.stream().filter((machine) -> !machine.state().isStartingOrRunning()).findFirst().map((machine) -> {
 			String reason = (machine.reason() != null) ? ": " + machine.reason() : "";
 			return new Outcome.Fail(
 					new Failure("machine-ended",
 							"Machine '%s' is %s%s".formatted(machine.instanceId(), machine.state(), reason)),
-					(launch) -> launch.effects().machines().saw(seen));
+					(launch) -> launch.effects().machines().update(seen));
 		});
 	}
 
@@ -88,7 +88,7 @@ public class MachineWatch {
 	 */
 	public static Outcome.Wait waitFor(Launch launch, List<Machine> seen) {
 		return seen.equals(launch.effects().machines().all()) ? new Outcome.Wait()
-				: new Outcome.Wait((changed) -> changed.effects().machines().saw(seen));
+				: new Outcome.Wait((changed) -> changed.effects().machines().update(seen));
 	}
 
 }

@@ -60,7 +60,7 @@ class RunReconciliation {
 	private static Outcome partial(Launch launch, List<Instance> found, int wanted) {
 		String known = "the cloud shows %d machines of %d".formatted(found.size(), wanted);
 		return new Outcome.Fail(failure(launch).with(known), (changed) -> {
-			changed.effects().found(found);
+			changed.effects().replaceMachines(found);
 			changed.effects().loseTrack();
 		});
 	}

@@ -74,9 +74,9 @@ class RunStage implements Stage {
 		}
 		catch (CloudException ex) {
 			return switch (ex.kind()) {
-				case TOKEN_SPENT -> again(launch);
+				case TOKEN_SPENT -> nextAttempt(launch);
 				case TOKEN_MISMATCH -> RunReconciliation.begin(Failures.of(launch, ex), this.clock.instant());
-				case CAPACITY, REFUSED, NOT_FOUND, UNAUTHORIZED, DUPLICATE, IN_USE -> over(launch, ex);
+				case CAPACITY, REFUSED, NOT_FOUND, UNAUTHORIZED, DUPLICATE, IN_USE -> rejectedBy(launch, ex);
 				case BUSY, THROTTLED, UNREACHED, UNCERTAIN -> throw ex;
 			};
 		}
@@ -91,7 +91,7 @@ class RunStage implements Stage {
 				"Reservation '" + reservation.id() + "'");
 	}
 
-	private Outcome over(Launch launch, CloudException ex) {
+	private Outcome rejectedBy(Launch launch, CloudException ex) {
 		if (ex.is(CloudException.Kind.NOT_FOUND) && this.reconciliation.isTooSoonToFind(launch)) {
 			return Outcome.Retry.after(ex);
 		}
@@ -102,7 +102,7 @@ class RunStage implements Stage {
 				: RunReconciliation.begin(failure, this.clock.instant());
 	}
 
-	private Outcome again(Launch launch) {
+	private Outcome nextAttempt(Launch launch) {
 		if (launch.effects().attempts().all().size() >= MOST_ATTEMPTS) {
 			return new Outcome.Fail(
 					new Failure("machines-terminated", "Cloud '%s' ended the machines of %d attempts before they ran"

@@ -98,10 +98,10 @@ public class Progress {
 	}
 
 	/**
-	 * Remembers a failure that may pass.
+	 * Records a failure that may pass.
 	 * @param trouble what went wrong
 	 */
-	public void trouble(String trouble) {
+	public void recordTrouble(String trouble) {
 		this.failures++;
 		this.lastTrouble = trouble;
 	}

@@ -136,7 +136,7 @@ class LaunchWorker {
 
 	private int countTrouble(Launch launch, Outcome.Retry retry) {
 		Launch changed = this.store.change(launch,
-				(current) -> current.progress().trouble(retry.code() + ": " + retry.message()));
+				(current) -> current.progress().recordTrouble(retry.code() + ": " + retry.message()));
 		int failures = changed.progress().failures();
 		logger.atInfo()
 			.addKeyValue("launch", launch.id())

@@ -407,9 +407,9 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void changeWhenAnotherWorkerWasFasterIsRefused() {
 		Launch seen = this.store.get(this.launches.take());
-		this.store.change(seen, (launch) -> launch.progress().trouble("late"));
+		this.store.change(seen, (launch) -> launch.progress().recordTrouble("late"));
 		assertThatExceptionOfType(StaleLaunchException.class)
-			.isThrownBy(() -> this.store.change(seen, (launch) -> launch.progress().trouble("late")));
+			.isThrownBy(() -> this.store.change(seen, (launch) -> launch.progress().recordTrouble("late")));
 	}
 
 	private static Failure failure(Launch launch) {
