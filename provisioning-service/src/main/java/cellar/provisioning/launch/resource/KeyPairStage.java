@@ -62,7 +62,7 @@ class KeyPairStage implements Stage {
 		catch (CloudException ex) {
 			// The name is ours alone, so it was this launch that imported it before.
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				return Refusal.of(launch, Resource.Kind.KEY_PAIR, noted, ex);
+				return Refusal.failOrRethrow(launch, Resource.Kind.KEY_PAIR, noted, ex);
 			}
 		}
 		return ready("Key pair '" + name + "' imported", (changed) -> {

@@ -24,7 +24,7 @@ final class Refusal {
 	 * @return the failure
 	 * @throws CloudException if it may have been made all the same
 	 */
-	static Outcome of(Launch launch, Resource.Kind kind, boolean first, CloudException ex) {
+	static Outcome failOrRethrow(Launch launch, Resource.Kind kind, boolean first, CloudException ex) {
 		if (ex.isTransient() || !first) {
 			throw ex;
 		}

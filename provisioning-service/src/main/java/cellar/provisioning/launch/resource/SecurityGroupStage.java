@@ -64,7 +64,7 @@ class SecurityGroupStage implements Stage {
 		}
 		catch (CloudException ex) {
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				return Refusal.of(launch, Resource.Kind.SECURITY_GROUP, noted, ex);
+				return Refusal.failOrRethrow(launch, Resource.Kind.SECURITY_GROUP, noted, ex);
 			}
 			return cloud.securityGroup(name)
 				.<Outcome>map(SecurityGroupStage::made)
