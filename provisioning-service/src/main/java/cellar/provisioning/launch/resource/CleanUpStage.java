@@ -45,7 +45,7 @@ class CleanUpStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		if (launch.effects().mayHaveMachines()) {
 			return awaitEnd(launch);
 		}

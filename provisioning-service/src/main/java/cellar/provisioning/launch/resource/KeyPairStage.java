@@ -33,11 +33,11 @@ class KeyPairStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		LaunchOrder order = launch.order();
 		Cloud cloud = this.clouds.get(launch.cloud());
 		if (order.publicKey() != null) {
-			return imported(launch, cloud, order.publicKey(), noted);
+			return imported(launch, cloud, order.publicKey(), justNoted);
 		}
 		String name = order.keyName();
 		if (name == null) {
@@ -51,7 +51,7 @@ class KeyPairStage implements Stage {
 				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(), name));
 	}
 
-	private static Outcome imported(Launch launch, Cloud cloud, String publicKey, boolean noted) {
+	private static Outcome imported(Launch launch, Cloud cloud, String publicKey, boolean justNoted) {
 		String name = launch.resourceName();
 		if (launch.effects().resources().find(Resource.Kind.KEY_PAIR).isEmpty()) {
 			return new Outcome.Note((changed) -> changed.effects().resources().intend(Resource.Kind.KEY_PAIR, name));
@@ -62,7 +62,7 @@ class KeyPairStage implements Stage {
 		catch (CloudException ex) {
 			// The name is ours alone, so it was this launch that imported it before.
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				return Refusal.failOrRethrow(launch, Resource.Kind.KEY_PAIR, noted, ex);
+				return Refusal.failOrRethrow(launch, Resource.Kind.KEY_PAIR, justNoted, ex);
 			}
 		}
 		return ready("Key pair '" + name + "' imported", (changed) -> {

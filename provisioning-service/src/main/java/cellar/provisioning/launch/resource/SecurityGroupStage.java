@@ -37,7 +37,7 @@ class SecurityGroupStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		LaunchOrder order = launch.order();
 		Cloud cloud = this.clouds.get(launch.cloud());
 		if (order.securityGroup() != null) {
@@ -54,17 +54,17 @@ class SecurityGroupStage implements Stage {
 				.intend(Resource.Kind.SECURITY_GROUP, changed.resourceName()));
 		}
 		String id = own.get().cloudId();
-		return (id != null) ? admit(cloud, id, order.sshFrom()) : make(launch, cloud, noted);
+		return (id != null) ? admit(cloud, id, order.sshFrom()) : make(launch, cloud, justNoted);
 	}
 
-	private static Outcome make(Launch launch, Cloud cloud, boolean noted) {
+	private static Outcome make(Launch launch, Cloud cloud, boolean justNoted) {
 		String name = launch.resourceName();
 		try {
 			return made(cloud.createSecurityGroup(name, "Made for one launch by Cellar", LaunchTags.of(launch)));
 		}
 		catch (CloudException ex) {
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				return Refusal.failOrRethrow(launch, Resource.Kind.SECURITY_GROUP, noted, ex);
+				return Refusal.failOrRethrow(launch, Resource.Kind.SECURITY_GROUP, justNoted, ex);
 			}
 			return cloud.securityGroup(name)
 				.<Outcome>map(SecurityGroupStage::made)

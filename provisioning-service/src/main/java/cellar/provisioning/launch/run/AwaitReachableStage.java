@@ -38,7 +38,7 @@ class AwaitReachableStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		int port = this.clouds.settings(launch.cloud()).reachabilityPort();
 		String reasonToSkip = reasonToSkip(launch, port);
 		if (reasonToSkip != null) {

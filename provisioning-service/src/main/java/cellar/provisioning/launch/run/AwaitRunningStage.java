@@ -36,7 +36,7 @@ class AwaitRunningStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		List<Instance> shown = this.watch.describe(launch);
 		List<Machine> seen = MachineWatch.merge(launch, shown);
 		Optional<Outcome.Fail> over = MachineWatch.failureOf(seen);

@@ -28,7 +28,7 @@ class PlanRunStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		Attempt attempt = RunPlan.next(launch, this.clock.instant());
 		return new Outcome.Enter(LaunchState.RUN_INTENDED, LaunchState.RUN_ACCEPTED,
 				"Client token '" + attempt.clientToken() + "'",

@@ -19,7 +19,7 @@ class ReadyStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		return new Outcome.Enter(LaunchState.READY, null, "All machines answer; none reports its own readiness");
 	}
 

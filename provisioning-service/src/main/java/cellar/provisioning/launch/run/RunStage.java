@@ -46,13 +46,13 @@ class RunStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		Attempt attempt = launch.effects().attempts().last();
 		Cloud cloud = this.clouds.get(launch.cloud());
 		if (attempt.is(Attempt.Status.DOUBTED)) {
 			return this.reconciliation.search(launch, cloud);
 		}
-		if (attempt.is(Attempt.Status.CALLED) && noted) {
+		if (attempt.is(Attempt.Status.CALLED) && justNoted) {
 			return run(launch, cloud);
 		}
 		if (attempt.is(Attempt.Status.CALLED)) {

@@ -37,7 +37,7 @@ class ValidateStage implements Stage {
 	}
 
 	@Override
-	public Outcome work(Launch launch, boolean noted) {
+	public Outcome work(Launch launch, boolean justNoted) {
 		LaunchOrder order = launch.order();
 		Optional<Image> image = this.clouds.get(launch.cloud()).image(order.image());
 		if (image.isEmpty() || !image.get().state().equals("available")) {

@@ -59,12 +59,12 @@ class LaunchWorker {
 	 */
 	Optional<Duration> advance(UUID id) {
 		Launch launch = this.store.get(id);
-		boolean noted = false;
+		boolean justNoted = false;
 		while (!launch.state().isSettled()) {
-			switch (work(launch, noted)) {
+			switch (work(launch, justNoted)) {
 				case Outcome.Move move -> {
 					launch = apply(launch, move);
-					noted = move instanceof Outcome.Note;
+					justNoted = move instanceof Outcome.Note;
 				}
 				case Outcome.Pause pause -> {
 					return Optional.of(pause(launch, pause));
@@ -74,14 +74,14 @@ class LaunchWorker {
 		return Optional.empty();
 	}
 
-	private Outcome work(Launch launch, boolean noted) {
+	private Outcome work(Launch launch, boolean justNoted) {
 		Stage stage = this.stages.get(launch.state());
 		if (stage == null) {
 			throw new IllegalStateException("There is no stage for launches that are '" + launch.state() + "'");
 		}
 		Instant deadline = launch.progress().stateSince().plus(this.properties.limit(launch.state()));
 		try {
-			return this.clock.instant().isAfter(deadline) ? stage.expired(launch) : stage.work(launch, noted);
+			return this.clock.instant().isAfter(deadline) ? stage.expired(launch) : stage.work(launch, justNoted);
 		}
 		catch (CloudException ex) {
 			if (ex.is(CloudException.Kind.BUSY)) {

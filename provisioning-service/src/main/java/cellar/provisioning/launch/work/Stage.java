@@ -15,12 +15,12 @@ public interface Stage {
 	/**
 	 * Works.
 	 * @param launch what is written down; changes to it are lost
-	 * @param noted whether this same worker wrote the last note just now, so that nothing
-	 * can have happened since
+	 * @param justNoted whether this same worker wrote the last note just now, so that
+	 * nothing can have happened since
 	 * @return what came of it
 	 * @throws CloudException if the cloud refused, or did not answer this time
 	 */
-	Outcome work(Launch launch, boolean noted);
+	Outcome work(Launch launch, boolean justNoted);
 
 	/**
 	 * Decides what becomes of a launch that the cloud will not serve.
