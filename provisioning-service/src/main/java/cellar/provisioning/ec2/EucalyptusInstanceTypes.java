@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesRequest;
  */
 class EucalyptusInstanceTypes implements ExecutionInterceptor {
 
-	private static final int MOST_BYTES = 4 * 1024 * 1024;
+	private static final int MAX_BYTES = 4 * 1024 * 1024;
 
 	@Override
 	public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,
@@ -33,7 +33,7 @@ class EucalyptusInstanceTypes implements ExecutionInterceptor {
 			return body;
 		}
 		try (InputStream content = body.get()) {
-			return Optional.of(new ByteArrayInputStream(rewrite(content.readNBytes(MOST_BYTES))));
+			return Optional.of(new ByteArrayInputStream(rewrite(content.readNBytes(MAX_BYTES))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

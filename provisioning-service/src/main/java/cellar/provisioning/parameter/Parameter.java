@@ -22,7 +22,7 @@ import cellar.common.problem.Violation;
 public record Parameter(String name, String description, TextRule rule, boolean many, @Nullable String defaultValue,
 		List<String> examples) {
 
-	private static final int MOST_VALUES = 50;
+	private static final int MAX_VALUES = 50;
 
 	public static Parameter text(String name, String description, TextRule rule, @Nullable String defaultValue,
 			String... examples) {
@@ -39,7 +39,7 @@ public record Parameter(String name, String description, TextRule rule, boolean 
 		if (this.many) {
 			schema.put("type", "array");
 			schema.put("items", this.rule.schema());
-			schema.put("maxItems", MOST_VALUES);
+			schema.put("maxItems", MAX_VALUES);
 			schema.put("default", List.of());
 			schema.put("examples", List.of(this.examples));
 			return schema;
@@ -67,8 +67,8 @@ public record Parameter(String name, String description, TextRule rule, boolean 
 			readText(this.name, given, texts, violations);
 			return texts;
 		}
-		if (!(given instanceof List<?> values) || values.size() > MOST_VALUES) {
-			violations.add(new Violation(this.name, "must be an array of at most " + MOST_VALUES + " strings"));
+		if (!(given instanceof List<?> values) || values.size() > MAX_VALUES) {
+			violations.add(new Violation(this.name, "must be an array of at most " + MAX_VALUES + " strings"));
 			return texts;
 		}
 		for (int i = 0; i < values.size(); i++) {

@@ -16,7 +16,7 @@ public final class PublicKeys {
 			"ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "sk-ssh-ed25519@openssh.com",
 			"sk-ecdsa-sha2-nistp256@openssh.com");
 
-	private static final int MOST_CHARACTERS = 8192;
+	private static final int MAX_CHARACTERS = 8192;
 
 	private PublicKeys() {
 	}
@@ -35,7 +35,7 @@ public final class PublicKeys {
 			return unsafe;
 		}
 		String[] parts = text.split(" ", 3);
-		if (text.length() > MOST_CHARACTERS || parts.length < 2 || !TYPES.contains(parts[0])
+		if (text.length() > MAX_CHARACTERS || parts.length < 2 || !TYPES.contains(parts[0])
 				|| !carries(parts[1], parts[0])) {
 			return "must be one public key as ssh-keygen writes it, such as 'ssh-ed25519 AAAA... name'";
 		}

@@ -25,9 +25,9 @@ final class LaunchForm {
 	private static final Pattern CIDR = Pattern
 		.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.|(?=/))){4}/(?:3[0-2]|[12]?\\d)");
 
-	private static final int MOST_MACHINES = 20;
+	private static final int MAX_MACHINES = 20;
 
-	private static final int MOST_TAGS = 40;
+	private static final int MAX_TAGS = 40;
 
 	private final LaunchRequest request;
 
@@ -51,8 +51,8 @@ final class LaunchForm {
 		String image = form.image(request.image());
 		String instanceType = violations.required("instanceType", request.instanceType(), INSTANCE_TYPE,
 				"must be an instance type of the cloud, such as 'm1.small'");
-		violations.require(request.count() >= 1 && request.count() <= MOST_MACHINES, "count",
-				"must be 1 to " + MOST_MACHINES);
+		violations.require(request.count() >= 1 && request.count() <= MAX_MACHINES, "count",
+				"must be 1 to " + MAX_MACHINES);
 		form.checkKey();
 		form.checkGroup();
 		SortedMap<String, String> tags = form.tags(request.tags());
@@ -97,7 +97,7 @@ final class LaunchForm {
 
 	private SortedMap<String, String> tags(Map<String, @Nullable String> tags) {
 		SortedMap<String, String> read = new TreeMap<>();
-		this.violations.require(tags.size() <= MOST_TAGS, "tags", "must be at most " + MOST_TAGS);
+		this.violations.require(tags.size() <= MAX_TAGS, "tags", "must be at most " + MAX_TAGS);
 		tags.forEach((key, value) -> {
 			String field = "tags." + key;
 			this.violations.require(!key.isBlank() && key.length() <= 127 && !hasControls(key), field,

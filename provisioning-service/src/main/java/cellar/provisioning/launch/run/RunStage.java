@@ -26,7 +26,7 @@ import cellar.provisioning.launch.work.Stage;
 @Component
 class RunStage implements Stage {
 
-	private static final int MOST_ATTEMPTS = 3;
+	private static final int MAX_ATTEMPTS = 3;
 
 	private final Clouds clouds;
 
@@ -103,10 +103,10 @@ class RunStage implements Stage {
 	}
 
 	private Outcome nextAttempt(Launch launch) {
-		if (launch.effects().attempts().all().size() >= MOST_ATTEMPTS) {
+		if (launch.effects().attempts().all().size() >= MAX_ATTEMPTS) {
 			return new Outcome.Fail(
 					new Failure("machines-terminated", "Cloud '%s' ended the machines of %d attempts before they ran"
-						.formatted(launch.cloud(), MOST_ATTEMPTS)),
+						.formatted(launch.cloud(), MAX_ATTEMPTS)),
 					(changed) -> changed.effects().attempts().spend());
 		}
 		Attempt next = RunPlan.next(launch, this.clock.instant());

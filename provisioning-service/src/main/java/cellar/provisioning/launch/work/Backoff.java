@@ -13,9 +13,9 @@ class Backoff {
 
 	private static final long LAST_BOUND = 30_000;
 
-	private static final long LEAST = 50;
+	private static final long MIN_DELAY = 50;
 
-	private static final int MOST_DOUBLINGS = 10;
+	private static final int MAX_DOUBLINGS = 10;
 
 	private final RandomGenerator random;
 
@@ -24,9 +24,9 @@ class Backoff {
 	}
 
 	Duration delay(int failures) {
-		int doublings = Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
+		int doublings = Math.clamp(failures - 1L, 0, MAX_DOUBLINGS);
 		long bound = Math.min(LAST_BOUND, FIRST_BOUND << doublings);
-		return Duration.ofMillis(this.random.nextLong(LEAST, bound + 1));
+		return Duration.ofMillis(this.random.nextLong(MIN_DELAY, bound + 1));
 	}
 
 }

@@ -39,7 +39,7 @@ final class TestLaunches {
 	/**
 	 * More than any launch takes to run into its timeouts; the clock is not a real one.
 	 */
-	private static final int MOST_VISITS = 3000;
+	private static final int MAX_VISITS = 3000;
 
 	private final LaunchStore store;
 
@@ -119,7 +119,7 @@ final class TestLaunches {
 	 */
 	Launch settle(UUID id) {
 		LaunchWorker worker = worker();
-		for (int i = 0; i < MOST_VISITS; i++) {
+		for (int i = 0; i < MAX_VISITS; i++) {
 			Optional<Duration> wait = worker.advance(id);
 			if (wait.isEmpty()) {
 				return get(id);
