@@ -9,11 +9,11 @@ import java.util.random.RandomGenerator;
  */
 class Backoff {
 
-	private static final long FIRST_BOUND = 500;
+	private static final Duration MIN_DELAY = Duration.ofMillis(50);
 
-	private static final long LAST_BOUND = 30_000;
+	private static final Duration FIRST_BOUND = Duration.ofMillis(500);
 
-	private static final long MIN_DELAY = 50;
+	private static final Duration MAX_BOUND = Duration.ofSeconds(30);
 
 	private static final int MAX_DOUBLINGS = 10;
 
@@ -25,8 +25,9 @@ class Backoff {
 
 	Duration delay(int failures) {
 		int doublings = Math.clamp(failures - 1L, 0, MAX_DOUBLINGS);
-		long bound = Math.min(LAST_BOUND, FIRST_BOUND << doublings);
-		return Duration.ofMillis(this.random.nextLong(MIN_DELAY, bound + 1));
+		Duration doubled = FIRST_BOUND.multipliedBy(1L << doublings);
+		Duration bound = (doubled.compareTo(MAX_BOUND) < 0) ? doubled : MAX_BOUND;
+		return Duration.ofMillis(this.random.nextLong(MIN_DELAY.toMillis(), bound.toMillis() + 1));
 	}
 
 }
