@@ -78,7 +78,7 @@ class LaunchController {
 	}
 
 	private static boolean seesAll(Caller caller) {
-		return caller.hasAny(Role.READER, Role.OPERATOR);
+		return caller.hasAny(Role.READER);
 	}
 
 }
