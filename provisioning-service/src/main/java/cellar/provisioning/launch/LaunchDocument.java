@@ -106,19 +106,40 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 	/**
 	 * What became of the things that a failed launch made.
 	 *
-	 * @param state <code>PENDING</code> while they are taken back, <code>DONE</code> when
-	 * nothing is left, else <code>LEFTOVERS</code>
+	 * @param state how far it has come
 	 * @param resources the things
 	 */
-	record CleanupDocument(String state, List<ResourceDocument> resources) {
+	record CleanupDocument(State state, List<ResourceDocument> resources) {
 
 		static @Nullable CleanupDocument of(Launch launch) {
 			if (!launch.state().hasFailed()) {
 				return null;
 			}
-			String done = launch.effects().resources().areDeleted() ? "DONE" : "LEFTOVERS";
-			return new CleanupDocument((launch.state() == LaunchState.COMPENSATING) ? "PENDING" : done,
+			return new CleanupDocument(State.of(launch),
 					launch.effects().resources().all().stream().map(ResourceDocument::of).toList());
+		}
+
+		/**
+		 * How far it has come to take things back.
+		 */
+		enum State {
+
+			/** They are still taken back. */
+			PENDING,
+
+			/** Nothing is left. */
+			DONE,
+
+			/** Something is left, or may be. */
+			LEFTOVERS;
+
+			static State of(Launch launch) {
+				if (launch.state() == LaunchState.COMPENSATING) {
+					return PENDING;
+				}
+				return launch.effects().resources().areDeleted() ? DONE : LEFTOVERS;
+			}
+
 		}
 
 	}

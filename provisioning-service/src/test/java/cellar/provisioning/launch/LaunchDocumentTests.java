@@ -40,7 +40,8 @@ class LaunchDocumentTests {
 		fail();
 		assertThat(LaunchDocument.of(this.launch)).satisfies((document) -> {
 			assertThat(document.failure()).isEqualTo(new LaunchDocument.FailureDocument("cloud-capacity", "Full"));
-			assertThat(document.cleanup()).extracting(LaunchDocument.CleanupDocument::state).isEqualTo("PENDING");
+			assertThat(document.cleanup()).extracting(LaunchDocument.CleanupDocument::state)
+				.isEqualTo(LaunchDocument.CleanupDocument.State.PENDING);
 		});
 	}
 
@@ -50,7 +51,7 @@ class LaunchDocumentTests {
 		this.launch.effects().resources().markDeleted(Resource.Kind.KEY_PAIR, "key");
 		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
 		assertThat(LaunchDocument.of(this.launch).cleanup()).extracting(LaunchDocument.CleanupDocument::state)
-			.isEqualTo("DONE");
+			.isEqualTo(LaunchDocument.CleanupDocument.State.DONE);
 	}
 
 	@Test
@@ -60,7 +61,7 @@ class LaunchDocumentTests {
 		this.launch.progress().enter(LaunchState.FAILED, null, null, NOW);
 		assertThat(LaunchDocument.of(this.launch).cleanup()).satisfies((cleanup) -> {
 			assertThat(cleanup).isNotNull();
-			assertThat(cleanup.state()).isEqualTo("LEFTOVERS");
+			assertThat(cleanup.state()).isEqualTo(LaunchDocument.CleanupDocument.State.LEFTOVERS);
 			assertThat(cleanup.resources()).containsExactly(new LaunchDocument.ResourceDocument(Resource.Kind.KEY_PAIR,
 					"key", Resource.State.LEFT, "not allowed"));
 		});
