@@ -21,6 +21,14 @@ public final class Choices {
 		this.texts = texts;
 	}
 
+	/**
+	 * Reads what a caller chose, and completes it with defaults.
+	 * @param parameters what may be chosen
+	 * @param given what the caller gave, by name of the parameter
+	 * @return the choices
+	 * @throws InvalidParametersException if anything is unknown or not acceptable; it
+	 * tells all of it at once
+	 */
 	public static Choices of(List<Parameter> parameters, Map<String, ?> given) {
 		List<Violation> violations = new ArrayList<>();
 		Map<String, List<String>> texts = new LinkedHashMap<>();
@@ -38,6 +46,12 @@ public final class Choices {
 		return new Choices(texts);
 	}
 
+	/**
+	 * Returns what was chosen for a parameter.
+	 * @param name name of the parameter
+	 * @return the texts, none where nothing was given and there is no default
+	 * @throws IllegalArgumentException if the recipe has no such parameter
+	 */
 	public List<String> texts(String name) {
 		List<String> values = this.texts.get(name);
 		if (values == null) {
@@ -46,11 +60,21 @@ public final class Choices {
 		return values;
 	}
 
+	/**
+	 * Returns what was chosen for a parameter that may be left out.
+	 * @param name name of the parameter
+	 * @return the text, or nothing
+	 */
 	public @Nullable String optional(String name) {
 		List<String> values = texts(name);
 		return values.isEmpty() ? null : values.getFirst();
 	}
 
+	/**
+	 * Returns what was chosen for a parameter that has a default.
+	 * @param name name of the parameter
+	 * @return the text
+	 */
 	public String text(String name) {
 		return texts(name).getFirst();
 	}

@@ -24,11 +24,28 @@ public record Parameter(String name, String description, TextRule rule, boolean 
 
 	private static final int MAX_VALUES = 50;
 
+	/**
+	 * Returns a parameter that takes one text.
+	 * @param name name in requests
+	 * @param description what it does, for people
+	 * @param rule what the text must be
+	 * @param defaultValue the text where none is given, or nothing
+	 * @param examples texts that are acceptable
+	 * @return the parameter
+	 */
 	public static Parameter text(String name, String description, TextRule rule, @Nullable String defaultValue,
 			String... examples) {
 		return new Parameter(name, description, rule, false, defaultValue, List.of(examples));
 	}
 
+	/**
+	 * Returns a parameter that takes a list of texts, empty where none is given.
+	 * @param name name in requests
+	 * @param description what it does, for people
+	 * @param rule what each text must be
+	 * @param examples texts that are acceptable
+	 * @return the parameter
+	 */
 	public static Parameter texts(String name, String description, TextRule rule, String... examples) {
 		return new Parameter(name, description, rule, true, null, List.of(examples));
 	}

@@ -31,6 +31,11 @@ public final class Attempts {
 		return this.attempts.stream().anyMatch((attempt) -> attempt.is(Attempt.Status.UNKNOWN));
 	}
 
+	/**
+	 * Writes down a new attempt, before it is sent for the first time. It is the last one
+	 * from now on.
+	 * @param attempt the attempt
+	 */
 	public void intend(Attempt attempt) {
 		this.attempts.add(attempt);
 	}
@@ -43,6 +48,10 @@ public final class Attempts {
 		last(last().called(now));
 	}
 
+	/**
+	 * Writes down that the cloud took the last attempt.
+	 * @param reservationId what the cloud made of it
+	 */
 	public void accept(String reservationId) {
 		last(last().accepted(reservationId));
 	}

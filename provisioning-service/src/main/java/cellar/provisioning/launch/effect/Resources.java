@@ -41,30 +41,65 @@ public final class Resources {
 		return this.resources.stream().allMatch((resource) -> resource.state() == Resource.State.DELETED);
 	}
 
+	/**
+	 * Writes down what is about to be made.
+	 * @param kind what it is
+	 * @param name the name that it will have
+	 */
 	public void intend(Resource.Kind kind, String name) {
 		this.resources.add(Resource.intend(kind, name));
 	}
 
+	/**
+	 * Writes down that something is there.
+	 * @param kind what it is
+	 * @param name the name under which it was written down
+	 * @param cloudId its id in the cloud, if the cloud gives one
+	 */
 	public void markMade(Resource.Kind kind, String name, @Nullable String cloudId) {
 		change(kind, name, (resource) -> resource.made(cloudId));
 	}
 
+	/**
+	 * Writes down that something is gone, or was never made.
+	 * @param kind what it is
+	 * @param name the name under which it was written down
+	 */
 	public void markDeleted(Resource.Kind kind, String name) {
 		change(kind, name, (resource) -> resource.with(Resource.State.DELETED, null));
 	}
 
+	/**
+	 * Writes down that something is left behind.
+	 * @param kind what it is
+	 * @param name the name under which it was written down
+	 * @param why why it is left, for people
+	 */
 	public void markLeft(Resource.Kind kind, String name, String why) {
 		change(kind, name, (resource) -> resource.with(Resource.State.LEFT, why));
 	}
 
+	/**
+	 * Writes down that the cloud once more did not show what is to be taken back.
+	 * @param kind what it is
+	 * @param name the name under which it was written down
+	 */
 	public void countEmptyLookup(Resource.Kind kind, String name) {
 		change(kind, name, Resource::withEmptyLookup);
 	}
 
+	/**
+	 * Writes down a machine that is there.
+	 * @param id its id in the cloud
+	 */
 	public void addMachine(String id) {
 		this.resources.add(Resource.intend(Resource.Kind.INSTANCE, id).made(id));
 	}
 
+	/**
+	 * Writes down that a token may have made machines that nobody has seen.
+	 * @param clientToken the token, for people to look for
+	 */
 	public void addLostToken(String clientToken) {
 		this.resources.add(Resource.intend(Resource.Kind.CLIENT_TOKEN, clientToken)
 			.with(Resource.State.UNKNOWN, "Look for machines with this client token"));

@@ -27,10 +27,22 @@ public final class RequestJson {
 	private RequestJson() {
 	}
 
+	/**
+	 * Writes a request as text.
+	 * @param request the request
+	 * @return its JSON, with names in order
+	 */
 	public static String write(Object request) {
 		return MAPPER.writeValueAsString(request);
 	}
 
+	/**
+	 * Reads a request that was written down.
+	 * @param <T> what kind of request it is
+	 * @param json the text
+	 * @param type what kind of request it is
+	 * @return the request
+	 */
 	public static <T> T read(String json, Class<T> type) {
 		return MAPPER.readValue(json, type);
 	}
@@ -45,6 +57,11 @@ public final class RequestJson {
 		return hash(GIVEN.writeValueAsString(request));
 	}
 
+	/**
+	 * Hashes a request that was written down.
+	 * @param json the text
+	 * @return its SHA-256 in hex
+	 */
 	public static String hash(String json) {
 		return HashFunction.SHA_256.hexOf(json.getBytes(StandardCharsets.UTF_8));
 	}

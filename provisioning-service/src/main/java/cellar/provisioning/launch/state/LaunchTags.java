@@ -19,6 +19,11 @@ public final class LaunchTags {
 	private LaunchTags() {
 	}
 
+	/**
+	 * Returns the tags of what a launch makes for its machines.
+	 * @param launch the launch
+	 * @return tags that tell the launch and its owner
+	 */
 	public static SortedMap<String, String> of(Launch launch) {
 		SortedMap<String, String> tags = new TreeMap<>();
 		tags.put(LAUNCH_ID, launch.id().toString());
@@ -26,6 +31,13 @@ public final class LaunchTags {
 		return tags;
 	}
 
+	/**
+	 * Returns the tags of machines. Ours win over those that the caller wants.
+	 * @param launch the launch
+	 * @param attempt number of the attempt that makes the machines
+	 * @param wanted the tags that the caller wants
+	 * @return all of them
+	 */
 	public static SortedMap<String, String> of(Launch launch, int attempt, Map<String, String> wanted) {
 		SortedMap<String, String> tags = new TreeMap<>(wanted);
 		tags.putAll(of(launch));

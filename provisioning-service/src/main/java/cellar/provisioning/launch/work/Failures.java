@@ -12,6 +12,12 @@ public final class Failures {
 	private Failures() {
 	}
 
+	/**
+	 * Returns why a launch fails whose cloud refused something.
+	 * @param launch the launch
+	 * @param ex what the cloud said
+	 * @return the failure
+	 */
 	public static Failure of(Launch launch, CloudException ex) {
 		return switch (ex.kind()) {
 			case UNAUTHORIZED -> new Failure("cloud-credentials",
@@ -25,6 +31,11 @@ public final class Failures {
 		};
 	}
 
+	/**
+	 * Returns why a launch fails that was in its state for too long.
+	 * @param launch the launch
+	 * @return the failure, with the last trouble if there was any
+	 */
 	public static Failure expired(Launch launch) {
 		String trouble = launch.progress().lastTrouble();
 		String last = (trouble != null) ? "; the last error was: " + trouble : "";
