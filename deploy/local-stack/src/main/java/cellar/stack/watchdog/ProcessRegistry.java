@@ -61,11 +61,11 @@ public final class ProcessRegistry implements AutoCloseable {
 	/**
 	 * Registers a process in place of the one that had its name.
 	 * @param process the process
-	 * @throws IllegalStateException if the registry is closed, for nobody would end it
-	 * then
+	 * @throws IllegalStateException if the registry is closed or has no watchdog any
+	 * more, for nobody would end it then
 	 */
 	public synchronized void add(RegisteredProcess process) {
-		if (this.closed) {
+		if (this.closed || this.failure.isDone()) {
 			throw new IllegalStateException("'%s' cannot be registered any more".formatted(process.name()));
 		}
 		if (this.processes.replace(process.name(), process) == null) {
@@ -108,12 +108,15 @@ public final class ProcessRegistry implements AutoCloseable {
 	private void tell() throws IOException {
 		List<RegisteredProcess> list = List.copyOf(this.processes.values());
 		Process current = this.watchdog;
-		if (current == null) {
+		if (current == null && !this.failure.isDone()) {
 			current = startWatchdog();
 			this.watchdog = current;
 		}
-		write(current, list);
-		this.run.recordWatchdog(current.toHandle());
+		if (current != null) {
+			write(current, list);
+			this.run.recordWatchdog(current.toHandle());
+		}
+		// The next launcher reads it, even if no watchdog can be had.
 		this.run.record(list);
 	}
 
@@ -146,10 +149,11 @@ public final class ProcessRegistry implements AutoCloseable {
 			return;
 		}
 		this.watchdog = null;
-		if (this.replaced++ == REPLACEMENTS) {
+		if (this.replaced >= REPLACEMENTS) {
 			this.failure.complete("ended again and again; its log is " + this.log);
 			return;
 		}
+		this.replaced++;
 		tellIfPossible();
 		if (this.watchdog == null) {
 			this.failure.complete("ended and cannot be started again; its log is " + this.log);

@@ -14,6 +14,7 @@ import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 class ProcessRegistryIntegrationTests {
 
@@ -51,6 +52,34 @@ class ProcessRegistryIntegrationTests {
 		Directories.delete(this.directory.resolve("run"));
 		Objects.requireNonNull(this.registry.watchdog()).destroyForcibly();
 		assertThat(this.registry.failure()).succeedsWithin(GRACE).asString().contains("cannot be started again");
+	}
+
+	@Test
+	void removeWhenWatchdogWasGivenUpStartsNone() {
+		this.registry.add(process());
+		killWatchdogsUntilGivenUp();
+		this.registry.remove("part");
+		assertThat(this.registry.watchdog()).isNull();
+		assertThat(this.directory.resolve("run/processes")).isEmptyFile();
+	}
+
+	@Test
+	void addWhenWatchdogWasGivenUpIsRefused() {
+		this.registry.add(process());
+		killWatchdogsUntilGivenUp();
+		assertThatIllegalStateException().isThrownBy(() -> this.registry.add(process()))
+			.withMessageContaining("'part'");
+		assertThat(this.registry.watchdog()).isNull();
+	}
+
+	private void killWatchdogsUntilGivenUp() {
+		await().until(() -> {
+			ProcessHandle watchdog = this.registry.watchdog();
+			if (watchdog != null) {
+				watchdog.destroyForcibly();
+			}
+			return this.registry.failure().isDone();
+		});
 	}
 
 	private RegisteredProcess process() {
