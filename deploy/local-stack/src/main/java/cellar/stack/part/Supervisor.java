@@ -64,9 +64,13 @@ public final class Supervisor implements AutoCloseable {
 	public void start() {
 		this.registry.failure()
 			.thenAccept((message) -> this.failure.complete(new PartFailedException("watchdog", "watchdog " + message)));
-		this.parts.values().forEach((supervised) -> Thread.ofVirtual().name(supervised.name()).start(() -> {
+		// Taken before anything runs: a kill gives the part a new future, which only a
+		// restart completes.
+		Map<SupervisedPart, List<CompletableFuture<Void>>> needs = new LinkedHashMap<>();
+		this.parts.values().forEach((supervised) -> needs.put(supervised, readyNeeds(supervised)));
+		needs.forEach((supervised, ready) -> Thread.ofVirtual().name(supervised.name()).start(() -> {
 			try {
-				start(supervised);
+				start(supervised, ready);
 			}
 			finally {
 				this.starts.countDown();
@@ -74,9 +78,13 @@ public final class Supervisor implements AutoCloseable {
 		}));
 	}
 
-	private void start(SupervisedPart supervised) {
+	private List<CompletableFuture<Void>> readyNeeds(SupervisedPart supervised) {
+		return supervised.needs().stream().map(this::ready).toList();
+	}
+
+	private void start(SupervisedPart supervised, List<CompletableFuture<Void>> needs) {
 		try {
-			supervised.needs().forEach((name) -> part(name).ready().join());
+			needs.forEach(CompletableFuture::join);
 		}
 		catch (RuntimeException ex) {
 			// Told already by the one that failed.

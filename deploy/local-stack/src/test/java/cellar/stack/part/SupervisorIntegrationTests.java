@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -152,7 +154,22 @@ class SupervisorIntegrationTests {
 			supervisor.start();
 			await().ignoreExceptions().until(() -> supervisor.process("slow").isAlive());
 			supervisor.kill("slow");
-			assertThat(supervisor.ready("service")).failsWithin(GRACE);
+			assertThat(supervisor.ready("service")).failsWithin(GRACE).withThrowableOfType(CancellationException.class);
+			seen.countDown();
+		}
+	}
+
+	@Test
+	void killDuringStartReleasesThoseWhoWaitForAnotherFirst() {
+		CountDownLatch first = new CountDownLatch(1);
+		CountDownLatch seen = new CountDownLatch(1);
+		try (Supervisor supervisor = supervisor(part("first", SLEEP, () -> loadingUntil(first)),
+				part("slow", SLEEP, () -> loadingUntil(seen)), part("service", SLEEP, "first", "slow"))) {
+			supervisor.start();
+			await().ignoreExceptions().until(() -> supervisor.process("slow").isAlive());
+			supervisor.kill("slow");
+			first.countDown();
+			assertThat(supervisor.ready("service")).failsWithin(GRACE).withThrowableOfType(CancellationException.class);
 			seen.countDown();
 		}
 	}
@@ -361,7 +378,11 @@ class SupervisorIntegrationTests {
 
 	private Part part(String name, String script, Readiness readiness, String... needs) {
 		Command command = new Command(List.of("sh", "-c", script), Map.of(), this.directory, log(name).path());
-		return new ProgramPart(name, "-", Set.of(needs), () -> command, log(name), readiness);
+		return new ProgramPart(name, "-", inOrder(needs), () -> command, log(name), readiness);
+	}
+
+	private static Set<String> inOrder(String... names) {
+		return new LinkedHashSet<>(List.of(names));
 	}
 
 	private LogFile log(String name) {
