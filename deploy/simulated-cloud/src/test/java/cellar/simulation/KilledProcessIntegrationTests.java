@@ -2,7 +2,6 @@ package cellar.simulation;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +24,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
+import cellar.parts.FreePorts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KilledProcessIntegrationTests {
@@ -34,7 +35,7 @@ class KilledProcessIntegrationTests {
 	@TempDir
 	Path directory;
 
-	private final int port = freePort();
+	private final int port = FreePorts.next();
 
 	private @Nullable Process process;
 
@@ -109,15 +110,6 @@ class KilledProcessIntegrationTests {
 			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AK", "hush")))
 			.overrideConfiguration((configuration) -> configuration.retryStrategy((retry) -> retry.maxAttempts(1)))
 			.build();
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
