@@ -1,9 +1,6 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.Origin;
@@ -19,9 +16,6 @@ import cellar.gateway.origin.OriginRequest;
  * @param representation the version that the body began with
  */
 record Resumption(Origin origin, String object, Representation representation) {
-
-	// Walrus leaves out the unit.
-	private static final Pattern CONTENT_RANGE = Pattern.compile("(?:bytes\\s+)?(\\d{1,18})-\\d+/.+");
 
 	/**
 	 * Returns whether the rest can be told from that of another version.
@@ -55,7 +49,7 @@ record Resumption(Origin origin, String object, Representation representation) {
 			if (content.status() == 200) {
 				skip(content.body(), position);
 			}
-			else if (start(content.headers()) != position) {
+			else if (content.part() == null || content.part().first() != position) {
 				throw new IOException("The origin gave another part");
 			}
 			return content.body();
@@ -64,11 +58,6 @@ record Resumption(Origin origin, String object, Representation representation) {
 			content.body().close();
 			throw ex;
 		}
-	}
-
-	private static long start(Headers headers) {
-		Matcher range = CONTENT_RANGE.matcher(Objects.requireNonNullElse(headers.first("Content-Range"), "").strip());
-		return range.matches() ? Long.parseLong(range.group(1)) : -1;
 	}
 
 	static void skip(OriginBody body, long bytes) throws IOException {

@@ -26,7 +26,8 @@ record Exchange(int status, Headers headers, long length, boolean delimited, Ori
 	}
 
 	OriginAnswer asContent(Headers kept) {
-		return new OriginAnswer.Content(this.status, kept, this.length, this.delimited, this.body);
+		ContentRange part = (this.status == 206) ? ContentRange.parse(this.headers.first("Content-Range")) : null;
+		return new OriginAnswer.Content(this.status, kept, this.length, this.delimited, part, this.body);
 	}
 
 	OriginAnswer failed(OriginAnswer.Failure.Kind kind) {

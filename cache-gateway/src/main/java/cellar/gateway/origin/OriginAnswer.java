@@ -1,5 +1,7 @@
 package cellar.gateway.origin;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What came of one request to an origin.
  */
@@ -12,9 +14,10 @@ public sealed interface OriginAnswer {
 	 * @param headers end-to-end headers, those of the store's own bookkeeping removed
 	 * @param length how many bytes the body has, or -1 when only its end will tell
 	 * @param delimited whether a body that broke off can be told from a complete one
+	 * @param part which part this is, where it is one and the origin says which
 	 * @param body the bytes; to be closed by whoever receives the answer
 	 */
-	record Content(int status, Headers headers, long length, boolean delimited,
+	record Content(int status, Headers headers, long length, boolean delimited, @Nullable ContentRange part,
 			OriginBody body) implements OriginAnswer {
 
 	}

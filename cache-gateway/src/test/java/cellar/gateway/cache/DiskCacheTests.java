@@ -133,7 +133,7 @@ class DiskCacheTests {
 
 	@Test
 	void getWhenLengthIsWrongStoresNothing() {
-		this.origin.answerOnly(new OriginAnswer.Content(200, Headers.of("ETag", "x"), 10, true, new ShortBody()));
+		this.origin.answerOnly(new OriginAnswer.Content(200, Headers.of("ETag", "x"), 10, true, null, new ShortBody()));
 		Reply.Found reply = this.fixture.found("a");
 		assertThatIOException().isThrownBy(() -> Fixture.read(reply.body()));
 		this.fixture.settle();

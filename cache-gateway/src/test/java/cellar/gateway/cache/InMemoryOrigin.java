@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.origin.ContentRange;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.Origin;
 import cellar.gateway.origin.OriginAnswer;
@@ -109,13 +110,11 @@ class InMemoryOrigin implements Origin {
 		String range = request.headers().first("Range");
 		int start = (range != null) ? Integer.parseInt(range.replaceAll("\\D", "")) : 0;
 		byte[] bytes = Arrays.copyOfRange(thing.bytes(), start, thing.bytes().length);
-		if (range != null) {
-			headers = headers.with("Content-Range",
-					start + "-" + (thing.bytes().length - 1) + "/" + thing.bytes().length);
-		}
+		ContentRange part = (range != null) ? new ContentRange(start, thing.bytes().length - 1, thing.bytes().length)
+				: null;
 		boolean head = request.method() == OriginRequest.Method.HEAD;
 		return new OriginAnswer.Content((range != null) ? 206 : 200, headers, this.lengthTold ? bytes.length : -1, true,
-				new Stream(head ? new byte[0] : bytes, this.breakAt, this.permits));
+				part, new Stream(head ? new byte[0] : bytes, this.breakAt, this.permits));
 	}
 
 	@Override

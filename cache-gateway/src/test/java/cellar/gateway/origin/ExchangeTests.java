@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ExchangeTests {
 
-	private static final OriginBody NO_BODY = new OriginBody() {
+	static final OriginBody NO_BODY = new OriginBody() {
 
 		@Override
 		public int read(byte[] buffer) throws IOException {
