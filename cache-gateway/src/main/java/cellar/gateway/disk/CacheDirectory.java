@@ -1,0 +1,225 @@
+package cellar.gateway.disk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the files of the cache are: in 4096 directories by the hash of their key, so that
+ * those of one key are found by looking into a small directory.
+ */
+public final class CacheDirectory {
+
+	private static final Logger logger = LoggerFactory.getLogger(CacheDirectory.class);
+
+	/** Grows when the form of the files changes; files of other forms are left alone. */
+	private static final String FORM = "v2";
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final Set<String> parts = ConcurrentHashMap.newKeySet();
+
+	private final Storage storage;
+
+	private final Path root;
+
+	private CacheDirectory(Storage storage, Path root) {
+		this.storage = storage;
+		this.root = root;
+	}
+
+	/**
+	 * Opens a directory, which may be empty or not exist yet. No file in it is looked at.
+	 * @param storage the file system
+	 * @param directory the directory
+	 * @return the directory
+	 * @throws IOException if it cannot be made
+	 */
+	public static CacheDirectory open(Storage storage, Path directory) throws IOException {
+		return new CacheDirectory(storage, Files.createDirectories(directory.resolve(FORM)));
+	}
+
+	/**
+	 * Begins a file that nobody finds before it is saved for the first time.
+	 * @param hash of the key
+	 * @return the file
+	 * @throws IOException if it cannot be made
+	 */
+	public Part create(KeyHash hash) throws IOException {
+		FileName name = new FileName(hash, this.random.nextLong(), 0, 0);
+		Path parent = parent(hash);
+		makeDirectory(parent);
+		// First, so that a scan which meets the file knows whose it is.
+		this.parts.add(name.part());
+		try {
+			FileChannel channel = this.storage.open(parent.resolve(name.part()), StandardOpenOption.CREATE_NEW,
+					StandardOpenOption.READ, StandardOpenOption.WRITE);
+			return new Part(this, hash, name.generation(), new LeasedChannel(channel));
+		}
+		catch (IOException ex) {
+			this.parts.remove(name.part());
+			throw ex;
+		}
+	}
+
+	private void makeDirectory(Path directory) throws IOException {
+		try {
+			Files.createDirectory(directory);
+			this.storage.sync(this.root);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Which is what was wanted.
+		}
+	}
+
+	/**
+	 * Gives a file its name, which is not durable yet.
+	 * @param name the name
+	 * @throws IOException if that failed
+	 */
+	void rename(FileName name) throws IOException {
+		this.storage.rename(parent(name.hash()).resolve(name.part()), path(name));
+		this.parts.remove(name.part());
+	}
+
+	/**
+	 * Opens a file.
+	 * @param name its name
+	 * @return the file, leased to the caller, and its content
+	 * @throws NoSuchFileException if there is none
+	 * @throws IOException if it cannot be read or is not what its name says
+	 */
+	public ObjectFile.Found open(FileName name) throws IOException {
+		FileChannel channel = this.storage.open(path(name), StandardOpenOption.READ, StandardOpenOption.WRITE);
+		try {
+			return ObjectFile.read(this, name, channel);
+		}
+		catch (IOException ex) {
+			channel.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Looks for the files of a key.
+	 * @param hash of the key
+	 * @return the names of those that have one
+	 * @throws IOException if the directory cannot be read
+	 */
+	public List<FileName> find(KeyHash hash) throws IOException {
+		List<FileName> found = new ArrayList<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(parent(hash), hash + ".*")) {
+			for (Path file : files) {
+				FileName name = FileName.parse(file.getFileName().toString());
+				if (name != null) {
+					found.add(name);
+				}
+			}
+		}
+		catch (NoSuchFileException ex) {
+			// There is no file of a key whose directory was never made.
+		}
+		return found;
+	}
+
+	/**
+	 * Deletes a file. Who has it open can go on with it.
+	 * @param name its name
+	 */
+	void delete(FileName name) {
+		discard(name);
+		delete(path(name));
+	}
+
+	void discard(FileName part) {
+		if (this.parts.remove(part.part())) {
+			delete(parent(part.hash()).resolve(part.part()));
+		}
+	}
+
+	void delete(Path file) {
+		try {
+			this.storage.delete(file);
+		}
+		catch (NoSuchFileException ex) {
+			// Somebody was faster, which is as good.
+		}
+		catch (IOException ex) {
+			logger.atWarn().addKeyValue("file", file).setCause(ex).log("File cannot be deleted");
+		}
+	}
+
+	/**
+	 * Makes durable which files a directory has, and which it has no longer.
+	 * @param hash of a key whose files are in it
+	 * @throws IOException if that failed
+	 */
+	void sync(KeyHash hash) throws IOException {
+		this.storage.sync(parent(hash));
+	}
+
+	/**
+	 * Looks at all files. Those that an earlier process has left unfinished are deleted;
+	 * those of others are not touched.
+	 * @param found hears of each finished file
+	 * @throws IOException if a directory cannot be read
+	 */
+	public void scan(Consumer<FileName> found) throws IOException {
+		try (DirectoryStream<Path> directories = Files.newDirectoryStream(this.root, Files::isDirectory)) {
+			for (Path directory : directories) {
+				scan(directory, found);
+			}
+		}
+	}
+
+	private void scan(Path directory, Consumer<FileName> found) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+			for (Path file : files) {
+				String name = file.getFileName().toString();
+				FileName finished = FileName.parse(name);
+				if (finished != null && directory.equals(parent(finished.hash()))) {
+					found.accept(finished);
+				}
+				else if (FileName.isPart(name) && !this.parts.contains(name)) {
+					delete(file);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Returns whether a file is gone for good, once deletions are durable.
+	 * @param name its name
+	 * @return whether there is no such file
+	 */
+	public boolean isGone(FileName name) {
+		return Files.notExists(path(name));
+	}
+
+	public long usableBytes() {
+		return this.storage.usableBytes(this.root);
+	}
+
+	private Path path(FileName name) {
+		return parent(name.hash()).resolve(name.toString());
+	}
+
+	private Path parent(KeyHash hash) {
+		return this.root.resolve(hash.directory());
+	}
+
+}

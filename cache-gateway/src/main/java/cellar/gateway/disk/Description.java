@@ -1,0 +1,114 @@
+package cellar.gateway.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.zip.CRC32C;
+
+/**
+ * What a file says of itself, in one of its two copies. A copy that was not written whole
+ * or belongs to another file cannot be read.
+ *
+ * @param sequence grows with each writing; of two copies the higher one counts
+ * @param slices what is there
+ * @param content what the owner of the file wants to know again
+ */
+record Description(long sequence, SliceTable slices, byte[] content) {
+
+	private static final int MAGIC = 0x43454C32;
+
+	private static final int FIXED = 28;
+
+	private static final int BLOCK = 4096;
+
+	/**
+	 * Returns the room that a description needs, with some to spare for content that
+	 * grows.
+	 * @param slices number of slices
+	 * @param content bytes of the content
+	 * @return bytes
+	 */
+	static int room(int slices, int content) {
+		return Math.toIntExact(FileName.up(size(slices, content) + 512L, BLOCK / 8));
+	}
+
+	private static long size(int slices, int content) {
+		return FIXED + (slices + 7L) / 8 + 4L * slices + content;
+	}
+
+	/**
+	 * Writes a description.
+	 * @param name the file that it is for
+	 * @param sequence its number
+	 * @param table all slices
+	 * @param present the slices to tell of
+	 * @param content what the owner wants to know again
+	 * @return the bytes
+	 */
+	static ByteBuffer encode(FileName name, long sequence, SliceTable table, BitSet present, byte[] content) {
+		ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size(table.count(), content.length)));
+		bytes.putInt(MAGIC).putInt(bytes.capacity()).putLong(sequence);
+		bytes.putInt(table.sliceSize()).putInt(content.length);
+		byte[] bits = new byte[(table.count() + 7) / 8];
+		byte[] set = present.toByteArray();
+		System.arraycopy(set, 0, bits, 0, set.length);
+		bytes.put(bits);
+		for (int slice = 0; slice < table.count(); slice++) {
+			bytes.putInt(present.get(slice) ? table.checksum(slice) : 0);
+		}
+		bytes.put(content);
+		bytes.putInt(bytes.capacity() - Integer.BYTES, checksum(name, bytes, bytes.capacity() - Integer.BYTES));
+		return bytes.clear();
+	}
+
+	/**
+	 * Reads a description.
+	 * @param name the file that it must be for
+	 * @param bytes what was found in its place
+	 * @return the description
+	 * @throws IOException if it is none, or of another file
+	 */
+	static Description decode(FileName name, ByteBuffer bytes) throws IOException {
+		try {
+			int magic = bytes.getInt();
+			int size = bytes.getInt();
+			if (magic != MAGIC || size < FIXED || size > bytes.limit()) {
+				throw new IOException("There is no description");
+			}
+			if (bytes.getInt(size - Integer.BYTES) != checksum(name, bytes, size - Integer.BYTES)) {
+				throw new IOException("The description is damaged or of another file");
+			}
+			return read(name, bytes);
+		}
+		catch (RuntimeException ex) {
+			throw new IOException("The description is malformed", ex);
+		}
+	}
+
+	private static Description read(FileName name, ByteBuffer bytes) {
+		long sequence = bytes.getLong();
+		SliceTable table = new SliceTable(name.length(), bytes.getInt());
+		byte[] content = new byte[bytes.getInt()];
+		byte[] bits = new byte[(table.count() + 7) / 8];
+		bytes.get(bits);
+		BitSet present = BitSet.valueOf(bits);
+		for (int slice = 0; slice < table.count(); slice++) {
+			int checksum = bytes.getInt();
+			if (present.get(slice)) {
+				table.restore(slice, checksum);
+			}
+		}
+		bytes.get(content);
+		return new Description(sequence, table, content);
+	}
+
+	/** The name goes in, so that a description is of use in its own file only. */
+	private static int checksum(FileName name, ByteBuffer bytes, int length) {
+		CRC32C checksum = new CRC32C();
+		checksum.update(name.toString().getBytes(StandardCharsets.US_ASCII));
+		checksum.update(bytes.duplicate().limit(length).position(0));
+		return (int) checksum.getValue();
+	}
+
+}

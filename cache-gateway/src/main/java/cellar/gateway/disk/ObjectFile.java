@@ -1,0 +1,223 @@
+package cellar.gateway.disk;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.BitSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.CRC32C;
+
+/**
+ * The open file of one version of an object. It stays open until everybody who leased it
+ * has let go, whatever happens to its name meanwhile.
+ */
+public final class ObjectFile {
+
+	private static final int CHUNK = 256 * 1024;
+
+	private final ReentrantLock saving = new ReentrantLock();
+
+	private final CacheDirectory directory;
+
+	private final FileName name;
+
+	private final LeasedChannel leased;
+
+	private final FileChannel channel;
+
+	private final SliceTable slices;
+
+	private long sequence;
+
+	private boolean named;
+
+	/** Whether the name survives a crash. */
+	private boolean lasting;
+
+	private ObjectFile(CacheDirectory directory, FileName name, LeasedChannel leased, SliceTable slices,
+			long sequence) {
+		this.directory = directory;
+		this.name = name;
+		this.leased = leased;
+		this.channel = leased.channel();
+		this.slices = slices;
+		this.sequence = sequence;
+		this.named = sequence > 0;
+		this.lasting = this.named;
+	}
+
+	/**
+	 * Takes over a file that nobody finds yet.
+	 * @param directory where it is
+	 * @param name what it will be called
+	 * @param leased the open file, with a lease that goes over to this
+	 * @param slices what it holds
+	 * @return the file
+	 */
+	static ObjectFile unnamed(CacheDirectory directory, FileName name, LeasedChannel leased, SliceTable slices) {
+		return new ObjectFile(directory, name, leased, slices, 0);
+	}
+
+	/**
+	 * Reads what a file says of itself.
+	 * @param directory where it is
+	 * @param name what it is called
+	 * @param channel the open file
+	 * @return the file, with a lease for the caller, and its content
+	 * @throws IOException if it cannot be read or is not what its name says
+	 */
+	static Found read(CacheDirectory directory, FileName name, FileChannel channel) throws IOException {
+		Description newest = null;
+		IOException trouble = new EOFException("The file has no description");
+		for (int copy = 0; copy < 2; copy++) {
+			try {
+				Description description = Description.decode(name, read(channel, name.position(copy), name.room()));
+				newest = (newest == null || description.sequence() > newest.sequence()) ? description : newest;
+			}
+			catch (IOException ex) {
+				trouble = ex;
+			}
+		}
+		if (newest == null) {
+			throw trouble;
+		}
+		return new Found(
+				new ObjectFile(directory, name, new LeasedChannel(channel), newest.slices(), newest.sequence()),
+				newest.content());
+	}
+
+	private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
+		// A name may promise more than there is.
+		long most = Math.clamp(channel.size() - position, 0, length);
+		ByteBuffer bytes = ByteBuffer.allocate((int) most);
+		while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
+			continue;
+		}
+		return bytes.flip();
+	}
+
+	/**
+	 * Returns how much disk space the file takes up.
+	 * @return bytes in whole blocks
+	 */
+	public long footprint() {
+		return this.slices.footprint() + this.name.overhead();
+	}
+
+	public FileName name() {
+		return this.name;
+	}
+
+	public SliceTable slices() {
+		return this.slices;
+	}
+
+	/**
+	 * Returns the open file, for the kernel to send from.
+	 * @return the file, which stays open for as long as somebody has a lease
+	 */
+	public LeasedChannel channel() {
+		return this.leased;
+	}
+
+	/**
+	 * Writes bytes of the body.
+	 * @param bytes the bytes
+	 * @param position offset in the body
+	 * @throws IOException if they were not all written
+	 */
+	public void write(ByteBuffer bytes, long position) throws IOException {
+		long at = position;
+		while (bytes.hasRemaining()) {
+			at += this.channel.write(bytes, at);
+		}
+	}
+
+	/**
+	 * Compares a slice with its checksum, unless that was done before. One that differs
+	 * or cannot be read is dropped.
+	 * @param slice a slice that is present
+	 * @return whether its bytes are those that were stored
+	 */
+	public boolean verify(int slice) {
+		if (this.slices.isChecked(slice)) {
+			return true;
+		}
+		try {
+			if (checksum(slice) == this.slices.checksum(slice)) {
+				this.slices.check(slice);
+				return this.slices.isChecked(slice);
+			}
+		}
+		catch (IOException ex) {
+			// What cannot be read is as bad as what is wrong.
+		}
+		this.slices.drop(slice);
+		return false;
+	}
+
+	private int checksum(int slice) throws IOException {
+		CRC32C checksum = new CRC32C();
+		ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK);
+		long end = this.slices.end(slice);
+		for (long position = this.slices.start(slice); position < end;) {
+			buffer.clear().limit((int) Math.min(CHUNK, end - position));
+			int read = this.channel.read(buffer, position);
+			if (read < 0) {
+				throw new EOFException("The file ends within a slice");
+			}
+			checksum.update(buffer.flip());
+			position += read;
+		}
+		return (int) checksum.getValue();
+	}
+
+	/**
+	 * Makes all slices that are there durable, together with what the owner wants to know
+	 * again. The bytes reach the disk before the description that vouches for them, and
+	 * the description before the name that it is found under.
+	 * @param content what the owner wants to know again
+	 * @throws IOException if that failed; then what was durable before still is
+	 */
+	public void save(byte[] content) throws IOException {
+		this.saving.lock();
+		try {
+			BitSet fresh = this.slices.volatileSlices();
+			if (!fresh.isEmpty()) {
+				this.channel.force(false);
+			}
+			ByteBuffer description = Description.encode(this.name, this.sequence + 1, this.slices,
+					this.slices.durableWith(fresh), content);
+			if (description.remaining() > this.name.room()) {
+				throw new IOException("The description has outgrown its room");
+			}
+			write(description, this.name.position((int) (this.sequence % 2)));
+			this.channel.force(true);
+			this.sequence++;
+			if (!this.named) {
+				this.directory.rename(this.name);
+				this.named = true;
+			}
+			if (!this.lasting) {
+				this.directory.sync(this.name.hash());
+				this.lasting = true;
+			}
+			this.slices.settle(fresh);
+		}
+		finally {
+			this.saving.unlock();
+		}
+	}
+
+	/**
+	 * A file that was there.
+	 *
+	 * @param file the file, leased to the caller
+	 * @param content what its owner wanted to know again
+	 */
+	public record Found(ObjectFile file, byte[] content) {
+
+	}
+
+}

@@ -1,0 +1,228 @@
+package cellar.gateway.disk;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.BitSet;
+
+/**
+ * Which slices of a body are there. Anybody may look at any time without a lock; what is
+ * seen as there has been written before.
+ */
+public final class SliceTable {
+
+	private static final VarHandle STATE = MethodHandles.arrayElementVarHandle(byte[].class);
+
+	private static final byte ABSENT = 0;
+
+	private static final byte UNCHECKED = 1;
+
+	private static final byte CHECKED = 2;
+
+	private final long length;
+
+	private final int sliceSize;
+
+	private final byte[] states;
+
+	private final int[] checksums;
+
+	private final BitSet durable = new BitSet();
+
+	private final BitSet touched = new BitSet();
+
+	private volatile int missing;
+
+	private long presentBytes;
+
+	/**
+	 * Makes the table of a body of which nothing is there.
+	 * @param length bytes of the body, 0 or more
+	 * @param sliceSize bytes of each slice but the last, at least 1
+	 */
+	public SliceTable(long length, int sliceSize) {
+		int count = Math.toIntExact((length + sliceSize - 1) / sliceSize);
+		this.length = length;
+		this.sliceSize = sliceSize;
+		this.states = new byte[count];
+		this.checksums = new int[count];
+		this.missing = count;
+	}
+
+	public long length() {
+		return this.length;
+	}
+
+	public int sliceSize() {
+		return this.sliceSize;
+	}
+
+	public int count() {
+		return this.states.length;
+	}
+
+	/**
+	 * Returns the slice that a byte is in.
+	 * @param position offset in the body
+	 * @return number of the slice
+	 */
+	public int slice(long position) {
+		return (int) (position / this.sliceSize);
+	}
+
+	public long start(int slice) {
+		return (long) slice * this.sliceSize;
+	}
+
+	/**
+	 * Returns where a slice ends.
+	 * @param slice the slice
+	 * @return offset of the first byte after it
+	 */
+	public long end(int slice) {
+		return Math.min(start(slice) + this.sliceSize, this.length);
+	}
+
+	public boolean isPresent(int slice) {
+		return state(slice) != ABSENT;
+	}
+
+	/**
+	 * Returns whether the bytes of a slice are known to be those that were stored: they
+	 * were written or compared with their checksum since the start.
+	 * @param slice the slice
+	 * @return whether they may leave without another look
+	 */
+	public boolean isChecked(int slice) {
+		return state(slice) == CHECKED;
+	}
+
+	private byte state(int slice) {
+		return (byte) STATE.getAcquire(this.states, slice);
+	}
+
+	public int checksum(int slice) {
+		return this.checksums[slice];
+	}
+
+	/**
+	 * Adds a slice whose bytes have been written just now.
+	 * @param slice the slice
+	 * @param checksum the CRC32C of its bytes
+	 */
+	public synchronized void add(int slice, int checksum) {
+		put(slice, checksum, CHECKED);
+	}
+
+	/**
+	 * Adds a slice that an earlier process wrote.
+	 * @param slice the slice
+	 * @param checksum the CRC32C that its bytes must have
+	 */
+	synchronized void restore(int slice, int checksum) {
+		put(slice, checksum, UNCHECKED);
+		this.durable.set(slice);
+		this.touched.set(slice);
+	}
+
+	private void put(int slice, int checksum, byte state) {
+		boolean added = state(slice) == ABSENT;
+		this.checksums[slice] = checksum;
+		STATE.setRelease(this.states, slice, state);
+		if (added) {
+			this.presentBytes += end(slice) - start(slice);
+			this.missing -= 1;
+		}
+	}
+
+	/**
+	 * Says that the bytes of a slice were found to be those that were stored.
+	 * @param slice the slice
+	 */
+	public synchronized void check(int slice) {
+		if (state(slice) == UNCHECKED) {
+			STATE.setRelease(this.states, slice, CHECKED);
+		}
+	}
+
+	/**
+	 * Drops a slice whose bytes are not those that were stored.
+	 * @param slice the slice
+	 */
+	public synchronized void drop(int slice) {
+		if (state(slice) != ABSENT) {
+			this.presentBytes -= end(slice) - start(slice);
+			this.missing += 1;
+		}
+		this.durable.clear(slice);
+		STATE.setRelease(this.states, slice, ABSENT);
+	}
+
+	public boolean isComplete() {
+		return this.missing == 0;
+	}
+
+	/**
+	 * Returns how many bytes of the body are there.
+	 * @return bytes
+	 */
+	public synchronized long presentBytes() {
+		return this.presentBytes;
+	}
+
+	/**
+	 * Says that the bytes of a slice are about to be written. From then on they take up
+	 * disk space, come what may.
+	 * @param slice the slice
+	 */
+	public synchronized void touch(int slice) {
+		this.touched.set(slice);
+	}
+
+	public synchronized boolean isTouched(int slice) {
+		return this.touched.get(slice);
+	}
+
+	/**
+	 * Returns how much disk space the body takes up.
+	 * @return bytes in whole blocks
+	 */
+	synchronized long footprint() {
+		long bytes = (long) this.touched.cardinality() * FileName.blocks(this.sliceSize);
+		boolean last = count() > 0 && this.touched.get(count() - 1);
+		return last ? bytes - FileName.blocks(this.sliceSize) + FileName.blocks(end(count() - 1) - start(count() - 1))
+				: bytes;
+	}
+
+	/**
+	 * Returns the slices that are there but would not survive a crash.
+	 * @return their numbers
+	 */
+	synchronized BitSet volatileSlices() {
+		BitSet slices = new BitSet();
+		for (int slice = 0; slice < count(); slice++) {
+			slices.set(slice, isPresent(slice) && !this.durable.get(slice));
+		}
+		return slices;
+	}
+
+	/**
+	 * Returns the slices that would survive a crash if some more did.
+	 * @param more numbers of slices
+	 * @return numbers of all such slices
+	 */
+	synchronized BitSet durableWith(BitSet more) {
+		BitSet slices = (BitSet) this.durable.clone();
+		slices.or(more);
+		return slices;
+	}
+
+	/**
+	 * Says that slices would survive a crash by now.
+	 * @param slices their numbers
+	 */
+	synchronized void settle(BitSet slices) {
+		// One of them may have been dropped meanwhile.
+		slices.stream().filter(this::isPresent).forEach(this.durable::set);
+	}
+
+}
