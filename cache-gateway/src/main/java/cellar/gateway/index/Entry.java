@@ -1,0 +1,106 @@
+package cellar.gateway.index;
+
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.disk.FileName;
+
+/**
+ * One version of an object in the cache. There may be millions of them, so an entry keeps
+ * little: all else is in its file.
+ */
+public final class Entry {
+
+	private static final AtomicIntegerFieldUpdater<Entry> LEASES = AtomicIntegerFieldUpdater.newUpdater(Entry.class,
+			"leases");
+
+	private static final int MOST_HITS = 3;
+
+	private static final int BLOCK = 4096;
+
+	private final Key key;
+
+	private final long generation;
+
+	private final long length;
+
+	private final int room;
+
+	private volatile int leases;
+
+	/** Counts up to three; that a race may lose one is of no matter. */
+	private byte hits;
+
+	// What follows belongs to the queues and is guarded by their lock.
+
+	int blocks;
+
+	@Nullable Queue queue;
+
+	@Nullable Entry newer;
+
+	@Nullable Entry older;
+
+	/**
+	 * Makes the entry of a file.
+	 * @param key what it is a copy of
+	 * @param file its file
+	 * @param footprint disk space that it takes up, in bytes
+	 */
+	public Entry(Key key, FileName file, long footprint) {
+		this.key = key;
+		this.generation = file.generation();
+		this.length = file.length();
+		this.room = file.room();
+		this.blocks = blocks(footprint);
+	}
+
+	public Key key() {
+		return this.key;
+	}
+
+	public FileName file() {
+		return new FileName(this.key.fileHash(), this.generation, this.length, this.room);
+	}
+
+	public long length() {
+		return this.length;
+	}
+
+	/** Keeps it from being evicted until it is released as often. */
+	public void lease() {
+		LEASES.incrementAndGet(this);
+	}
+
+	public void release() {
+		LEASES.decrementAndGet(this);
+	}
+
+	boolean isLeased() {
+		return this.leases > 0;
+	}
+
+	void hit() {
+		if (this.hits < MOST_HITS) {
+			this.hits++;
+		}
+	}
+
+	int hits() {
+		return this.hits;
+	}
+
+	void forgetHits(int count) {
+		this.hits = (byte) Math.max(this.hits - count, 0);
+	}
+
+	long footprint() {
+		return (long) this.blocks * BLOCK;
+	}
+
+	static int blocks(long bytes) {
+		return Math.toIntExact((bytes + BLOCK - 1) / BLOCK);
+	}
+
+}

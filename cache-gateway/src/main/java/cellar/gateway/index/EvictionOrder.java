@@ -1,0 +1,102 @@
+package cellar.gateway.index;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who has to go, after S3-FIFO (Yang and others, "FIFO queues are all you need
+ * for cache eviction", SOSP 2023), with bytes in the place of objects: newcomers get a
+ * tenth of the space and leave it again unless they are used, so that a scan of large
+ * images does not push out what everybody reads. A hit only counts; nothing is moved and
+ * nothing is locked for it.
+ */
+final class EvictionOrder {
+
+	private static final int SHARE_OF_NEWCOMERS = 10;
+
+	private final Queue newcomers = new Queue();
+
+	private final Queue residents = new Queue();
+
+	private final Ghosts ghosts;
+
+	EvictionOrder(int ghosts) {
+		this.ghosts = new Ghosts(ghosts);
+	}
+
+	void add(Entry entry) {
+		boolean missed = this.ghosts.remove(entry.key(), Math.max(this.residents.size(), 1));
+		(missed ? this.residents : this.newcomers).add(entry);
+	}
+
+	void remove(Entry entry) {
+		if (entry.queue != null) {
+			entry.queue.remove(entry);
+		}
+	}
+
+	void resize(Entry entry, long bytes) {
+		if (entry.queue != null) {
+			entry.queue.resize(entry, Entry.blocks(bytes));
+		}
+	}
+
+	/**
+	 * Takes out the entry that is missed least.
+	 * @return the entry, or {@code null} where all are being read
+	 */
+	@Nullable Entry evict() {
+		// Each turn takes a hit from an entry or moves one on; after that many turns
+		// whoever is left is being read.
+		for (long turns = 5L * (size() + 1); turns > 0; turns--) {
+			Entry victim = isCrowded() ? demote() : age();
+			if (victim != null) {
+				return victim;
+			}
+		}
+		return null;
+	}
+
+	private boolean isCrowded() {
+		long all = this.newcomers.blocks() + this.residents.blocks();
+		return this.residents.size() == 0
+				|| (this.newcomers.size() > 0 && this.newcomers.blocks() * SHARE_OF_NEWCOMERS >= all);
+	}
+
+	private @Nullable Entry demote() {
+		Entry oldest = this.newcomers.oldest();
+		if (oldest == null) {
+			return null;
+		}
+		this.newcomers.remove(oldest);
+		if (oldest.isLeased() || oldest.hits() > 0) {
+			oldest.forgetHits(Integer.MAX_VALUE);
+			this.residents.add(oldest);
+			return null;
+		}
+		this.ghosts.add(oldest.key());
+		return oldest;
+	}
+
+	private @Nullable Entry age() {
+		Entry oldest = this.residents.oldest();
+		if (oldest == null) {
+			return null;
+		}
+		this.residents.remove(oldest);
+		if (oldest.isLeased() || oldest.hits() > 0) {
+			oldest.forgetHits(1);
+			this.residents.add(oldest);
+			return null;
+		}
+		return oldest;
+	}
+
+	int size() {
+		return this.newcomers.size() + this.residents.size();
+	}
+
+	long bytes() {
+		return (this.newcomers.blocks() + this.residents.blocks()) * 4096;
+	}
+
+}

@@ -1,0 +1,153 @@
+package cellar.gateway.index;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import cellar.gateway.disk.FileName;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Index}.
+ */
+class IndexTests {
+
+	private static final Key.Space SPACE = new Key.Space("/", "source");
+
+	private static final long BLOCK = 4096;
+
+	@Test
+	void reserveWhenThereIsRoomEvictsNothing() {
+		Index index = new Index(10 * BLOCK);
+		put(index, "a", 4);
+		assertThat(index.reserve(6 * BLOCK, 0)).isEqualTo(new Index.Grant(true, List.of()));
+		assertThat(index.figures().reservedBytes()).isEqualTo(6 * BLOCK);
+	}
+
+	@Test
+	void reserveWhenThereIsNoneEvictsWhatCameFirst() {
+		Index index = new Index(10 * BLOCK);
+		Entry first = put(index, "first", 5);
+		put(index, "second", 5);
+		assertThat(index.reserve(3 * BLOCK, 0)).isEqualTo(new Index.Grant(true, List.of(first)));
+		assertThat(index.get(first.key())).isNull();
+		assertThat(index.figures().bytes()).isEqualTo(5 * BLOCK);
+	}
+
+	@Test
+	void reserveSparesWhatWasUsed() {
+		Index index = new Index(10 * BLOCK);
+		Entry used = put(index, "used", 5);
+		Entry unused = put(index, "unused", 5);
+		index.use(used.key());
+		assertThat(index.reserve(BLOCK, 0).victims()).containsExactly(unused);
+	}
+
+	@Test
+	void reserveSparesWhatIsBeingRead() {
+		Index index = new Index(10 * BLOCK);
+		Entry read = put(index, "read", 10);
+		read.lease();
+		assertThat(index.reserve(BLOCK, 0).given()).isFalse();
+		assertThat(index.figures().reservedBytes()).isZero();
+		read.release();
+		assertThat(index.reserve(BLOCK, 0)).isEqualTo(new Index.Grant(true, List.of(read)));
+	}
+
+	@Test
+	void reserveWhenTooMuchIsBeingReadEvictsNothing() {
+		Index index = new Index(10 * BLOCK);
+		Entry read = put(index, "read", 4);
+		Entry idle = put(index, "idle", 5);
+		read.lease();
+		assertThat(index.reserve(7 * BLOCK, 0)).isEqualTo(new Index.Grant(false, List.of()));
+		assertThat(index.get(idle.key())).isSameAs(idle);
+		assertThat(index.figures()).isEqualTo(new Index.Figures(2, 9 * BLOCK, 0, 10 * BLOCK, 0));
+	}
+
+	@Test
+	void reserveWhenMoreThanEverIsWantedEvictsNothing() {
+		Index index = new Index(10 * BLOCK);
+		Entry kept = put(index, "kept", 5);
+		assertThat(index.reserve(11 * BLOCK, 0)).isEqualTo(new Index.Grant(false, List.of()));
+		assertThat(index.get(kept.key())).isSameAs(kept);
+	}
+
+	@Test
+	void reserveWhenTheDiskIsShortEvictsThatMuch() {
+		Index index = new Index(100 * BLOCK);
+		List<Entry> entries = IntStream.range(0, 5).mapToObj((i) -> put(index, "e" + i, 2)).toList();
+		assertThat(index.reserve(BLOCK, 3 * BLOCK).victims()).isEqualTo(entries.subList(0, 2));
+	}
+
+	@Test
+	void scanOfThingsUsedOnceLeavesWhatIsUsedOften() {
+		Index index = new Index(100 * BLOCK);
+		List<Entry> popular = IntStream.range(0, 50).mapToObj((i) -> put(index, "popular" + i, 1)).toList();
+		popular.forEach((entry) -> index.use(entry.key()));
+		for (int i = 0; i < 10_000; i++) {
+			index.use(popular.get(i % 50).key());
+			add(index, "scan" + i, 3);
+		}
+		assertThat(popular).allSatisfy((entry) -> assertThat(index.get(entry.key())).isSameAs(entry));
+	}
+
+	@Test
+	void putInThePlaceOfAnotherCountsOneOfThem() {
+		Index index = new Index(100 * BLOCK);
+		Entry older = put(index, "same", 5);
+		Entry newer = entry("same", 7);
+		assertThat(index.put(newer, 0)).isSameAs(older);
+		assertThat(index.figures().bytes()).isEqualTo(7 * BLOCK);
+		assertThat(index.remove(older)).isFalse();
+		assertThat(index.get(newer.key())).isSameAs(newer);
+	}
+
+	@Test
+	void restoreWhenThereIsANewerOneKeepsThat() {
+		Index index = new Index(100 * BLOCK);
+		Entry newer = put(index, "same", 5);
+		assertThat(index.restore(entry("same", 7))).isFalse();
+		assertThat(index.get(newer.key())).isSameAs(newer);
+	}
+
+	@Test
+	void resizeCountsWhatAnEntryHasGrownTo() {
+		Index index = new Index(100 * BLOCK);
+		Entry growing = put(index, "growing", 1);
+		index.reserve(4 * BLOCK, 0);
+		index.resize(growing, 5 * BLOCK, 4 * BLOCK);
+		assertThat(index.figures()).isEqualTo(new Index.Figures(1, 5 * BLOCK, 0, 100 * BLOCK, 0));
+	}
+
+	@Test
+	void neverHoldsMoreThanItsBound() {
+		Index index = new Index(50 * BLOCK);
+		for (int i = 0; i < 1000; i++) {
+			add(index, "e" + i % 77, 1 + i % 13);
+			Index.Figures figures = index.figures();
+			assertThat(figures.bytes() + figures.reservedBytes()).isLessThanOrEqualTo(50 * BLOCK);
+		}
+		assertThat(index.figures().entries()).isPositive();
+	}
+
+	private static Entry put(Index index, String name, int blocks) {
+		Entry entry = entry(name, blocks);
+		index.put(entry, 0);
+		return entry;
+	}
+
+	private static void add(Index index, String name, int blocks) {
+		if (index.reserve(blocks * BLOCK, 0).given()) {
+			index.put(entry(name, blocks), blocks * BLOCK);
+		}
+	}
+
+	private static Entry entry(String name, int blocks) {
+		Key key = Key.of(SPACE, name);
+		return new Entry(key, new FileName(key.fileHash(), 1, 1, 512), blocks * BLOCK);
+	}
+
+}
