@@ -22,6 +22,9 @@ class ModularityTests {
 	@Test
 	void dependenciesPointFromDeliveryOverCacheToOrigin() {
 		assertThat(dependenciesOf("origin")).isEmpty();
+		assertThat(dependenciesOf("disk")).isEmpty();
+		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
+		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin");
 		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("origin");
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("cache", "origin");
 		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "route", "origin");

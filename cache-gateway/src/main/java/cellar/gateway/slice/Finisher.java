@@ -1,0 +1,31 @@
+package cellar.gateway.slice;
+
+import java.util.concurrent.CompletionException;
+
+/**
+ * Reads what is left of an object that nobody reads any more, so that it is there next
+ * time.
+ */
+final class Finisher implements Runnable {
+
+	private final SlicedObject object;
+
+	Finisher(SlicedObject object) {
+		this.object = object;
+	}
+
+	@Override
+	public void run() {
+		long end = this.object.file().slices().length();
+		try (SliceReader reader = new SliceReader(this.object, (_) -> this.object.finished())) {
+			for (long position = 0; position < end;) {
+				Span span = reader.next(position, end).join();
+				position = span.position() + span.length();
+			}
+		}
+		catch (CompletionException ex) {
+			// The rest is fetched when somebody wants it.
+		}
+	}
+
+}

@@ -1,0 +1,14 @@
+package cellar.gateway.slice;
+
+import java.io.IOException;
+
+/**
+ * The disk takes no more, so that the bytes have to be had without it.
+ */
+public class NotStoredException extends IOException {
+
+	NotStoredException(String message) {
+		super(message);
+	}
+
+}

@@ -1,0 +1,23 @@
+package cellar.gateway.slice;
+
+import java.io.IOException;
+
+import cellar.gateway.origin.OriginBody;
+
+/**
+ * Where the missing slices of one version of an object come from.
+ */
+public interface Source {
+
+	/**
+	 * Asks for a part of the body, of this very version. Blocks until the origin has
+	 * begun to answer.
+	 * @param first offset of the first byte
+	 * @param end offset of the first byte after the part
+	 * @return exactly that part, if it does not break off
+	 * @throws VersionGoneException if the origin has another version by now, or none
+	 * @throws IOException if the origin gave no usable answer
+	 */
+	OriginBody open(long first, long end) throws IOException;
+
+}

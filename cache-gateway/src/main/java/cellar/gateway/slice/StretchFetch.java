@@ -1,0 +1,134 @@
+package cellar.gateway.slice;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.disk.FileName;
+import cellar.gateway.disk.SliceTable;
+import cellar.gateway.origin.OriginBody;
+
+/**
+ * Carries out one stretch: one request to the origin, its bytes to the file, slice by
+ * slice, at the pace of the origin.
+ */
+final class StretchFetch implements Runnable {
+
+	private static final int CHUNK = 128 * 1024;
+
+	private final byte[] chunk = new byte[CHUNK];
+
+	private final CRC32C checksum = new CRC32C();
+
+	private final SlicedObject object;
+
+	private final Stretch stretch;
+
+	private final Source source;
+
+	private final Store store;
+
+	private final SliceTable slices;
+
+	StretchFetch(SlicedObject object, Stretch stretch, Source source, Store store) {
+		this.object = object;
+		this.stretch = stretch;
+		this.source = source;
+		this.store = store;
+		this.slices = object.file().slices();
+	}
+
+	@Override
+	public void run() {
+		IOException failure = new IOException("The fetch failed unexpectedly");
+		try {
+			failure = fetch();
+		}
+		finally {
+			this.object.ended(this.stretch, failure);
+		}
+	}
+
+	private @Nullable IOException fetch() {
+		int slice = this.stretch.first();
+		int asked = this.stretch.end();
+		if (!claim(slice)) {
+			return full();
+		}
+		try (OriginBody body = this.source.open(this.slices.start(slice), this.slices.end(asked - 1))) {
+			while (true) {
+				copy(body, slice);
+				boolean more = this.object.finished(this.stretch, (int) this.checksum.getValue());
+				this.store.grew();
+				slice++;
+				if (slice == asked) {
+					end(body);
+				}
+				if (!more) {
+					return null;
+				}
+				if (!claim(slice)) {
+					return full();
+				}
+			}
+		}
+		catch (IOException ex) {
+			return ex;
+		}
+	}
+
+	private static IOException full() {
+		return new NotStoredException("There is no room in the cache");
+	}
+
+	// Takes up disk space for a slice, which it keeps even if it does not come whole.
+	private boolean claim(int slice) {
+		long bytes = FileName.blocks(this.slices.end(slice) - this.slices.start(slice));
+		return this.slices.isTouched(slice) || this.store.reserve(() -> this.slices.touch(slice), bytes);
+	}
+
+	/**
+	 * Copies one slice.
+	 * @param body the bytes
+	 * @param slice the slice
+	 * @throws IOException if the origin broke off or the disk failed
+	 */
+	private void copy(OriginBody body, int slice) throws IOException {
+		this.checksum.reset();
+		long end = this.slices.end(slice);
+		for (long position = this.slices.start(slice); position < end;) {
+			// What comes after belongs to the next slice.
+			byte[] into = (end - position < CHUNK) ? new byte[(int) (end - position)] : this.chunk;
+			int read = body.read(into);
+			if (read < 0) {
+				throw new EOFException("The origin ended at " + position);
+			}
+			write(ByteBuffer.wrap(into, 0, read), position);
+			this.checksum.update(into, 0, read);
+			position += read;
+			this.object.wrote(this.stretch, position);
+		}
+	}
+
+	private void write(ByteBuffer bytes, long position) throws IOException {
+		try {
+			this.object.file().write(bytes, position);
+		}
+		catch (IOException ex) {
+			NotStoredException failure = new NotStoredException("The cache file cannot be written");
+			failure.initCause(ex);
+			throw failure;
+		}
+	}
+
+	// Reads the end, so that the connection can be used again.
+	private void end(OriginBody body) throws IOException {
+		if (body.read(new byte[1]) >= 0) {
+			throw new IOException("The origin gave more than was asked for");
+		}
+	}
+
+}
