@@ -59,10 +59,21 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 	static SimulatedCloud start(Settings settings) {
 		World world = World.open(settings);
 		try {
-			return start(settings, world, bind(settings));
+			return start(settings, world);
 		}
 		catch (RuntimeException ex) {
 			world.state.close();
+			throw ex;
+		}
+	}
+
+	private static SimulatedCloud start(Settings settings, World world) {
+		Listener listener = bind(settings);
+		try {
+			return start(settings, world, listener);
+		}
+		catch (RuntimeException ex) {
+			listener.close();
 			throw ex;
 		}
 	}

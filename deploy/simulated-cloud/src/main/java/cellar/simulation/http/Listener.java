@@ -30,6 +30,8 @@ public final class Listener implements AutoCloseable {
 
 	private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
+	private boolean served;
+
 	private Listener(HttpServer server) {
 		this.server = server;
 	}
@@ -55,6 +57,11 @@ public final class Listener implements AutoCloseable {
 	public void serve(Handler handler) {
 		this.server.setExecutor(this.executor);
 		this.server.createContext("/", (exchange) -> answer(exchange, handler));
+		start();
+	}
+
+	private void start() {
+		this.served = true;
 		this.server.start();
 	}
 
@@ -100,6 +107,10 @@ public final class Listener implements AutoCloseable {
 
 	@Override
 	public void close() {
+		if (!this.served) {
+			// Only the thread of a started server lets go of the port.
+			start();
+		}
 		this.server.stop(0);
 		this.executor.shutdownNow();
 	}

@@ -1,0 +1,21 @@
+package cellar.simulation;
+
+import org.junit.jupiter.api.Test;
+
+import cellar.parts.FreePorts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SimulatedCloudTests {
+
+	@Test
+	void startWhenPathIsNoneLetsGoOfThePort() {
+		SimulatedCloudBuilder builder = SimulatedCloud.builder().port(FreePorts.next());
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.path("/not a path").start());
+		try (SimulatedCloud cloud = builder.path("/").start()) {
+			assertThat(cloud.resources().isEmpty()).isTrue();
+		}
+	}
+
+}
