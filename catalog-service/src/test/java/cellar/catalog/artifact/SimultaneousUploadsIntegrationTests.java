@@ -28,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two clients that send files for one image, both in the middle of their bodies.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "cellar.catalog.artifact.abandon-after=5s", "cellar.catalog.artifact.sweep-every=1s" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SimultaneousUploadsIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -95,6 +94,7 @@ class SimultaneousUploadsIntegrationTests {
 			.isEmpty();
 	}
 
+	// The first heartbeat comes after minutes: it is a part sent that touches an upload.
 	private long uploadsInTheStore(String imageId) {
 		return this.jdbc.sql("""
 				select count(*) from upload
