@@ -30,6 +30,8 @@ public class FakeCloud implements Cloud {
 
 	private final Deque<Trouble> troubles = new ArrayDeque<>();
 
+	private final Map<String, Runnable> interruptions = new LinkedHashMap<>();
+
 	private final Map<String, String> keyPairs = new LinkedHashMap<>();
 
 	private final Map<String, String> groups = new LinkedHashMap<>();
@@ -74,6 +76,16 @@ public class FakeCloud implements Cloud {
 	 */
 	public void fail(String method, CloudException.Kind kind, boolean afterEffect) {
 		this.troubles.add(new Trouble(method, kind, afterEffect));
+	}
+
+	/**
+	 * Lets something happen while the next call to a method is under way, before the
+	 * cloud gets it.
+	 * @param method name of the method
+	 * @param interruption what happens
+	 */
+	public void meanwhile(String method, Runnable interruption) {
+		this.interruptions.put(method, interruption);
 	}
 
 	public void machinesAre(InstanceState state) {
@@ -298,6 +310,10 @@ public class FakeCloud implements Cloud {
 		boolean crash = this.crashAt != null && this.crashAt == this.calls.size();
 		if (crash && !this.crashAfterEffect) {
 			throw new Crash();
+		}
+		Runnable interruption = this.interruptions.remove(method);
+		if (interruption != null) {
+			interruption.run();
 		}
 		Trouble trouble = this.troubles.stream().filter((due) -> due.method().equals(method)).findFirst().orElse(null);
 		if (trouble != null) {

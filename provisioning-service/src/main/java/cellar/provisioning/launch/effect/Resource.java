@@ -13,26 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param cloudId its id in the cloud, once known
  * @param state whether it is there
  * @param detail why it is still there
+ * @param calls how often it was about to be asked for
  * @param emptyLookups how often the cloud did not show it when it was to be taken back
  */
 @Embeddable
 public record Resource(@Enumerated(EnumType.STRING) Kind kind, String name, @Nullable String cloudId,
-		@Enumerated(EnumType.STRING) State state, @Nullable String detail, int emptyLookups) {
+		@Enumerated(EnumType.STRING) State state, @Nullable String detail, int calls, int emptyLookups) {
 
 	static Resource intend(Kind kind, String name) {
-		return new Resource(kind, name, null, State.INTENDED, null, 0);
+		return new Resource(kind, name, null, State.INTENDED, null, 1, 0);
 	}
 
 	Resource made(@Nullable String id) {
-		return new Resource(this.kind, this.name, id, State.MADE, null, 0);
+		return new Resource(this.kind, this.name, id, State.MADE, null, this.calls, 0);
 	}
 
 	Resource with(State changed, @Nullable String why) {
-		return new Resource(this.kind, this.name, this.cloudId, changed, why, this.emptyLookups);
+		return new Resource(this.kind, this.name, this.cloudId, changed, why, this.calls, this.emptyLookups);
+	}
+
+	Resource withCall() {
+		return new Resource(this.kind, this.name, this.cloudId, this.state, this.detail, this.calls + 1,
+				this.emptyLookups);
 	}
 
 	Resource withEmptyLookup() {
-		return new Resource(this.kind, this.name, this.cloudId, this.state, this.detail, this.emptyLookups + 1);
+		return new Resource(this.kind, this.name, this.cloudId, this.state, this.detail, this.calls,
+				this.emptyLookups + 1);
 	}
 
 	/**

@@ -42,12 +42,21 @@ public final class Resources {
 	}
 
 	/**
-	 * Writes down what is about to be made.
+	 * Writes down what is about to be asked for, for the first time.
 	 * @param kind what it is
 	 * @param name the name that it will have
 	 */
 	public void intend(Resource.Kind kind, String name) {
 		this.resources.add(Resource.intend(kind, name));
+	}
+
+	/**
+	 * Writes down that something is about to be asked for once more.
+	 * @param kind what it is
+	 * @param name the name under which it was written down
+	 */
+	public void countCall(Resource.Kind kind, String name) {
+		change(kind, name, Resource::withCall);
 	}
 
 	/**

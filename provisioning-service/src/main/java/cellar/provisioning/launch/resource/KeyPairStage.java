@@ -56,13 +56,16 @@ class KeyPairStage implements Stage {
 		if (launch.effects().resources().find(Resource.Kind.KEY_PAIR).isEmpty()) {
 			return new Outcome.Note((changed) -> changed.effects().resources().intend(Resource.Kind.KEY_PAIR, name));
 		}
+		if (!justNoted) {
+			return new Outcome.Note((changed) -> changed.effects().resources().countCall(Resource.Kind.KEY_PAIR, name));
+		}
 		try {
 			cloud.importKeyPair(name, publicKey, LaunchTags.of(launch));
 		}
 		catch (CloudException ex) {
 			// The name is ours alone, so it was this launch that imported it before.
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				return Refusal.failOrRethrow(launch, Resource.Kind.KEY_PAIR, justNoted, ex);
+				return Refusal.failOrRethrow(launch, Resource.Kind.KEY_PAIR, ex);
 			}
 		}
 		return ready("Key pair '" + name + "' imported", (changed) -> {

@@ -19,13 +19,17 @@ final class Refusal {
 	 * several, the refusal of the last one says nothing about the earlier ones.
 	 * @param launch the launch
 	 * @param kind what was to be made
-	 * @param justNoted whether this same worker wrote just now that it is to be made
 	 * @param ex what the cloud said
 	 * @return the failure
 	 * @throws CloudException if it may have been made all the same
 	 */
-	static Outcome failOrRethrow(Launch launch, Resource.Kind kind, boolean justNoted, CloudException ex) {
-		if (ex.isTransient() || !justNoted) {
+	static Outcome failOrRethrow(Launch launch, Resource.Kind kind, CloudException ex) {
+		boolean askedOnce = launch.effects()
+			.resources()
+			.find(kind)
+			.filter((resource) -> resource.calls() == 1)
+			.isPresent();
+		if (ex.isTransient() || !askedOnce) {
 			throw ex;
 		}
 		return new Outcome.Fail(Failures.of(launch, ex),

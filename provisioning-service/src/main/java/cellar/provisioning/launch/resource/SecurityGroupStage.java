@@ -59,12 +59,16 @@ class SecurityGroupStage implements Stage {
 
 	private static Outcome make(Launch launch, Cloud cloud, boolean justNoted) {
 		String name = launch.resourceName();
+		if (!justNoted) {
+			return new Outcome.Note(
+					(changed) -> changed.effects().resources().countCall(Resource.Kind.SECURITY_GROUP, name));
+		}
 		try {
 			return made(cloud.createSecurityGroup(name, "Made for one launch by Cellar", LaunchTags.of(launch)));
 		}
 		catch (CloudException ex) {
 			if (!ex.is(CloudException.Kind.DUPLICATE)) {
-				return Refusal.failOrRethrow(launch, Resource.Kind.SECURITY_GROUP, justNoted, ex);
+				return Refusal.failOrRethrow(launch, Resource.Kind.SECURITY_GROUP, ex);
 			}
 			return cloud.securityGroup(name)
 				.<Outcome>map(SecurityGroupStage::made)

@@ -15,8 +15,8 @@ public interface Stage {
 	/**
 	 * Works.
 	 * @param launch what is written down; changes to it are lost
-	 * @param justNoted whether this same worker wrote the last note just now, so that
-	 * nothing can have happened since
+	 * @param justNoted whether this same worker wrote the last note just now. If others
+	 * act since, what comes of the work is not written down
 	 * @return what came of it
 	 * @throws CloudException if the cloud refused, or did not answer this time
 	 */

@@ -141,6 +141,24 @@ class LaunchWorkerIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "importKeyPair", "createSecurityGroup" })
+	void advanceWhenAnotherWorkerAskedMeanwhileTrustsNoRefusal(String method) {
+		UUID id = this.launches.take();
+		this.cloud.meanwhile(method, () -> {
+			this.cloud.crashAt(this.cloud.calls().size() + 1, true);
+			assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> this.launches.advance(id));
+			this.cloud.fail(method, Kind.REFUSED, false);
+		});
+		assertThatExceptionOfType(StaleLaunchException.class).isThrownBy(() -> this.launches.advance(id));
+		this.cloud.fail(method, Kind.REFUSED, false);
+		Launch launch = this.launches.settle(id);
+		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
+		assertThat(this.cloud.keyPairs()).isEmpty();
+		assertThat(this.cloud.groups()).isEmpty();
+		assertThat(launch.effects().resources().all()).extracting(Resource::state).containsOnly(Resource.State.DELETED);
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 6, 7 })
 	void advanceWhenWorkerDiesWhileTakingBackFinishesTakingBack(int call) {
 		this.cloud.fail("run", Kind.CAPACITY, false);
