@@ -28,7 +28,7 @@ public final class LocalStack {
 			if (options.stopsWithParent()) {
 				ParentWatch.start(() -> System.exit(1));
 			}
-			Stack stack = Preparation.of(options, console);
+			Stack stack = Preparation.prepare(options, console);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
 				stopping.set(true);
 				stack.close();

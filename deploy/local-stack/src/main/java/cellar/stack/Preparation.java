@@ -33,7 +33,7 @@ final class Preparation {
 	 * @param console where people are told
 	 * @return a stack of which nothing runs yet
 	 */
-	static Stack of(StackOptions options, Console console) {
+	static Stack prepare(StackOptions options, Console console) {
 		DataDirectory data = new DataDirectory(options.dataDirectory());
 		try {
 			PrivateFile.createDirectory(data.path());

@@ -57,7 +57,7 @@ public final class Stack implements AutoCloseable {
 	 * @throws PartFailedException if a part could not be started; then nothing runs
 	 */
 	public static Stack start(StackOptions options, Console console) {
-		Stack stack = Preparation.of(options, console);
+		Stack stack = Preparation.prepare(options, console);
 		try {
 			stack.start();
 			return stack;

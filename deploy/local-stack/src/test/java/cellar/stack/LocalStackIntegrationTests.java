@@ -74,7 +74,7 @@ class LocalStackIntegrationTests {
 	}
 
 	@Test
-	void killDuringStartLeavesNothingBehind() throws Exception {
+	void killWhenPartsAreStartingLeavesNothingBehind() throws Exception {
 		for (String moment : List.of("postgresql            starting", "catalog-service       starting")) {
 			try (LauncherProcess launcher = LauncherProcess.start(this.project)) {
 				await().atMost(Duration.ofSeconds(60)).until(() -> launcher.output().contains(moment));

@@ -50,7 +50,7 @@ public interface Running {
 
 			@Override
 			public void stop(Duration grace) {
-				Termination.of(process.toHandle(), StopSignal.TERM, grace);
+				Termination.end(process.toHandle(), StopSignal.TERM, grace);
 			}
 
 		};
@@ -82,7 +82,7 @@ public interface Running {
 					close.run();
 				}
 				finally {
-					Termination.of(handle, signal, grace);
+					Termination.end(handle, signal, grace);
 				}
 			}
 

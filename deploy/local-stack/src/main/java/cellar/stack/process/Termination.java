@@ -22,7 +22,7 @@ public final class Termination {
 	 * @param grace how long it may take before it is killed
 	 * @return whether it ended by itself within the grace
 	 */
-	public static boolean of(ProcessHandle handle, StopSignal signal, Duration grace) {
+	public static boolean end(ProcessHandle handle, StopSignal signal, Duration grace) {
 		signal.sendTo(handle);
 		if (await(handle, grace)) {
 			return true;

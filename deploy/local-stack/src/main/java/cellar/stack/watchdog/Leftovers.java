@@ -25,7 +25,7 @@ final class Leftovers {
 		Instant born = Instant.now().plus(BIRTH);
 		for (RegisteredProcess process : processes.reversed()) {
 			findUntil(process, born).ifPresent((handle) -> {
-				boolean inOrder = Termination.of(handle, process.signal(), grace);
+				boolean inOrder = Termination.end(handle, process.signal(), grace);
 				report.accept("%s (process %d) %s".formatted(process.name(), handle.pid(),
 						inOrder ? "stopped" : "killed, for it did not stop in " + grace.toSeconds() + " s"));
 			});

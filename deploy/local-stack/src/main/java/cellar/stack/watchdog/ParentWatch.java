@@ -19,13 +19,13 @@ public final class ParentWatch {
 	 */
 	public static void start(Runnable then) {
 		long parent = current();
-		ScheduledExecutorService clock = Executors
+		ScheduledExecutorService ticker = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("parent-watch").factory());
-		clock.scheduleWithFixedDelay(() -> {
+		ticker.scheduleWithFixedDelay(() -> {
 			// A dead parent may stay as a zombie for long, but its children get another
 			// parent at once.
 			if (current() != parent) {
-				clock.shutdown();
+				ticker.shutdown();
 				then.run();
 			}
 		}, 500, 500, TimeUnit.MILLISECONDS);

@@ -92,7 +92,7 @@ public final class RunDirectory implements AutoCloseable {
 	// It is never asked to end: it goes by itself when its work is done.
 	private void awaitOrKill(ProcessHandle watchdog, Duration limit) {
 		Termination.await(watchdog, limit);
-		Termination.of(watchdog, StopSignal.TERM, Duration.ofSeconds(2));
+		Termination.end(watchdog, StopSignal.TERM, Duration.ofSeconds(2));
 	}
 
 	void record(List<RegisteredProcess> processes) throws IOException {

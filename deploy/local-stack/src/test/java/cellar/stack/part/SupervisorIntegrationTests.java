@@ -107,7 +107,7 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void failureWhenMemoryDoesNotSufficeForAStart() {
+	void failureWhenMemoryDoesNotSufficeForAStartTellsIt() {
 		HalfStartedPart part = new HalfStartedPart(this.directory, log("half-started"), () -> {
 			throw new OutOfMemoryError("Java heap space");
 		});
@@ -120,7 +120,7 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void failureWhenProgramIsMissing() {
+	void failureWhenProgramIsMissingTellsIt() {
 		Command command = new Command(List.of("no-such-program"), Map.of(), this.directory, log("absent").path());
 		try (Supervisor supervisor = supervisor(
 				new ProgramPart("absent", "-", Set.of(), () -> command, log("absent"), Readiness.IMMEDIATE))) {
@@ -147,7 +147,7 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void killDuringStartReleasesThoseWhoWaitForIt() {
+	void killWhenPartIsStartingReleasesThoseWhoWaitForIt() {
 		CountDownLatch seen = new CountDownLatch(1);
 		try (Supervisor supervisor = supervisor(part("slow", SLEEP, () -> loadingUntil(seen)),
 				part("service", SLEEP, "slow"))) {
@@ -160,7 +160,7 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void killDuringStartReleasesThoseWhoWaitForAnotherFirst() {
+	void killWhenPartIsStartingReleasesThoseWhoWaitForAnotherFirst() {
 		CountDownLatch first = new CountDownLatch(1);
 		CountDownLatch seen = new CountDownLatch(1);
 		try (Supervisor supervisor = supervisor(part("first", SLEEP, () -> loadingUntil(first)),
@@ -248,7 +248,7 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void restartOfRunningPartStopsItFirst() {
+	void restartWhenPartRunsStopsItFirst() {
 		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
 			supervisor.start();
 			supervisor.ready("service").join();
@@ -260,7 +260,7 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void closeDuringStartLeavesNothing() {
+	void closeWhenPartIsStartingLeavesNothing() {
 		ProcessHandle slow;
 		try (Supervisor supervisor = supervisor(part("slow", SLEEP, () -> Optional.of("still loading")),
 				part("service", SLEEP, "slow"))) {
@@ -349,7 +349,7 @@ class SupervisorIntegrationTests {
 	}
 
 	@Test
-	void watchdogThatWasKilledIsReplaced() {
+	void startWhenWatchdogIsKilledReplacesIt() {
 		try (Supervisor supervisor = supervisor(part("service", SLEEP))) {
 			supervisor.start();
 			supervisor.ready("service").join();

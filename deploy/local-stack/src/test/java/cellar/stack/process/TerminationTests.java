@@ -14,21 +14,21 @@ class TerminationTests {
 	@Test
 	void ofAsksFirst() throws Exception {
 		Process process = trapping("TERM");
-		assertThat(Termination.of(process.toHandle(), StopSignal.TERM, LONG)).isTrue();
+		assertThat(Termination.end(process.toHandle(), StopSignal.TERM, LONG)).isTrue();
 		assertThat(process.waitFor()).isEqualTo(7);
 	}
 
 	@Test
 	void ofWithInterruptSendsIt() throws Exception {
 		Process process = trapping("INT");
-		assertThat(Termination.of(process.toHandle(), StopSignal.INT, LONG)).isTrue();
+		assertThat(Termination.end(process.toHandle(), StopSignal.INT, LONG)).isTrue();
 		assertThat(process.waitFor()).isEqualTo(7);
 	}
 
 	@Test
 	void ofWhenItDoesNotListenKills() throws Exception {
 		Process process = shell("trap '' TERM; echo ready; while :; do sleep 0.1; done");
-		assertThat(Termination.of(process.toHandle(), StopSignal.TERM, Duration.ofMillis(200))).isFalse();
+		assertThat(Termination.end(process.toHandle(), StopSignal.TERM, Duration.ofMillis(200))).isFalse();
 		assertThat(process.waitFor()).isEqualTo(128 + 9);
 	}
 

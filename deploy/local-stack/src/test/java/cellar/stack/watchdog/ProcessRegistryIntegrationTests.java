@@ -47,7 +47,7 @@ class ProcessRegistryIntegrationTests {
 	}
 
 	@Test
-	void failureWhenAnotherWatchdogCannotBeStarted() {
+	void failureWhenAnotherWatchdogCannotBeStartedTellsIt() {
 		this.registry.add(process());
 		Directories.delete(this.directory.resolve("run"));
 		Objects.requireNonNull(this.registry.watchdog()).destroyForcibly();

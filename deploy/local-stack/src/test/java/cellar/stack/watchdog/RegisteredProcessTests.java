@@ -23,14 +23,14 @@ class RegisteredProcessTests {
 	Path directory;
 
 	@Test
-	void knownIsFoundAndSurvivesItsLine() {
+	void findByPidWhenItRunsSurvivesItsLine() {
 		RegisteredProcess process = new RegisteredProcess.ByPid("part", StopSignal.TERM, ProcessIdentity.of(SELF));
 		assertThat(process.find()).contains(SELF);
 		assertThat(RegisteredProcess.parse(process.line()).orElseThrow().find()).contains(SELF);
 	}
 
 	@Test
-	void knownWhenNumberWasGivenToAnotherIsNotFound() {
+	void findByPidWhenNumberWasGivenToAnotherIsEmpty() {
 		Instant earlier = ProcessIdentity.of(SELF).started().minusSeconds(60);
 		assertThat(
 				new RegisteredProcess.ByPid("part", StopSignal.TERM, new ProcessIdentity(SELF.pid(), earlier)).find())
@@ -38,27 +38,27 @@ class RegisteredProcessTests {
 	}
 
 	@Test
-	void filedIsFoundAndSurvivesItsLine() throws Exception {
-		RegisteredProcess process = filed(SELF.pid() + "\n/some/directory\n");
+	void findByPidFileWhenItRunsSurvivesItsLine() throws Exception {
+		RegisteredProcess process = byPidFile(SELF.pid() + "\n/some/directory\n");
 		assertThat(process.find()).contains(SELF);
 		assertThat(RegisteredProcess.parse(process.line())).contains(process);
 	}
 
 	@Test
-	void filedWhenNumberWasGivenToAnotherIsNotFound() throws Exception {
-		RegisteredProcess.ByPidFile process = filed(SELF.pid() + "\n");
+	void findByPidFileWhenNumberWasGivenToAnotherIsEmpty() throws Exception {
+		RegisteredProcess.ByPidFile process = byPidFile(SELF.pid() + "\n");
 		Files.setLastModifiedTime(process.file(), FileTime.from(ProcessIdentity.of(SELF).started().minusSeconds(60)));
 		assertThat(process.find()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "\n", "nonsense\n", "-1\n" })
-	void filedWhenContentIsNoNumberIsNotFound(String content) throws Exception {
-		assertThat(filed(content).find()).isEmpty();
+	void findByPidFileWhenContentIsNoNumberIsEmpty(String content) throws Exception {
+		assertThat(byPidFile(content).find()).isEmpty();
 	}
 
 	@Test
-	void filedWhenThereIsNoFileIsNotFound() {
+	void findByPidFileWhenThereIsNoFileIsEmpty() {
 		assertThat(new RegisteredProcess.ByPidFile("part", StopSignal.INT, this.directory.resolve("none")).find())
 			.isEmpty();
 	}
@@ -70,7 +70,7 @@ class RegisteredProcessTests {
 		assertThat(RegisteredProcess.parse(line)).isEmpty();
 	}
 
-	private RegisteredProcess.ByPidFile filed(String content) throws Exception {
+	private RegisteredProcess.ByPidFile byPidFile(String content) throws Exception {
 		Path file = this.directory.resolve("a directory/part.pid");
 		Files.createDirectories(file.resolveSibling(""));
 		Files.writeString(file, content);

@@ -53,7 +53,7 @@ class RunDirectoryTests {
 		Process second = sleep();
 		List<String> report = new ArrayList<>();
 		try (RunDirectory run = RunDirectory.open(run())) {
-			run.record(List.of(known("first", first), known("second", second)));
+			run.record(List.of(byPid("first", first), byPid("second", second)));
 			run.endLeftovers(GRACE, report::add);
 			run.endLeftovers(GRACE, report::add);
 		}
@@ -85,7 +85,7 @@ class RunDirectoryTests {
 		Process part = sleep();
 		List<String> report = new ArrayList<>();
 		try (RunDirectory run = RunDirectory.open(run())) {
-			Files.writeString(run().resolve("processes"), known("part", part).line() + "\nprocess oth");
+			Files.writeString(run().resolve("processes"), byPid("part", part).line() + "\nprocess oth");
 			run.endLeftovers(GRACE, report::add);
 		}
 		assertThat(report).hasSize(1);
@@ -109,7 +109,7 @@ class RunDirectoryTests {
 		return this.directory.resolve("run");
 	}
 
-	private static RegisteredProcess known(String name, Process process) {
+	private static RegisteredProcess byPid(String name, Process process) {
 		return new RegisteredProcess.ByPid(name, StopSignal.TERM, ProcessIdentity.of(process.toHandle()));
 	}
 
