@@ -11,4 +11,8 @@ public class NotStoredException extends IOException {
 		super(message);
 	}
 
+	NotStoredException(String message, IOException cause) {
+		super(message, cause);
+	}
+
 }

@@ -118,9 +118,7 @@ final class StretchFetch implements Runnable {
 			this.object.file().write(bytes, position);
 		}
 		catch (IOException ex) {
-			NotStoredException failure = new NotStoredException("The cache file cannot be written");
-			failure.initCause(ex);
-			throw failure;
+			throw new NotStoredException("The cache file cannot be written", ex);
 		}
 	}
 

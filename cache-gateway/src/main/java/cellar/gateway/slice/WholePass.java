@@ -108,9 +108,7 @@ public final class WholePass {
 			}
 		}
 		catch (IOException ex) {
-			NotStoredException failed = new NotStoredException("The cache file cannot be written");
-			failed.initCause(ex);
-			throw failed;
+			throw new NotStoredException("The cache file cannot be written", ex);
 		}
 	}
 
