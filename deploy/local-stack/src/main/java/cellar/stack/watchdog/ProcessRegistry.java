@@ -163,7 +163,8 @@ public final class ProcessRegistry implements AutoCloseable {
 	private Process startWatchdog() throws IOException {
 		List<String> line = JavaProgram.own(Watchdog.class, SMALL, Long.toString(this.grace.toMillis()));
 		Process started = new Command(line, Map.of(), this.run.directory(), this.log).start();
-		started.onExit().thenAccept(this::ended);
+		// Not on this thread: one that has ended already would not be the watchdog yet.
+		started.onExit().thenAcceptAsync(this::ended);
 		return started;
 	}
 
