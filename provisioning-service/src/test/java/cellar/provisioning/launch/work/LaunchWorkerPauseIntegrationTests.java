@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "db-scheduler.shutdown-max-wait=1s" })
-class OutcomeIntegrationTests {
+class LaunchWorkerPauseIntegrationTests {
 
 	/**
 	 * The first backoff ends before it, the poll interval is longer.
