@@ -4,17 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-import cellar.provisioning.TestDatabase;
+import cellar.provisioning.DatabaseTest;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.FakeCloud;
@@ -28,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests when the worker goes on, when it comes again, and what it counts as trouble.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "management.server.port=0", "db-scheduler.shutdown-max-wait=1s" })
+@DatabaseTest
 class LaunchWorkerPauseIntegrationTests {
 
 	/**
@@ -37,21 +32,12 @@ class LaunchWorkerPauseIntegrationTests {
 	 */
 	private static final Duration SOON = Duration.ofMillis(500);
 
-	@Autowired
-	private LaunchStore store;
+	private final TestLaunches launches;
 
-	private TestLaunches launches;
+	private final FakeCloud cloud;
 
-	private FakeCloud cloud;
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
-	}
-
-	@BeforeEach
-	void prepare() {
-		this.launches = new TestLaunches(this.store);
+	LaunchWorkerPauseIntegrationTests(@Autowired LaunchStore store) {
+		this.launches = new TestLaunches(store);
 		this.cloud = this.launches.cloud();
 	}
 

@@ -24,6 +24,9 @@ import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchStore;
 import cellar.provisioning.launch.state.Submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 /**
  * Launches in a cloud that fails on order. Nobody works on them but the test, a new
  * worker at each visit, and time passes only between visits.
@@ -33,6 +36,12 @@ final class TestLaunches {
 	static final LaunchProperties PROPERTIES = new LaunchProperties(Duration.ofSeconds(2), Duration.ofMinutes(10),
 			Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofMinutes(10),
 			Duration.ofMinutes(2));
+
+	/**
+	 * What the launch that makes everything asks of a cloud that answers at once.
+	 */
+	static final List<String> CALLS = List.of("image", "importKeyPair", "createSecurityGroup", "authorizeIngress",
+			"run", "instances");
 
 	private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJHT3JYyOcwzdgt/fI+GtGImhXXzKNZdGDHbzVRzb1Vk alice@example";
 
@@ -127,6 +136,18 @@ final class TestLaunches {
 			this.clock.advance(wait.get());
 		}
 		throw new AssertionError("Not settled: " + get(id).state());
+	}
+
+	/**
+	 * Takes the launch that makes everything and has one worker visit it until it dies,
+	 * and then another.
+	 * @return the launch
+	 */
+	Launch settleAfterCrash() {
+		UUID id = take();
+		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
+		assertThat(get(id).state().isSettled()).isFalse();
+		return settle(id);
 	}
 
 	private LaunchWorker worker() {
