@@ -17,7 +17,7 @@ class CloudProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(CloudNotFoundException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "cloud-not-found", "Cloud not found", String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.NOT_FOUND, "cloud-not-found", "Cloud not found", ex);
 	}
 
 	@ExceptionHandler

@@ -19,20 +19,17 @@ class LaunchProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(IdempotencyKeyReusedException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused",
-				String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused", ex);
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(LaunchNotFoundException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "launch-not-found", "Launch not found",
-				String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.NOT_FOUND, "launch-not-found", "Launch not found", ex);
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(UserDataTooLargeException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "user-data-too-large", "User data too large",
-				String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "user-data-too-large", "User data too large", ex);
 	}
 
 }

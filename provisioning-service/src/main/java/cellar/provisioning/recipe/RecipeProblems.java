@@ -18,14 +18,13 @@ class RecipeProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(RecipeNotFoundException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "recipe-not-found", "Recipe not found",
-				String.valueOf(ex.getMessage()));
+		return Problems.of(HttpStatus.NOT_FOUND, "recipe-not-found", "Recipe not found", ex);
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(InvalidParametersException ex) {
 		ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-parameters",
-				"Invalid parameters", String.valueOf(ex.getMessage()));
+				"Invalid parameters", ex);
 		problem.setProperty("violations", ex.violations());
 		return problem;
 	}
