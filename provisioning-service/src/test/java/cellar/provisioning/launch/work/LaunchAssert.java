@@ -46,7 +46,7 @@ final class LaunchAssert extends AbstractObjectAssert<LaunchAssert, Launch> {
 	 */
 	LaunchAssert isLaunchedOnceIn(FakeCloud cloud) {
 		Assertions.assertThat(this.actual.state()).isEqualTo(LaunchState.READY);
-		Assertions.assertThat(cloud.running())
+		Assertions.assertThat(cloud.machines().running())
 			.singleElement()
 			.satisfies((request) -> Assertions.assertThat(request.tags())
 				.containsEntry("cellar:launch-id", this.actual.id().toString()));

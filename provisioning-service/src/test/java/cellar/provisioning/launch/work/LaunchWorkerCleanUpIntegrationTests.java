@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import cellar.provisioning.DatabaseTest;
+import cellar.provisioning.cloud.CallScript;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.instance.InstanceState;
@@ -39,7 +40,7 @@ class LaunchWorkerCleanUpIntegrationTests {
 	@ParameterizedTest
 	@EnumSource(value = Kind.class, names = { "CAPACITY", "REFUSED", "UNAUTHORIZED" })
 	void advanceWhenCloudRefusesTheMachinesTakesBackWhatItMade(Kind kind) {
-		this.cloud.fail("run", kind, false);
+		this.cloud.script().fail("run", kind, false);
 		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
@@ -51,7 +52,7 @@ class LaunchWorkerCleanUpIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "importKeyPair", "createSecurityGroup" })
 	void advanceWhenTheFirstRequestForSomethingIsRefusedDoesNotDoubtIt(String method) {
-		this.cloud.fail(method, Kind.REFUSED, false);
+		this.cloud.script().fail(method, Kind.REFUSED, false);
 		UUID id = this.launches.take();
 		assertThat(this.launches.advance(id)).isEmpty();
 		Launch launch = this.launches.get(id);
@@ -64,13 +65,13 @@ class LaunchWorkerCleanUpIntegrationTests {
 	@ValueSource(strings = { "importKeyPair", "createSecurityGroup" })
 	void advanceWhenAnotherWorkerAskedMeanwhileTrustsNoRefusal(String method) {
 		UUID id = this.launches.take();
-		this.cloud.meanwhile(method, () -> {
-			this.cloud.crashAt(this.cloud.calls().size() + 1, true);
-			assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> this.launches.advance(id));
-			this.cloud.fail(method, Kind.REFUSED, false);
+		this.cloud.script().meanwhile(method, () -> {
+			this.cloud.script().crashAt(this.cloud.script().calls().size() + 1, true);
+			assertThatExceptionOfType(CallScript.Crash.class).isThrownBy(() -> this.launches.advance(id));
+			this.cloud.script().fail(method, Kind.REFUSED, false);
 		});
 		assertThatExceptionOfType(StaleLaunchException.class).isThrownBy(() -> this.launches.advance(id));
-		this.cloud.fail(method, Kind.REFUSED, false);
+		this.cloud.script().fail(method, Kind.REFUSED, false);
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
@@ -80,8 +81,8 @@ class LaunchWorkerCleanUpIntegrationTests {
 
 	@Test
 	void advanceWhenTakingBackIsRefusedListsWhatIsLeft() {
-		this.cloud.fail("run", Kind.CAPACITY, false);
-		this.cloud.fail("deleteSecurityGroup", Kind.REFUSED, false);
+		this.cloud.script().fail("run", Kind.CAPACITY, false);
+		this.cloud.script().fail("deleteSecurityGroup", Kind.REFUSED, false);
 		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.effects().resources().all())
 			.filteredOn((resource) -> resource.kind() == Resource.Kind.SECURITY_GROUP)
@@ -91,8 +92,8 @@ class LaunchWorkerCleanUpIntegrationTests {
 
 	@Test
 	void advanceWhenWhatWasMadeIsNotShownYetTakesItBackLater() {
-		this.cloud.fail("createSecurityGroup", Kind.UNCERTAIN, true);
-		this.cloud.fail("createSecurityGroup", Kind.CAPACITY, false);
+		this.cloud.script().fail("createSecurityGroup", Kind.UNCERTAIN, true);
+		this.cloud.script().fail("createSecurityGroup", Kind.CAPACITY, false);
 		this.cloud.hideGroups(3);
 		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
@@ -117,23 +118,23 @@ class LaunchWorkerCleanUpIntegrationTests {
 	void advanceWhenALostImportTakesNoEffectLooksTwiceAfterTheGrace() {
 		Launch failed = failedAfterALostImport();
 		this.launches.clock().advance(TestLaunches.PROPERTIES.doubtGrace());
-		int before = this.cloud.calls().size();
+		int before = this.cloud.script().calls().size();
 		Launch launch = this.launches.settle(failed.id());
-		assertThat(this.cloud.calls().subList(before, this.cloud.calls().size())).containsExactly("hasKeyPair",
-				"hasKeyPair");
+		assertThat(this.cloud.script().calls().subList(before, this.cloud.script().calls().size()))
+			.containsExactly("hasKeyPair", "hasKeyPair");
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		LaunchAssert.assertThat(launch).hasTakenEverythingBack();
 	}
 
 	@Test
 	void advanceWhenMachinesAreEndingWaitsForTheirEnd() {
-		this.cloud.machinesAre(InstanceState.SHUTTING_DOWN);
+		this.cloud.machines().are(InstanceState.SHUTTING_DOWN);
 		UUID id = this.launches.take();
 		this.launches.advance(id);
 		this.launches.advance(id);
 		assertThat(this.launches.get(id).state()).isEqualTo(LaunchState.COMPENSATING);
-		this.cloud.machinesAre(InstanceState.TERMINATED);
-		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		this.cloud.machines().are(InstanceState.TERMINATED);
+		this.cloud.script().fail("deleteSecurityGroup", Kind.IN_USE, false);
 		Launch launch = this.launches.settle(id);
 		LaunchAssert.assertThat(launch).hasFailureCode("machine-ended");
 		LaunchAssert.assertThat(launch).hasTakenEverythingBack();
@@ -143,9 +144,9 @@ class LaunchWorkerCleanUpIntegrationTests {
 
 	@Test
 	void advanceWhenGroupStaysInUseGivesUpInTheEnd() {
-		this.cloud.fail("run", Kind.CAPACITY, false);
+		this.cloud.script().fail("run", Kind.CAPACITY, false);
 		for (int i = 0; i < 1000; i++) {
-			this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+			this.cloud.script().fail("deleteSecurityGroup", Kind.IN_USE, false);
 		}
 		Launch launch = this.launches.settle(this.launches.take());
 		assertThat(launch.effects().resources().all()).filteredOn((resource) -> resource.state() == Resource.State.LEFT)
@@ -160,8 +161,8 @@ class LaunchWorkerCleanUpIntegrationTests {
 	 * @return the launch
 	 */
 	private Launch failedAfterALostImport() {
-		this.cloud.fail("importKeyPair", Kind.UNCERTAIN, false);
-		this.cloud.fail("importKeyPair", Kind.REFUSED, false);
+		this.cloud.script().fail("importKeyPair", Kind.UNCERTAIN, false);
+		this.cloud.script().fail("importKeyPair", Kind.REFUSED, false);
 		UUID id = this.launches.take();
 		this.launches.advance(id);
 		this.launches.advance(id);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import cellar.provisioning.DatabaseTest;
+import cellar.provisioning.cloud.CallScript;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.FakeCloud;
@@ -47,43 +48,43 @@ class LaunchWorkerCrashIntegrationTests {
 	@ParameterizedTest
 	@MethodSource("callsOfALaunch")
 	void advanceWhenWorkerDiesBeforeACallLaunchesOnce(int call) {
-		this.cloud.crashAt(call, false);
+		this.cloud.script().crashAt(call, false);
 		LaunchAssert.assertThat(this.launches.settleAfterCrash()).isLaunchedOnceIn(this.cloud);
 	}
 
 	@ParameterizedTest
 	@MethodSource("callsOfALaunch")
 	void advanceWhenWorkerDiesAfterTheEffectOfACallLaunchesOnce(int call) {
-		this.cloud.crashAt(call, true);
+		this.cloud.script().crashAt(call, true);
 		LaunchAssert.assertThat(this.launches.settleAfterCrash()).isLaunchedOnceIn(this.cloud);
 	}
 
 	@ParameterizedTest
 	@MethodSource("callsOfALaunch")
 	void advanceWhenWorkerDiesAndTheCloudShowsNothingYetLaunchesOnce(int call) {
-		this.cloud.crashAt(call, true);
-		this.cloud.hideMachines(true);
+		this.cloud.script().crashAt(call, true);
+		this.cloud.machines().hideAll();
 		UUID id = this.launches.take();
-		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> this.launches.settle(id));
+		assertThatExceptionOfType(CallScript.Crash.class).isThrownBy(() -> this.launches.settle(id));
 		this.launches.advance(id);
-		this.cloud.hideMachines(false);
+		this.cloud.machines().showAll();
 		LaunchAssert.assertThat(this.launches.settle(id)).isLaunchedOnceIn(this.cloud);
 	}
 
 	@ParameterizedTest
 	@FieldSource("CALLS")
 	void advanceWhenAReplyIsLostLaunchesOnce(String method) {
-		this.cloud.fail(method, Kind.UNCERTAIN, true);
-		this.cloud.fail(method, Kind.UNREACHED, false);
-		this.cloud.fail(method, Kind.THROTTLED, false);
+		this.cloud.script().fail(method, Kind.UNCERTAIN, true);
+		this.cloud.script().fail(method, Kind.UNREACHED, false);
+		this.cloud.script().fail(method, Kind.THROTTLED, false);
 		LaunchAssert.assertThat(this.launches.settle(this.launches.take())).isLaunchedOnceIn(this.cloud);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 6, 7 })
 	void advanceWhenWorkerDiesWhileTakingBackFinishesTakingBack(int call) {
-		this.cloud.fail("run", Kind.CAPACITY, false);
-		this.cloud.crashAt(call, true);
+		this.cloud.script().fail("run", Kind.CAPACITY, false);
+		this.cloud.script().crashAt(call, true);
 		Launch launch = this.launches.settleAfterCrash();
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(this.cloud.keyPairs()).isEmpty();
@@ -93,11 +94,11 @@ class LaunchWorkerCrashIntegrationTests {
 	@Test
 	void advanceWhenWorkerDiesBeforeTaggingTagsAllTheSame() {
 		this.launches.profile(CloudProfile.GENERIC);
-		this.cloud.tagLater();
-		this.cloud.crashAt(5, true);
-		this.cloud.fail("tagInstances", Kind.UNCERTAIN, false);
+		this.cloud.machines().tagLater();
+		this.cloud.script().crashAt(5, true);
+		this.cloud.script().fail("tagInstances", Kind.UNCERTAIN, false);
 		LaunchAssert.assertThat(this.launches.settleAfterCrash()).isLaunchedOnceIn(this.cloud);
-		assertThat(this.cloud.laterTags()).hasSize(2)
+		assertThat(this.cloud.machines().laterTags()).hasSize(2)
 			.allSatisfy((machine, tags) -> assertThat(tags).containsKey("cellar:launch-id"));
 	}
 

@@ -36,10 +36,10 @@ class LaunchWorkerDoubtIntegrationTests {
 
 	@Test
 	void advanceWhenCredentialsExpireAfterALostReplySaysWhatItDoesNotKnow() {
-		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		this.cloud.script().fail("run", Kind.UNCERTAIN, true);
 		UUID id = this.launches.take();
 		this.launches.advance(id);
-		this.cloud.fail("instancesByToken", Kind.UNAUTHORIZED, false);
+		this.cloud.script().fail("instancesByToken", Kind.UNAUTHORIZED, false);
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		assertThat(launch.effects().resources().all())
@@ -49,43 +49,43 @@ class LaunchWorkerDoubtIntegrationTests {
 
 	@Test
 	void advanceWhenMachinesOfATokenAreGoneTakesANewToken() {
-		this.cloud.fail("run", Kind.UNCERTAIN, true);
+		this.cloud.script().fail("run", Kind.UNCERTAIN, true);
 		UUID id = this.launches.take();
 		this.launches.advance(id);
-		this.cloud.forgetMachines();
+		this.cloud.machines().endAll();
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.effects().attempts().all()).extracting(Attempt::clientToken)
 			.containsExactly(id + "-1", id + "-2");
-		assertThat(this.cloud.running()).hasSize(1);
+		assertThat(this.cloud.machines().running()).hasSize(1);
 	}
 
 	@Test
 	void advanceWhenTokenMismatchesAdoptsWhatTheTagShows() {
-		this.cloud.fail("run", Kind.UNCERTAIN, true);
-		this.cloud.hideMachines(true);
+		this.cloud.script().fail("run", Kind.UNCERTAIN, true);
+		this.cloud.machines().hideAll();
 		UUID id = this.launches.take();
 		this.launches.advance(id);
-		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
+		this.cloud.script().fail("run", Kind.TOKEN_MISMATCH, false);
 		this.launches.advance(id);
-		this.cloud.hideMachines(false);
+		this.cloud.machines().showAll();
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.effects().attempts().all()).hasSize(1);
-		assertThat(this.cloud.running()).hasSize(1);
+		assertThat(this.cloud.machines().running()).hasSize(1);
 	}
 
 	@Test
 	void advanceWhenNothingIsKnownLooksTwiceAfterTheGraceBeforeItFails() {
 		UUID id = this.launches.take();
 		for (int i = 0; i < 400; i++) {
-			this.cloud.fail("run", Kind.UNCERTAIN, false);
+			this.cloud.script().fail("run", Kind.UNCERTAIN, false);
 		}
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		LaunchAssert.assertThat(launch).hasFailureCode("timeout");
 		LaunchAssert.assertThat(launch).hasFailureMessageContaining("as ordered");
-		List<String> calls = this.cloud.calls();
+		List<String> calls = this.cloud.script().calls();
 		assertThat(calls.subList(calls.lastIndexOf("run"), calls.size()))
 			.filteredOn((call) -> call.equals("instancesByTag"))
 			.hasSizeGreaterThanOrEqualTo(2);
@@ -95,13 +95,13 @@ class LaunchWorkerDoubtIntegrationTests {
 	@Test
 	void advanceWhenAnswerNamesTooFewMachinesRepeatsTheToken() {
 		for (int named : new int[] { 0, 1 }) {
-			this.cloud.answerWithMachines(named);
-			this.cloud.hideMachines(true);
+			this.cloud.machines().answerWith(named);
+			this.cloud.machines().hideAll();
 			UUID id = this.launches.take();
 			this.launches.advance(id);
 			assertThat(this.launches.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
-			this.cloud.answerWithMachines(2);
-			this.cloud.hideMachines(false);
+			this.cloud.machines().answerWith(2);
+			this.cloud.machines().showAll();
 			Launch launch = this.launches.settle(id);
 			assertThat(launch.state()).isEqualTo(LaunchState.READY);
 			assertThat(launch.effects().machines().all()).hasSize(2);
@@ -111,10 +111,10 @@ class LaunchWorkerDoubtIntegrationTests {
 	@Test
 	void advanceWhenInDoubtWaitsForAllMachines() {
 		UUID id = doubted();
-		this.cloud.showMachines(1);
+		this.cloud.machines().showOnly(1);
 		this.launches.advance(id);
 		assertThat(this.launches.get(id).state()).isEqualTo(LaunchState.RUN_INTENDED);
-		this.cloud.hideMachines(false);
+		this.cloud.machines().showAll();
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.READY);
 		assertThat(launch.effects().machines().all()).hasSize(2);
@@ -123,7 +123,7 @@ class LaunchWorkerDoubtIntegrationTests {
 	@Test
 	void advanceWhenInDoubtAndSomeMachinesStayHiddenFailsAndListsTheOthers() {
 		UUID id = doubted();
-		this.cloud.showMachines(1);
+		this.cloud.machines().showOnly(1);
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
 		LaunchAssert.assertThat(launch).hasFailureMessageContaining("1 machines of 2");
@@ -136,16 +136,16 @@ class LaunchWorkerDoubtIntegrationTests {
 	@Test
 	void advanceWhenTheCloudDoesNotFindANewMachineYetTagsItLater() {
 		this.launches.profile(CloudProfile.GENERIC);
-		this.cloud.tagLater();
-		this.cloud.fail("tagInstances", Kind.NOT_FOUND, false);
+		this.cloud.machines().tagLater();
+		this.cloud.script().fail("tagInstances", Kind.NOT_FOUND, false);
 		LaunchAssert.assertThat(this.launches.settle(this.launches.take())).isLaunchedOnceIn(this.cloud);
-		assertThat(this.cloud.laterTags()).hasSize(2)
+		assertThat(this.cloud.machines().laterTags()).hasSize(2)
 			.allSatisfy((machine, tags) -> assertThat(tags).containsKey("cellar:launch-id"));
 	}
 
 	@Test
 	void advanceWhenTheCloudDoesNotFindANewGroupYetWaitsForIt() {
-		this.cloud.fail("run", Kind.NOT_FOUND, false);
+		this.cloud.script().fail("run", Kind.NOT_FOUND, false);
 		LaunchAssert.assertThat(this.launches.settle(this.launches.take())).isLaunchedOnceIn(this.cloud);
 	}
 
@@ -154,9 +154,9 @@ class LaunchWorkerDoubtIntegrationTests {
 	 * @return its id
 	 */
 	private UUID doubted() {
-		this.cloud.fail("run", Kind.UNCERTAIN, true);
-		this.cloud.fail("run", Kind.TOKEN_MISMATCH, false);
-		this.cloud.hideMachines(true);
+		this.cloud.script().fail("run", Kind.UNCERTAIN, true);
+		this.cloud.script().fail("run", Kind.TOKEN_MISMATCH, false);
+		this.cloud.machines().hideAll();
 		UUID id = this.launches.take();
 		this.launches.advance(id);
 		this.launches.advance(id);

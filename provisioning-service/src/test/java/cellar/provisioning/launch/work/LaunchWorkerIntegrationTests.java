@@ -43,7 +43,7 @@ class LaunchWorkerIntegrationTests {
 			.containsExactly("REQUESTED", "VALIDATED", "KEY_READY", "GROUP_READY", "RUN_INTENDED", "RUN_ACCEPTED",
 					"RUNNING", "READY");
 		assertThat(launch.progress().steps()).allSatisfy((step) -> assertThat(step.endedAt()).isNotNull());
-		assertThat(this.cloud.calls()).isEqualTo(TestLaunches.CALLS);
+		assertThat(this.cloud.script().calls()).isEqualTo(TestLaunches.CALLS);
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenMachinesEndFailsAndSaysSo() {
-		this.cloud.machinesAre(InstanceState.TERMINATED);
+		this.cloud.machines().are(InstanceState.TERMINATED);
 		Launch launch = this.launches.settle(this.launches.take());
 		LaunchAssert.assertThat(launch).hasFailureCode("machine-ended");
 		LaunchAssert.assertThat(launch).hasTakenEverythingBack();
@@ -69,7 +69,7 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenMachinesStayPendingFailsAndListsThem() {
-		this.cloud.machinesAre(InstanceState.PENDING);
+		this.cloud.machines().are(InstanceState.PENDING);
 		Launch launch = this.launches.settle(this.launches.take());
 		LaunchAssert.assertThat(launch).hasFailureCode("not-running-in-time");
 		assertThat(launch.effects().resources().all()).extracting(Resource::kind, Resource::state)
@@ -94,7 +94,7 @@ class LaunchWorkerIntegrationTests {
 		UUID id = this.launches.take(new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null, "m1.small",
 				1, "mine", null, null, null, new TreeMap<>()));
 		LaunchAssert.assertThat(this.launches.settle(id)).hasFailureCode("key-pair-not-found");
-		assertThat(this.cloud.running()).isEmpty();
+		assertThat(this.cloud.machines().running()).isEmpty();
 	}
 
 }

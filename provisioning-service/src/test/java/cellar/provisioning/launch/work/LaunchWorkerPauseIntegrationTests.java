@@ -43,7 +43,7 @@ class LaunchWorkerPauseIntegrationTests {
 
 	@Test
 	void advanceWhenMachinesArePendingWaitsForThePollInterval() {
-		this.cloud.machinesAre(InstanceState.PENDING);
+		this.cloud.machines().are(InstanceState.PENDING);
 		UUID id = this.launches.take();
 		assertThat(this.launches.advance(id)).contains(TestLaunches.PROPERTIES.pollInterval());
 		assertNoTrouble(id, LaunchState.RUN_ACCEPTED);
@@ -54,7 +54,7 @@ class LaunchWorkerPauseIntegrationTests {
 		this.launches.checkPort(22, false);
 		UUID id = this.launches.take();
 		assertThat(this.launches.advance(id)).contains(TestLaunches.PROPERTIES.pollInterval());
-		this.cloud.machinesAre(InstanceState.PENDING);
+		this.cloud.machines().are(InstanceState.PENDING);
 		assertThat(this.launches.advance(id)).contains(TestLaunches.PROPERTIES.pollInterval());
 		assertThat(this.launches.get(id).effects().machines().all())
 			.allSatisfy((machine) -> assertThat(machine.state()).isEqualTo(InstanceState.PENDING));
@@ -64,7 +64,7 @@ class LaunchWorkerPauseIntegrationTests {
 	@ParameterizedTest
 	@EnumSource(value = Kind.class, names = { "THROTTLED", "UNREACHED", "UNCERTAIN" })
 	void advanceWhenTheCloudDoesNotAnswerCountsTrouble(Kind kind) {
-		this.cloud.fail("image", kind, false);
+		this.cloud.script().fail("image", kind, false);
 		UUID id = this.launches.take();
 		assertComesSoon(this.launches.advance(id));
 		assertTrouble(id, LaunchState.REQUESTED, "Fake." + kind + ": as ordered");
@@ -74,7 +74,7 @@ class LaunchWorkerPauseIntegrationTests {
 	void advanceWhenTheCloudNeverAnswersCountsEachTime() {
 		UUID id = this.launches.take();
 		for (int visit = 1; visit <= 3; visit++) {
-			this.cloud.fail("image", Kind.UNREACHED, false);
+			this.cloud.script().fail("image", Kind.UNREACHED, false);
 			this.launches.advance(id);
 			assertThat(this.launches.get(id).progress().failures()).isEqualTo(visit);
 		}
@@ -82,7 +82,7 @@ class LaunchWorkerPauseIntegrationTests {
 
 	@Test
 	void advanceWhenOtherCallsKeepTheCloudBusyCountsNoTrouble() {
-		this.cloud.fail("image", Kind.BUSY, false);
+		this.cloud.script().fail("image", Kind.BUSY, false);
 		UUID id = this.launches.take();
 		assertComesSoon(this.launches.advance(id));
 		assertNoTrouble(id, LaunchState.REQUESTED);
@@ -90,7 +90,7 @@ class LaunchWorkerPauseIntegrationTests {
 
 	@Test
 	void advanceWhenAnswerNamesTooFewMachinesCountsTrouble() {
-		this.cloud.answerWithMachines(1);
+		this.cloud.machines().answerWith(1);
 		UUID id = this.launches.take();
 		assertComesSoon(this.launches.advance(id));
 		assertTrouble(id, LaunchState.RUN_INTENDED, "incomplete-answer: The cloud named 1 machines of 2");
@@ -100,8 +100,8 @@ class LaunchWorkerPauseIntegrationTests {
 	@CsvSource({ "authorizeIngress,KEY_READY", "run,RUN_INTENDED", "tagInstances,RUN_ACCEPTED" })
 	void advanceWhenTheCloudDoesNotFindWhatIsNewCountsTrouble(String method, LaunchState state) {
 		this.launches.profile(CloudProfile.GENERIC);
-		this.cloud.tagLater();
-		this.cloud.fail(method, Kind.NOT_FOUND, false);
+		this.cloud.machines().tagLater();
+		this.cloud.script().fail(method, Kind.NOT_FOUND, false);
 		UUID id = this.launches.take();
 		assertComesSoon(this.launches.advance(id));
 		assertTrouble(id, state, "Fake.NOT_FOUND: as ordered");
@@ -109,7 +109,7 @@ class LaunchWorkerPauseIntegrationTests {
 
 	@Test
 	void advanceWhenTheCloudHasAGroupAndHidesItCountsTrouble() {
-		this.cloud.fail("createSecurityGroup", Kind.DUPLICATE, false);
+		this.cloud.script().fail("createSecurityGroup", Kind.DUPLICATE, false);
 		UUID id = this.launches.take();
 		assertComesSoon(this.launches.advance(id));
 		assertTrouble(id, LaunchState.KEY_READY,
@@ -118,8 +118,8 @@ class LaunchWorkerPauseIntegrationTests {
 
 	@Test
 	void advanceWhenAGroupIsStillInUseCountsTrouble() {
-		this.cloud.fail("run", Kind.CAPACITY, false);
-		this.cloud.fail("deleteSecurityGroup", Kind.IN_USE, false);
+		this.cloud.script().fail("run", Kind.CAPACITY, false);
+		this.cloud.script().fail("deleteSecurityGroup", Kind.IN_USE, false);
 		UUID id = this.launches.take();
 		assertComesSoon(this.launches.advance(id));
 		assertTrouble(id, LaunchState.COMPENSATING, "Fake.IN_USE: as ordered");

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import cellar.common.test.SettableClock;
+import cellar.provisioning.cloud.CallScript;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.FakeCloud;
@@ -145,7 +146,7 @@ final class TestLaunches {
 	 */
 	Launch settleAfterCrash() {
 		UUID id = take();
-		assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> settle(id));
+		assertThatExceptionOfType(CallScript.Crash.class).isThrownBy(() -> settle(id));
 		assertThat(get(id).state().isSettled()).isFalse();
 		return settle(id);
 	}
