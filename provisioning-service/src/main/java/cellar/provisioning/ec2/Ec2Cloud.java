@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,15 +15,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
-import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
-import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
-import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.RunInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
-import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 import cellar.provisioning.cloud.Cloud;
@@ -33,20 +26,14 @@ import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.instance.Image;
 import cellar.provisioning.instance.Instance;
-import cellar.provisioning.instance.InstanceState;
 import cellar.provisioning.instance.InstanceType;
 import cellar.provisioning.instance.Reservation;
 import cellar.provisioning.instance.RunRequest;
 
 /**
- * One cloud that speaks the EC2 interface. Sizes of machines are passed as texts, because
- * the SDK would turn those that it does not know into nothing.
+ * One cloud that speaks the EC2 interface.
  */
 class Ec2Cloud implements Cloud {
-
-	private static final long MEBIBYTE = 1024L * 1024;
-
-	private static final long GIGABYTE = 1000L * 1000 * 1000;
 
 	private final Ec2Client client;
 
@@ -60,18 +47,14 @@ class Ec2Cloud implements Cloud {
 	@Override
 	public Optional<Image> image(String id) {
 		return find(() -> this.client.describeImages((request) -> request.imageIds(id)).images().stream())
-			.map((image) -> new Image(image.imageId(),
-					Stream.of(image.name(), image.description(), image.imageLocation())
-						.filter(Objects::nonNull)
-						.collect(Collectors.joining(" ")),
-					Objects.toString(image.stateAsString(), "unknown")))
+			.map(Ec2Answers::image)
 			.findFirst();
 	}
 
 	@Override
 	public List<InstanceType> instanceTypes() {
 		return call(() -> this.client.describeInstanceTypesPaginator((request) -> {
-		}).instanceTypes().stream().map(Ec2Cloud::instanceType).toList());
+		}).instanceTypes().stream().map(Ec2Answers::instanceType).toList());
 	}
 
 	@Override
@@ -85,7 +68,7 @@ class Ec2Cloud implements Cloud {
 	public void importKeyPair(String name, String publicKey, Map<String, String> tags) {
 		call(() -> this.client.importKeyPair((request) -> request.keyName(name)
 			.publicKeyMaterial(SdkBytes.fromString(publicKey, StandardCharsets.UTF_8))
-			.tagSpecifications(this.profile.tagsAllOnCreation() ? List.of(tags(ResourceType.KEY_PAIR, tags)) : null)));
+			.tagSpecifications(tagsOnCreation(ResourceType.KEY_PAIR, tags))));
 	}
 
 	@Override
@@ -99,7 +82,7 @@ class Ec2Cloud implements Cloud {
 			return groups((request) -> request.groupIds(nameOrId)).map((group) -> group.groupId()).findFirst();
 		}
 		// To a filter '*' and '?' mean other names too.
-		List<String> found = groups((request) -> request.filters(filter("group-name", nameOrId)))
+		List<String> found = groups((request) -> request.filters(Ec2Requests.filter("group-name", nameOrId)))
 			.filter((group) -> nameOrId.equals(group.groupName()))
 			.map((group) -> group.groupId())
 			.toList();
@@ -120,19 +103,13 @@ class Ec2Cloud implements Cloud {
 		return call(() -> this.client
 			.createSecurityGroup((request) -> request.groupName(name)
 				.description(description)
-				.tagSpecifications(
-						this.profile.tagsAllOnCreation() ? List.of(tags(ResourceType.SECURITY_GROUP, tags)) : null))
+				.tagSpecifications(tagsOnCreation(ResourceType.SECURITY_GROUP, tags)))
 			.groupId());
 	}
 
 	@Override
 	public void authorizeIngress(String groupId, int port, String cidr) {
-		IpPermission rule = IpPermission.builder()
-			.ipProtocol("tcp")
-			.fromPort(port)
-			.toPort(port)
-			.ipRanges(IpRange.builder().cidrIp(cidr).build())
-			.build();
+		IpPermission rule = Ec2Requests.admit(port, cidr);
 		call(() -> this.client
 			.authorizeSecurityGroupIngress((request) -> request.groupId(groupId).ipPermissions(rule)));
 	}
@@ -144,37 +121,27 @@ class Ec2Cloud implements Cloud {
 
 	@Override
 	public Reservation run(RunRequest wanted, String clientToken) {
-		RunInstancesRequest request = RunInstancesRequest.builder()
-			.imageId(wanted.image())
-			.instanceType(wanted.instanceType())
-			.minCount(wanted.count())
-			.maxCount(wanted.count())
-			.keyName(wanted.keyName())
-			.securityGroupIds((wanted.groupId() != null) ? List.of(wanted.groupId()) : null)
-			.userData(wanted.userData())
-			.clientToken(clientToken)
-			.tagSpecifications(
-					this.profile.tagsInstancesOnCreation() ? List.of(tags(ResourceType.INSTANCE, wanted.tags())) : null)
-			.build();
-		RunInstancesResponse response = call(() -> this.client.runInstances(request));
+		RunInstancesResponse response = call(
+				() -> this.client.runInstances(Ec2Requests.run(wanted, clientToken, this.profile)));
 		return new Reservation(response.reservationId(),
-				response.instances().stream().map((made) -> instance(response.reservationId(), made)).toList());
+				Ec2Answers.instances(response.reservationId(), response.instances()).toList());
 	}
 
 	@Override
 	public void tagInstances(Collection<String> ids, Map<String, String> tags) {
-		call(() -> this.client
-			.createTags((request) -> request.resources(ids).tags(tags(ResourceType.INSTANCE, tags).tags())));
+		call(() -> this.client.createTags(
+				(request) -> request.resources(ids).tags(Ec2Requests.tags(ResourceType.INSTANCE, tags).tags())));
 	}
 
 	@Override
 	public List<Instance> instancesByToken(String clientToken) {
-		return describe(DescribeInstancesRequest.builder().filters(filter("client-token", clientToken)).build());
+		return describe(
+				DescribeInstancesRequest.builder().filters(Ec2Requests.filter("client-token", clientToken)).build());
 	}
 
 	@Override
 	public List<Instance> instancesByTag(String key, String value) {
-		return describe(DescribeInstancesRequest.builder().filters(filter("tag:" + key, value)).build());
+		return describe(DescribeInstancesRequest.builder().filters(Ec2Requests.filter("tag:" + key, value)).build());
 	}
 
 	@Override
@@ -187,43 +154,13 @@ class Ec2Cloud implements Cloud {
 		return find(() -> this.client.describeInstancesPaginator(request)
 			.reservations()
 			.stream()
-			.flatMap((reservation) -> reservation.instances()
-				.stream()
-				.map((made) -> instance(reservation.reservationId(), made)))
+			.flatMap((reservation) -> Ec2Answers.instances(reservation.reservationId(), reservation.instances()))
 			.toList()
 			.stream()).toList();
 	}
 
-	private static Instance instance(String reservationId, software.amazon.awssdk.services.ec2.model.Instance made) {
-		String reason = (made.stateReason() != null) ? made.stateReason().message() : made.stateTransitionReason();
-		return new Instance(made.instanceId(), reservationId,
-				(made.state() != null) ? InstanceState.of(made.state().nameAsString()) : InstanceState.UNKNOWN,
-				blankToNull(made.publicIpAddress()), blankToNull(made.privateIpAddress()), blankToNull(reason),
-				made.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value, (first, second) -> second)));
-	}
-
-	private static @Nullable String blankToNull(@Nullable String text) {
-		// Eucalyptus shows addresses that are not there yet as zeros.
-		return (text == null || text.isBlank() || text.equals("0.0.0.0")) ? null : text;
-	}
-
-	private static InstanceType instanceType(InstanceTypeInfo type) {
-		int cpus = (type.vCpuInfo() != null) ? type.vCpuInfo().defaultVCpus() : 0;
-		long memory = (type.memoryInfo() != null) ? type.memoryInfo().sizeInMiB() * MEBIBYTE : 0;
-		long disk = (type.instanceStorageInfo() != null) ? type.instanceStorageInfo().totalSizeInGB() * GIGABYTE : 0;
-		return new InstanceType(type.instanceTypeAsString(), cpus, memory, disk);
-	}
-
-	private static TagSpecification tags(ResourceType type, Map<String, String> tags) {
-		List<Tag> list = tags.entrySet()
-			.stream()
-			.map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-			.toList();
-		return TagSpecification.builder().resourceType(type).tags(list).build();
-	}
-
-	private static Filter filter(String name, String value) {
-		return Filter.builder().name(name).values(value).build();
+	private @Nullable List<TagSpecification> tagsOnCreation(ResourceType type, Map<String, String> tags) {
+		return this.profile.tagsAllOnCreation() ? List.of(Ec2Requests.tags(type, tags)) : null;
 	}
 
 	private static <T> Stream<T> find(Supplier<Stream<T>> call) {
