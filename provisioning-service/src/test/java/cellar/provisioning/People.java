@@ -8,7 +8,7 @@ import cellar.common.test.TestTokens;
 import cellar.common.test.TestTokens.TestToken;
 
 /**
- * Who calls in tests. Each token is its holder's name with <code>-token</code> behind it.
+ * Who calls in tests. Each token is its holder's name with {@code -token} behind it.
  */
 public final class People {
 

@@ -10,9 +10,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The limits of uploads. Together they use <code>concurrentUploads</code> times the size
- * of a part in memory. A part has 8 MiB, and more only in files above 78 GB, since a file
- * has at most 10000 parts.
+ * The limits of uploads. Together they use {@code concurrentUploads} times the size of a
+ * part in memory. A part has 8 MiB, and more only in files above 78 GB, since a file has
+ * at most 10000 parts.
  *
  * @param maxSize the largest file accepted, from 1 byte to 500 GB; 100 GB by default
  * @param concurrentUploads how many files are received at once, from 1 to 64; 4 by

@@ -9,16 +9,16 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of an image. Everything but <code>os</code> and
- * <code>architecture</code> has a default.
+ * What a person says of an image. Everything but {@code os} and {@code architecture} has
+ * a default.
  *
- * @param name how the image is called; else <code>os-architecture-yyyymmdd</code>
- * @param os such as <code>debian</code>
+ * @param name how the image is called; else {@code os-architecture-yyyymmdd}
+ * @param os such as {@code debian}
  * @param architecture what it is made for
  * @param version one word; else today's date
  * @param description one line
- * @param hypervisors what it runs on; else <code>kvm</code>
- * @param virtualizationType <code>hvm</code> or <code>paravirtual</code>
+ * @param hypervisors what it runs on; else {@code kvm}
+ * @param virtualizationType {@code hvm} or {@code paravirtual}
  * @param singleKernel whether one kernel serves all hypervisors
  * @param recipe how it was made
  * @param contact whom to ask

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * document.
  *
  * @param name how the image is called, in readable words
- * @param os such as <code>debian</code>
+ * @param os such as {@code debian}
  * @param architecture what it is made for
  * @param version one word, often a date
  * @param description one line
  * @param hypervisors what it runs on, at least one
- * @param virtualizationType <code>hvm</code> or <code>paravirtual</code>
+ * @param virtualizationType {@code hvm} or {@code paravirtual}
  * @param singleKernel whether one kernel serves all hypervisors
  * @param recipe how it was made
  * @param contact whom to ask; may be empty

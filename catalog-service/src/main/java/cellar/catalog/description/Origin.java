@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its ten-digit name there
  * @param url where its artifact was
- * @param facts whatever else was said, such as <code>tested</code> or <code>notes</code>
+ * @param facts whatever else was said, such as {@code tested} or {@code notes}
  */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

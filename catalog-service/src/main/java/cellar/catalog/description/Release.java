@@ -27,7 +27,7 @@ public record Release(Instant date, String stamp, @Nullable Origin origin) {
 
 	/**
 	 * Derives the stamp from the time as eustore did: from the MD5 of the line that
-	 * <code>date +%s</code> prints.
+	 * {@code date +%s} prints.
 	 * @param date the time
 	 * @return the stamp
 	 */

@@ -3,8 +3,8 @@ package cellar.catalog.image;
 import cellar.catalog.library.ImageDetails;
 
 /**
- * What <code>ETag</code> says of an image, and <code>If-Match</code> must say to change
- * it as it is.
+ * What {@code ETag} says of an image, and {@code If-Match} must say to change it as it
+ * is.
  */
 final class EntityTag {
 

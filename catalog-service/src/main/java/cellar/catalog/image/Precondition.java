@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>If-Match</code> asks for.
+ * What {@code If-Match} asks for.
  *
  * @param tags entity tags; empty means any
  */

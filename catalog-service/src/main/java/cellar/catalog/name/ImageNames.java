@@ -17,9 +17,8 @@ import cellar.catalog.description.Architecture;
 
 /**
  * Gives names to images, and chooses them where people gave none. The number that tells
- * two of them apart stands behind the os, as in <code>debian-2-x86_64-20120114</code>: at
- * the end it would make one name part of the other, and old clients match by part of a
- * name.
+ * two of them apart stands behind the os, as in {@code debian-2-x86_64-20120114}: at the
+ * end it would make one name part of the other, and old clients match by part of a name.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

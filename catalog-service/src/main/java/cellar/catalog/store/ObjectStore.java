@@ -22,7 +22,7 @@ public interface ObjectStore {
 	 * Reads an object.
 	 * @param bucket the bucket
 	 * @param key the key
-	 * @return all bytes, or <code>null</code> if there is no such object
+	 * @return all bytes, or {@code null} if there is no such object
 	 */
 	byte @Nullable [] get(String bucket, String key);
 

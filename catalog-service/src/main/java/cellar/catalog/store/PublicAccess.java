@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
  */
 public enum PublicAccess {
 
-	/** Every PUT says <code>public-read</code>: Walrus, Ceph, S3Proxy. */
+	/** Every PUT says {@code public-read}: Walrus, Ceph, S3Proxy. */
 	ACL,
 
 	/** A bucket policy says it once: AWS, which refuses ACLs since 2023. */

@@ -16,18 +16,16 @@ import cellar.common.store.StoreConnection;
  * The object store that keeps artifacts and published documents.
  *
  * @param endpoint the http or https URL of the object store; unset or empty means AWS
- * @param region the region for which requests are signed; <code>us-east-1</code> by
- * default
+ * @param region the region for which requests are signed; {@code us-east-1} by default
  * @param pathStyle whether the bucket is named in the path instead of the host name; true
  * by default, and false for AWS
  * @param accessKey the access key; if unset, the SDK looks for credentials itself
- * @param secretKey the secret of <code>accessKey</code>; both are set or neither
- * @param publicAccess how objects become readable for everybody; <code>acl</code> by
- * default
+ * @param secretKey the secret of {@code accessKey}; both are set or neither
+ * @param publicAccess how objects become readable for everybody; {@code acl} by default
  * @param imagesBucket the bucket of the artifacts, 3 to 63 characters;
- * <code>starter-emis</code> by default. Its name is the first part of their URLs.
+ * {@code starter-emis} by default. Its name is the first part of their URLs.
  * @param siteBucket the bucket of the catalogs and the page, 3 to 63 characters;
- * <code>cellar-site</code> by default
+ * {@code cellar-site} by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.store")

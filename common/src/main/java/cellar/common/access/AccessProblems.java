@@ -18,8 +18,8 @@ import cellar.common.problem.ProblemWriter;
 import cellar.common.problem.Problems;
 
 /**
- * Refusals as problem details (RFC 9457), beside the <code>WWW-Authenticate</code> header
- * of RFC 6750.
+ * Refusals as problem details (RFC 9457), beside the {@code WWW-Authenticate} header of
+ * RFC 6750.
  */
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 

@@ -35,8 +35,8 @@ record AccessProperties(@DefaultValue List<@Valid Token> tokens) {
 	 * One token and what its holder may do.
 	 *
 	 * @param name who holds it, as logs and audit rows show it; 1 to 100 characters
-	 * @param hash <code>{sha256}</code> and the SHA-256 of the token in lower-case hex; a
-	 * fast hash is enough because a token is long and random
+	 * @param hash {@code {sha256}} and the SHA-256 of the token in lower-case hex; a fast
+	 * hash is enough because a token is long and random
 	 * @param roles what the holder may do
 	 */
 	record Token(@NotBlank @Size(max = 100) String name,

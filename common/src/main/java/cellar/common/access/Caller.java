@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Whoever sent the request. Controllers ask for it as an argument.
  *
- * @param name how rows and logs call them; <code>anonymous</code> without a token
+ * @param name how rows and logs call them; {@code anonymous} without a token
  * @param roles what they may do, those that other roles imply among them
  */
 public record Caller(String name, Set<Role> roles) {

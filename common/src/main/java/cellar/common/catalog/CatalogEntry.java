@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * One image of a published catalog. The first twelve keys are those of eustore, which its
  * clients require; they ignore the rest.
  *
- * @param name readable in <code>catalog.json</code>, ten digits in <code>catalog</code>
+ * @param name readable in {@code catalog.json}, ten digits in {@code catalog}
  * @param description what it is, one line
  * @param version free text, often a date
- * @param architecture such as <code>x86_64</code>
- * @param os such as <code>debian</code>
+ * @param architecture such as {@code x86_64}
+ * @param os such as {@code debian}
  * @param url where the artifact is, relative to the catalog
- * @param date <code>yyyyMMddHHmmss</code>
+ * @param date {@code yyyyMMddHHmmss}
  * @param recipe how it was made
- * @param stamp <code>xxxx-xxxx</code> in hex
+ * @param stamp {@code xxxx-xxxx} in hex
  * @param contact whom to ask; may be empty
- * @param singleKernel <code>"True"</code> or empty: no other value is read alike by all
+ * @param singleKernel {@code "True"} or empty: no other value is read alike by all
  * clients
- * @param hypervisorsSupported such as <code>kvm</code>
- * @param virtualizationType <code>hvm</code> or <code>paravirtual</code>
+ * @param hypervisorsSupported such as {@code kvm}
+ * @param virtualizationType {@code hvm} or {@code paravirtual}
  * @param username who logs in, if known
  * @param id the image in the catalog service
  * @param label the readable name, in every dialect

@@ -18,7 +18,7 @@ public final class BodyViolations {
 	/**
 	 * Returns what is wrong with a body that is JSON but not what was asked for.
 	 * @param ex how Jackson failed to bind the body
-	 * @return the violation, whose field is <code>body</code> where it is no field of it
+	 * @return the violation, whose field is {@code body} where it is no field of it
 	 */
 	public static Violation of(DatabindException ex) {
 		String path = path(ex);

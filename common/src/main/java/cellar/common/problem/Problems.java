@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /**
- * Makes problem details (RFC 9457) whose <code>type</code> is a stable name of ours.
+ * Makes problem details (RFC 9457) whose {@code type} is a stable name of ours.
  */
 public final class Problems {
 
@@ -46,7 +46,7 @@ public final class Problems {
 
 	/**
 	 * Returns the problem of a body whose fields are not acceptable. Its
-	 * <code>violations</code> name each of them.
+	 * {@code violations} name each of them.
 	 * @param violations what is wrong; at least one
 	 * @return the problem detail
 	 */
@@ -55,8 +55,8 @@ public final class Problems {
 	}
 
 	/**
-	 * Returns the problem of a parameter that is not acceptable. Its
-	 * <code>violations</code> name it.
+	 * Returns the problem of a parameter that is not acceptable. Its {@code violations}
+	 * name it.
 	 * @param violation what is wrong
 	 * @return the problem detail
 	 */

@@ -27,8 +27,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Refuses settings below <code>cellar</code> that nothing looks for. Boot ignores them,
- * so that a misspelt <code>access</code> of a route would pass for one that is not set.
+ * Refuses settings below {@code cellar} that nothing looks for. Boot ignores them, so
+ * that a misspelt {@code access} of a route would pass for one that is not set.
  * <p>
  * Environment variables are not looked at: their names do not tell which setting they
  * mean.

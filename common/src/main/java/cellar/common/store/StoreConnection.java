@@ -13,8 +13,7 @@ import cellar.common.url.HttpUrl;
  * @param region what requests are signed for
  * @param pathStyle whether the bucket stands in the path instead of the host name
  * @param accessKey who calls; none leaves it to the SDK to find credentials
- * @param secretKey the caller's secret; stands exactly where <code>accessKey</code>
- * stands
+ * @param secretKey the caller's secret; stands exactly where {@code accessKey} stands
  */
 public record StoreConnection(@Nullable URI endpoint, String region, boolean pathStyle, @Nullable String accessKey,
 		@Nullable String secretKey) {

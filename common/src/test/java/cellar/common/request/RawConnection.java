@@ -37,7 +37,7 @@ final class RawConnection implements AutoCloseable {
 
 	/**
 	 * Sends the head of a request.
-	 * @param lines its lines, without <code>Host</code>
+	 * @param lines its lines, without {@code Host}
 	 * @return this connection
 	 * @throws IOException if the peer is gone
 	 */

@@ -38,15 +38,14 @@ public record CloudProperties(@DefaultValue Map<String, @Valid Settings> clouds)
 	/**
 	 * One cloud.
 	 *
-	 * @param profile what kind of cloud it is: <code>aws</code>,
-	 * <code>eucalyptus-5</code> or <code>generic</code>
+	 * @param profile what kind of cloud it is: {@code aws}, {@code eucalyptus-5} or
+	 * {@code generic}
 	 * @param ec2Endpoint where its EC2 interface answers, an absolute http or https URL
 	 * with its path; may be left out on AWS, whose regions have known endpoints
 	 * @param s3Endpoint where its S3 interface answers; for installs
 	 * @param iamEndpoint where its IAM interface answers; for installs
 	 * @param ebsEndpoint where its EBS direct interface answers; for installs
-	 * @param region the region that requests are signed for; <code>us-east-1</code> by
-	 * default
+	 * @param region the region that requests are signed for; {@code us-east-1} by default
 	 * @param accessKey the access key, together with the secret key; without both, the
 	 * SDK looks for credentials in the environment
 	 * @param secretKey the secret key

@@ -12,7 +12,7 @@ public final class SystemdPath {
 
 	/**
 	 * Returns the name of the unit that mounts a path.
-	 * @param path an absolute path without empty, <code>.</code> or <code>..</code> parts
+	 * @param path an absolute path without empty, {@code .} or {@code ..} parts
 	 * @return the file name of the unit
 	 */
 	public static String mountUnit(String path) {

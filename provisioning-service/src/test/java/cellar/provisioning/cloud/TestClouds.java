@@ -18,7 +18,7 @@ public final class TestClouds {
 	}
 
 	/**
-	 * Returns one cloud under the name <code>local</code>.
+	 * Returns one cloud under the name {@code local}.
 	 * @param cloud the cloud
 	 * @param reachabilityPort the port that tells that a machine is reachable
 	 * @param meters where calls are counted
@@ -29,8 +29,8 @@ public final class TestClouds {
 	}
 
 	/**
-	 * Configures a simulated cloud under the name <code>local</code>, whose machines need
-	 * not answer.
+	 * Configures a simulated cloud under the name {@code local}, whose machines need not
+	 * answer.
 	 * @param cloud the cloud
 	 * @param registry where to configure it
 	 */
@@ -51,7 +51,7 @@ public final class TestClouds {
 	}
 
 	/**
-	 * Returns one cloud under the name <code>local</code>.
+	 * Returns one cloud under the name {@code local}.
 	 * @param profile what kind of cloud it is
 	 * @param cloud the cloud
 	 * @param reachabilityPort the port that tells that a machine is reachable

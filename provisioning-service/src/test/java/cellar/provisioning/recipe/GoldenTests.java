@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests that recipes render byte for byte what was looked at once and found good. Run
- * with <code>-Dgolden.write=true</code> to write the files anew, and look at the change.
+ * with {@code -Dgolden.write=true} to write the files anew, and look at the change.
  */
 class GoldenTests {
 

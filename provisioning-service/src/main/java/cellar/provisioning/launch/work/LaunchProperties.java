@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 import cellar.provisioning.launch.state.LaunchState;
 
 /**
- * How long a launch waits. Every value is a duration such as <code>90s</code> or
- * <code>5m</code>, and longer than nothing.
+ * How long a launch waits. Every value is a duration such as {@code 90s} or {@code 5m},
+ * and longer than nothing.
  *
  * @param pollInterval how long to wait before the cloud is asked again for the same
  * thing; 2 seconds by default

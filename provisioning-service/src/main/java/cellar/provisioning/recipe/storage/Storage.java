@@ -57,8 +57,8 @@ public record Storage(@Nullable String device, Filesystem filesystem, String lab
 	}
 
 	/**
-	 * Returns the two units. The mount has <code>nofail</code> because a mount without it
-	 * is ordered before all services, the one that it needs included.
+	 * Returns the two units. The mount has {@code nofail} because a mount without it is
+	 * ordered before all services, the one that it needs included.
 	 * @return the units, in the order in which they start
 	 */
 	public List<Guest.Unit> units() {
