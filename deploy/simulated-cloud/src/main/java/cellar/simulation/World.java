@@ -1,132 +1,153 @@
 package cellar.simulation;
 
-import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import cellar.simulation.control.CloudControl;
 import cellar.simulation.control.Resources;
+import cellar.simulation.fault.FaultOrder;
 import cellar.simulation.fault.Faults;
-import cellar.simulation.image.DescribeImages;
 import cellar.simulation.image.Images;
 import cellar.simulation.instance.Capacity;
-import cellar.simulation.instance.DescribeInstanceAttribute;
-import cellar.simulation.instance.DescribeInstanceStatus;
-import cellar.simulation.instance.DescribeInstances;
-import cellar.simulation.instance.GetConsoleOutput;
 import cellar.simulation.instance.Instance;
 import cellar.simulation.instance.Instances;
-import cellar.simulation.instance.Launcher;
-import cellar.simulation.instance.ModifyInstanceAttribute;
-import cellar.simulation.instance.ReservationXml;
-import cellar.simulation.instance.RunInstances;
-import cellar.simulation.instance.TerminateInstances;
+import cellar.simulation.instance.Reservation;
 import cellar.simulation.instance.Visibility;
-import cellar.simulation.instancetype.DescribeInstanceTypes;
 import cellar.simulation.instancetype.InstanceTypes;
-import cellar.simulation.keypair.DeleteKeyPair;
-import cellar.simulation.keypair.DescribeKeyPairs;
-import cellar.simulation.keypair.ImportKeyPair;
 import cellar.simulation.keypair.KeyPair;
 import cellar.simulation.keypair.KeyPairs;
-import cellar.simulation.profile.CloudProfile;
-import cellar.simulation.query.Action;
+import cellar.simulation.query.Actions;
+import cellar.simulation.query.QueryApi;
+import cellar.simulation.query.RecordedRequest;
 import cellar.simulation.query.RequestLog;
-import cellar.simulation.securitygroup.AuthorizeSecurityGroupIngress;
-import cellar.simulation.securitygroup.CreateSecurityGroup;
-import cellar.simulation.securitygroup.DeleteSecurityGroup;
-import cellar.simulation.securitygroup.DescribeSecurityGroups;
 import cellar.simulation.securitygroup.SecurityGroup;
 import cellar.simulation.securitygroup.SecurityGroups;
+import cellar.simulation.signature.SignatureVerifier;
 import cellar.simulation.state.State;
-import cellar.simulation.tag.CreateTags;
-import cellar.simulation.tag.DeleteTags;
-import cellar.simulation.tag.DescribeTags;
-import cellar.simulation.tag.TaggedResources;
-import cellar.simulation.zone.DescribeAvailabilityZones;
-import cellar.simulation.zone.DescribeRegions;
 
 /**
- * Everything that exists in one cloud, and the actions on it.
+ * Everything that exists in one cloud: its resources, what was ordered to go wrong with
+ * them, and the actions on them.
  */
-final class World {
+final class World implements CloudControl {
 
-	final State state;
+	private final Faults faults = new Faults();
 
-	final Faults faults = new Faults();
-
-	final Capacity capacity = new Capacity();
-
-	final RequestLog log;
-
-	final Visibility visibility;
-
-	final Images images;
-
-	final KeyPairs keyPairs;
-
-	final SecurityGroups groups;
-
-	final Instances instances;
+	private final Capacity capacity = new Capacity();
 
 	private final Settings settings;
 
-	private World(Settings settings, State state, Visibility visibility, Images images, KeyPairs keyPairs,
-			SecurityGroups groups, Instances instances) {
+	private final State state;
+
+	private final Visibility visibility;
+
+	private final RequestLog log;
+
+	private final Images images;
+
+	private final KeyPairs keyPairs;
+
+	private final SecurityGroups groups;
+
+	private final Instances instances;
+
+	private final Actions actions;
+
+	/**
+	 * Opens the world of a cloud.
+	 * @param state where it is kept
+	 * @param settings how the cloud is set up
+	 * @param endpoint where EC2 is served
+	 */
+	World(State state, Settings settings, String endpoint) {
 		this.settings = settings;
-		this.log = new RequestLog(settings.clock());
-		this.visibility = visibility;
 		this.state = state;
-		this.images = images;
-		this.keyPairs = keyPairs;
-		this.groups = groups;
-		this.instances = instances;
+		this.visibility = new Visibility(settings.clock());
+		this.log = new RequestLog(settings.clock());
+		this.images = Images.in(state);
+		this.keyPairs = KeyPairs.in(state);
+		this.groups = SecurityGroups.in(state);
+		this.instances = Instances.in(state, this.visibility, settings.clock());
+		this.actions = new Actions(
+				new Ec2Actions(settings, this.images, this.keyPairs, this.groups, this.instances, this.capacity)
+					.servedAt(endpoint),
+				state, settings.profile());
 	}
 
-	static World open(Settings settings) {
-		State state = State.in(settings.dataDirectory());
-		try {
-			Visibility visibility = new Visibility(settings.clock());
-			return new World(settings, state, visibility, Images.in(state), KeyPairs.in(state),
-					SecurityGroups.in(state), Instances.in(state, visibility, settings.clock()));
+	/**
+	 * Returns the API through which the cloud's users reach this world.
+	 * @return the Query API
+	 */
+	QueryApi ec2() {
+		SignatureVerifier signatures = new SignatureVerifier(this.settings.credentials(), this.settings.signingRegion(),
+				this.settings.clock());
+		return new QueryApi(signatures, this.actions, this.faults, this.log);
+	}
+
+	@Override
+	public Instant now() {
+		return this.settings.clock().instant();
+	}
+
+	@Override
+	public List<Reservation> reservations() {
+		return this.state.exclusively(this.instances::reservations);
+	}
+
+	@Override
+	public List<KeyPair> keyPairs() {
+		return this.state.exclusively(this.keyPairs::all);
+	}
+
+	@Override
+	public List<SecurityGroup> securityGroups() {
+		return this.state.exclusively(this.groups::all);
+	}
+
+	@Override
+	public Resources resources() {
+		return this.state.exclusively(() -> new Resources(this.instances.alive().stream().map(Instance::id).toList(),
+				this.keyPairs.all().stream().map(KeyPair::name).toList(),
+				this.groups.made().stream().map(SecurityGroup::id).toList()));
+	}
+
+	@Override
+	public List<RecordedRequest> requests() {
+		return this.log.requests();
+	}
+
+	@Override
+	public Map<String, Long> requestCounts() {
+		return this.log.counts();
+	}
+
+	@Override
+	public List<FaultOrder> faults() {
+		return this.faults.pending();
+	}
+
+	@Override
+	public void inject(FaultOrder fault) {
+		if (!fault.action().equals("*") && !this.actions.names().contains(fault.action())) {
+			throw new IllegalArgumentException(
+					"There is no action '" + fault.action() + "', only *, " + String.join(", ", this.actions.names()));
 		}
-		catch (RuntimeException ex) {
-			state.close();
-			throw ex;
-		}
+		this.faults.add(fault);
 	}
 
-	List<Action<?>> actions(String endpoint) {
-		CloudProfile profile = this.settings.profile();
-		String account = this.settings.account();
-		TaggedResources tagged = new TaggedResources(List.of(this.instances, this.keyPairs, this.groups, this.images));
-		List<Action<?>> actions = new ArrayList<>(instanceActions(profile, account));
-		actions.addAll(List.of(new ImportKeyPair(this.keyPairs, profile, this.settings.clock()),
-				new DescribeKeyPairs(this.keyPairs, profile), new DeleteKeyPair(this.keyPairs, profile),
-				new CreateSecurityGroup(this.groups, profile),
-				new DescribeSecurityGroups(this.groups, account, profile),
-				new AuthorizeSecurityGroupIngress(this.groups, profile, account),
-				new DeleteSecurityGroup(this.groups, this.instances::holdersOf),
-				new DescribeImages(this.images, account, profile), new DescribeInstanceTypes(profile),
-				new DescribeAvailabilityZones(this.settings.region(), profile),
-				new DescribeRegions(this.settings.region(), endpoint, profile), new CreateTags(tagged),
-				new DeleteTags(tagged), new DescribeTags(tagged)));
-		return actions;
+	@Override
+	public void clearFaults() {
+		this.faults.clear();
 	}
 
-	private List<Action<?>> instanceActions(CloudProfile profile, String account) {
-		Clock clock = this.settings.clock();
-		ReservationXml reservations = new ReservationXml(account, this.settings.region(), clock);
-		Launcher launcher = new Launcher(this.instances, this.images, this.keyPairs, this.groups,
-				this.settings.region(), this.capacity, this.settings.timing(), profile, clock);
-		return List.of(new RunInstances(launcher, this.instances, reservations, profile, clock),
-				new DescribeInstances(this.instances, reservations, clock),
-				new DescribeInstanceStatus(this.instances, clock),
-				new TerminateInstances(this.instances, this.settings.timing(), clock),
-				new GetConsoleOutput(this.instances, profile, clock), new DescribeInstanceAttribute(this.instances),
-				new ModifyInstanceAttribute(this.instances));
+	@Override
+	public List<Capacity.Limit> capacity() {
+		return this.capacity.limits();
 	}
 
-	void limitCapacity(List<Capacity.Limit> limits) {
+	@Override
+	public void limitCapacity(List<Capacity.Limit> limits) {
 		for (Capacity.Limit limit : limits) {
 			if (limit.instanceType() != null && InstanceTypes.find(limit.instanceType()).isEmpty()) {
 				throw new IllegalArgumentException("Instance type '" + limit.instanceType() + "' does not exist");
@@ -139,13 +160,18 @@ final class World {
 		this.capacity.set(limits);
 	}
 
-	Resources resources() {
-		return this.state.exclusively(() -> new Resources(this.instances.alive().stream().map(Instance::id).toList(),
-				this.keyPairs.all().stream().map(KeyPair::name).toList(),
-				this.groups.made().stream().map(SecurityGroup::id).toList()));
+	@Override
+	public Visibility.Consistency consistency() {
+		return this.visibility.consistency();
 	}
 
-	void reset() {
+	@Override
+	public void setConsistency(Visibility.Consistency consistency) {
+		this.visibility.set(consistency);
+	}
+
+	@Override
+	public void reset() {
 		this.state.exclusively(() -> {
 			this.state.clear();
 			this.images.seed();

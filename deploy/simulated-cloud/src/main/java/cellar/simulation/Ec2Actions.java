@@ -1,0 +1,102 @@
+package cellar.simulation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import cellar.simulation.image.DescribeImages;
+import cellar.simulation.image.Images;
+import cellar.simulation.instance.Capacity;
+import cellar.simulation.instance.DescribeInstanceAttribute;
+import cellar.simulation.instance.DescribeInstanceStatus;
+import cellar.simulation.instance.DescribeInstances;
+import cellar.simulation.instance.GetConsoleOutput;
+import cellar.simulation.instance.Instances;
+import cellar.simulation.instance.Launcher;
+import cellar.simulation.instance.ModifyInstanceAttribute;
+import cellar.simulation.instance.ReservationXml;
+import cellar.simulation.instance.RunInstances;
+import cellar.simulation.instance.TerminateInstances;
+import cellar.simulation.instancetype.DescribeInstanceTypes;
+import cellar.simulation.keypair.DeleteKeyPair;
+import cellar.simulation.keypair.DescribeKeyPairs;
+import cellar.simulation.keypair.ImportKeyPair;
+import cellar.simulation.keypair.KeyPairs;
+import cellar.simulation.profile.CloudProfile;
+import cellar.simulation.query.Action;
+import cellar.simulation.securitygroup.AuthorizeSecurityGroupIngress;
+import cellar.simulation.securitygroup.CreateSecurityGroup;
+import cellar.simulation.securitygroup.DeleteSecurityGroup;
+import cellar.simulation.securitygroup.DescribeSecurityGroups;
+import cellar.simulation.securitygroup.SecurityGroups;
+import cellar.simulation.tag.CreateTags;
+import cellar.simulation.tag.DeleteTags;
+import cellar.simulation.tag.DescribeTags;
+import cellar.simulation.tag.TaggedResources;
+import cellar.simulation.zone.DescribeAvailabilityZones;
+import cellar.simulation.zone.DescribeRegions;
+
+/**
+ * Wires every action of EC2 that the cloud knows to the resources it acts on.
+ */
+final class Ec2Actions {
+
+	private final Settings settings;
+
+	private final Images images;
+
+	private final KeyPairs keyPairs;
+
+	private final SecurityGroups groups;
+
+	private final Instances instances;
+
+	private final Capacity capacity;
+
+	Ec2Actions(Settings settings, Images images, KeyPairs keyPairs, SecurityGroups groups, Instances instances,
+			Capacity capacity) {
+		this.settings = settings;
+		this.images = images;
+		this.keyPairs = keyPairs;
+		this.groups = groups;
+		this.instances = instances;
+		this.capacity = capacity;
+	}
+
+	/**
+	 * Returns the actions of a cloud.
+	 * @param endpoint where EC2 is served, as {@code DescribeRegions} tells
+	 * @return the actions
+	 */
+	List<Action<?>> servedAt(String endpoint) {
+		CloudProfile profile = this.settings.profile();
+		String account = this.settings.account();
+		TaggedResources tagged = new TaggedResources(List.of(this.instances, this.keyPairs, this.groups, this.images));
+		List<Action<?>> actions = new ArrayList<>(instanceActions(profile, account));
+		actions.addAll(List.of(new ImportKeyPair(this.keyPairs, profile, this.settings.clock()),
+				new DescribeKeyPairs(this.keyPairs, profile), new DeleteKeyPair(this.keyPairs, profile),
+				new CreateSecurityGroup(this.groups, profile),
+				new DescribeSecurityGroups(this.groups, account, profile),
+				new AuthorizeSecurityGroupIngress(this.groups, profile, account),
+				new DeleteSecurityGroup(this.groups, this.instances::holdersOf),
+				new DescribeImages(this.images, account, profile), new DescribeInstanceTypes(profile),
+				new DescribeAvailabilityZones(this.settings.region(), profile),
+				new DescribeRegions(this.settings.region(), endpoint, profile), new CreateTags(tagged),
+				new DeleteTags(tagged), new DescribeTags(tagged)));
+		return actions;
+	}
+
+	private List<Action<?>> instanceActions(CloudProfile profile, String account) {
+		Clock clock = this.settings.clock();
+		ReservationXml reservations = new ReservationXml(account, this.settings.region(), clock);
+		Launcher launcher = new Launcher(this.instances, this.images, this.keyPairs, this.groups,
+				this.settings.region(), this.capacity, this.settings.timing(), profile, clock);
+		return List.of(new RunInstances(launcher, this.instances, reservations, profile, clock),
+				new DescribeInstances(this.instances, reservations, clock),
+				new DescribeInstanceStatus(this.instances, clock),
+				new TerminateInstances(this.instances, this.settings.timing(), clock),
+				new GetConsoleOutput(this.instances, profile, clock), new DescribeInstanceAttribute(this.instances),
+				new ModifyInstanceAttribute(this.instances));
+	}
+
+}
