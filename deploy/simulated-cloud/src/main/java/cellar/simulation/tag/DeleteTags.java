@@ -32,7 +32,7 @@ public final class DeleteTags implements Action<DeleteTags.Request> {
 		Request request = new Request(parameters.list("ResourceId").stream().distinct().toList(),
 				parameters.structures("Tag")
 					.stream()
-					.map((tag) -> new Doomed(tag.required("Key"), tag.text("Value")))
+					.map((tag) -> new Deletion(tag.required("Key"), tag.text("Value")))
 					.toList());
 		if (request.ids().isEmpty()) {
 			throw Ec2Exception.missing("ResourceId");
@@ -53,22 +53,29 @@ public final class DeleteTags implements Action<DeleteTags.Request> {
 			if (request.tags().isEmpty()) {
 				tags.clear();
 			}
-			request.tags().forEach((doomed) -> tags.computeIfPresent(doomed.key(), doomed::unlessMeant));
+			request.tags().forEach((deletion) -> deletion.applyTo(tags));
 			this.resources.ofId(id).tag(id, tags);
 		}
 		return Answer.done();
 	}
 
-	record Request(List<String> ids, List<Doomed> tags) {
+	record Request(List<String> ids, List<Deletion> tags) {
 	}
 
 	/**
-	 * A tag to take off.
+	 * A tag to delete.
+	 *
+	 * @param value the value it must have, or {@code null} for any
 	 */
-	record Doomed(String key, @Nullable String value) {
+	record Deletion(String key, @Nullable String value) {
 
-		private @Nullable String unlessMeant(String ignored, String actual) {
-			return (this.value == null || this.value.equals(actual)) ? null : actual;
+		private void applyTo(Map<String, String> tags) {
+			if (this.value == null) {
+				tags.remove(this.key);
+			}
+			else {
+				tags.remove(this.key, this.value);
+			}
 		}
 
 	}
