@@ -8,10 +8,10 @@ import java.util.Map;
 import cellar.simulation.control.CloudControl;
 import cellar.simulation.control.Resources;
 import cellar.simulation.fault.FaultOrder;
-import cellar.simulation.instance.Capacity;
 import cellar.simulation.instance.Reservation;
 import cellar.simulation.instance.Visibility;
 import cellar.simulation.keypair.KeyPair;
+import cellar.simulation.launch.Capacity;
 import cellar.simulation.query.RecordedRequest;
 import cellar.simulation.securitygroup.SecurityGroup;
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.ec2.model.InstanceStateChange;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.RunInstancesResponse;
 
-import cellar.simulation.instance.Capacity;
+import cellar.simulation.launch.Capacity;
 import cellar.simulation.profile.CloudProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;

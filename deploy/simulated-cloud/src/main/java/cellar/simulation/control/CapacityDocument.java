@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.simulation.instance.Capacity;
+import cellar.simulation.launch.Capacity;
 
 /**
  * The limits of the cloud as they are set over HTTP.

@@ -27,7 +27,12 @@ public record Instance(String id, int launchIndex, String imageId, String archit
 		return (now.isBefore(this.runningAt)) ? InstanceState.PENDING : InstanceState.RUNNING;
 	}
 
-	boolean isListedAt(Instant now) {
+	/**
+	 * Tells whether describing calls still show the machine, terminated or not.
+	 * @param now the time
+	 * @return whether they do
+	 */
+	public boolean isListedAt(Instant now) {
 		return this.ending == null || now.isBefore(this.ending.hiddenAt());
 	}
 

@@ -123,11 +123,15 @@ public final class Instances implements Taggable {
 	 * @param clientToken the token
 	 * @return the reservations
 	 */
-	Stream<Reservation> findByToken(String clientToken) {
+	public Stream<Reservation> findByToken(String clientToken) {
 		return this.records.all().stream().filter((reservation) -> clientToken.equals(reservation.clientToken()));
 	}
 
-	void add(Reservation reservation) {
+	/**
+	 * Adds what a {@code RunInstances} call launched.
+	 * @param reservation the new machines
+	 */
+	public void add(Reservation reservation) {
 		forgetOld();
 		this.records.put(reservation.id(), reservation);
 		reservation.instances().forEach(this.visibility::launched);

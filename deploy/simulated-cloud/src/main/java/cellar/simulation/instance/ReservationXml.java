@@ -27,7 +27,13 @@ public final class ReservationXml {
 		this.clock = clock;
 	}
 
-	void write(XmlWriter xml, Reservation reservation) {
+	/**
+	 * Writes a reservation as {@code RunInstances} and {@code DescribeInstances} answer
+	 * it.
+	 * @param xml where to
+	 * @param reservation the reservation, which has at least one machine
+	 */
+	public void write(XmlWriter xml, Reservation reservation) {
 		xml.text("reservationId", reservation.id());
 		xml.text("ownerId", this.account);
 		xml.list("groupSet", reservation.instances().getFirst().groups().entrySet(), (group) -> write(xml, group));

@@ -1,4 +1,4 @@
-package cellar.simulation.instance;
+package cellar.simulation.launch;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,10 @@ import java.util.TreeMap;
 
 import cellar.simulation.image.Image;
 import cellar.simulation.image.Images;
+import cellar.simulation.instance.Instance;
+import cellar.simulation.instance.Instances;
+import cellar.simulation.instance.Reservation;
+import cellar.simulation.instance.Timing;
 import cellar.simulation.instancetype.InstanceTypes;
 import cellar.simulation.keypair.KeyPairs;
 import cellar.simulation.profile.CloudProfile;

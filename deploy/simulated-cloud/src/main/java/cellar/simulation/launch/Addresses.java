@@ -1,4 +1,4 @@
-package cellar.simulation.instance;
+package cellar.simulation.launch;
 
 import java.util.Iterator;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import cellar.simulation.instance.Instance;
 
 /**
  * Hands out addresses that no other living machine has: private ones, and public ones

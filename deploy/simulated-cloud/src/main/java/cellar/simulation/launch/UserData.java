@@ -1,4 +1,4 @@
-package cellar.simulation.instance;
+package cellar.simulation.launch;
 
 import java.util.Base64;
 

@@ -1,9 +1,12 @@
-package cellar.simulation.instance;
+package cellar.simulation.launch;
 
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import cellar.simulation.instance.Instances;
+import cellar.simulation.instance.Reservation;
+import cellar.simulation.instance.ReservationXml;
 import cellar.simulation.profile.CloudProfile;
 import cellar.simulation.query.Action;
 import cellar.simulation.query.Answer;

@@ -1,8 +1,10 @@
-package cellar.simulation.instance;
+package cellar.simulation.launch;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import cellar.simulation.instance.Instance;
 
 /**
  * How many machines fit. Without limits, as many as the account may have.
