@@ -1,50 +1,37 @@
 package cellar.simulation.query;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of one request, or of one structure in it. It keeps account of what was
- * asked for, so that the rest can be refused.
+ * Reads the parameters of one request, or of one structure in it, in the types that EC2
+ * documents.
  */
 public final class Parameters {
 
 	private static final Pattern INDEX = Pattern.compile("[1-9]\\d{0,3}");
 
-	private final NavigableMap<String, String> values;
-
-	private final Set<String> known;
+	private final AccountedForm form;
 
 	private final String prefix;
 
-	private Parameters(NavigableMap<String, String> values, Set<String> known, String prefix) {
-		this.values = values;
-		this.known = known;
+	private Parameters(AccountedForm form, String prefix) {
+		this.form = form;
 		this.prefix = prefix;
 	}
 
 	public static Parameters of(NavigableMap<String, String> values) {
-		return new Parameters(new TreeMap<>(values), new TreeSet<>(), "");
+		return new Parameters(new AccountedForm(values), "");
 	}
 
 	public @Nullable String text(String name) {
-		String key = this.prefix + name;
-		this.known.add(key);
-		return this.values.get(key);
+		return this.form.value(this.prefix + name);
 	}
 
 	public String text(String name, String fallback) {
@@ -110,11 +97,11 @@ public final class Parameters {
 	 * @return the parameters there
 	 */
 	public Parameters structure(String name) {
-		return new Parameters(this.values, this.known, this.prefix + name + ".");
+		return new Parameters(this.form, this.prefix + name + ".");
 	}
 
 	public boolean isEmpty() {
-		return !below(this.prefix).iterator().hasNext();
+		return this.form.namesBelow(this.prefix).isEmpty();
 	}
 
 	/**
@@ -122,58 +109,37 @@ public final class Parameters {
 	 * @param name the name
 	 */
 	public void ignore(String name) {
-		this.known.add(this.prefix + name);
-		this.known.addAll(below(this.prefix + name + "."));
+		this.form.ignore(this.prefix + name);
 	}
 
 	/**
-	 * Returns a digest of all parameters but some, equal only for equal requests.
+	 * Returns a digest of all parameters of the request but some, equal only for equal
+	 * requests.
 	 * @param without the names that do not count
 	 * @return the digest
 	 */
 	public String digest(Set<String> without) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			this.values.forEach((name, value) -> {
-				if (!without.contains(name)) {
-					byte[] pair = (name + "=" + value).getBytes(StandardCharsets.UTF_8);
-					digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(pair.length).flip());
-					digest.update(pair);
-				}
-			});
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return this.form.digest(without);
 	}
 
 	/**
 	 * Refuses what nobody asked for.
+	 * @throws Ec2Exception {@code UnknownParameter} if there is any
 	 */
-	public void refuseUnknown() {
-		Collection<String> unknown = new ArrayList<>(this.values.keySet());
-		unknown.removeAll(this.known);
-		if (!unknown.isEmpty()) {
-			throw Ec2Exception.refused("UnknownParameter",
-					"The parameter " + unknown.iterator().next() + " is not recognized");
-		}
+	void refuseUnknown() {
+		this.form.refuseUnknown();
 	}
 
 	private SortedSet<Integer> indexes(String name) {
 		String start = this.prefix + name + ".";
 		SortedSet<Integer> indexes = new TreeSet<>();
-		for (String key : below(start)) {
+		for (String key : this.form.namesBelow(start)) {
 			String index = key.substring(start.length()).split("\\.", 2)[0];
 			if (INDEX.matcher(index).matches()) {
 				indexes.add(Integer.valueOf(index));
 			}
 		}
 		return indexes;
-	}
-
-	private Collection<String> below(String start) {
-		return this.values.subMap(start, start + Character.MAX_VALUE).keySet();
 	}
 
 }
