@@ -13,6 +13,7 @@ import cellar.simulation.instance.GetConsoleOutput;
 import cellar.simulation.instance.Instances;
 import cellar.simulation.instance.ModifyInstanceAttribute;
 import cellar.simulation.instance.ReservationXml;
+import cellar.simulation.instance.TaggableInstances;
 import cellar.simulation.instance.TerminateInstances;
 import cellar.simulation.instancetype.DescribeInstanceTypes;
 import cellar.simulation.keypair.DeleteKeyPair;
@@ -71,7 +72,8 @@ final class Ec2Actions {
 	List<Action<?>> servedAt(String endpoint) {
 		CloudProfile profile = this.settings.profile();
 		String account = this.settings.account();
-		TaggedResources tagged = new TaggedResources(List.of(this.instances, this.keyPairs, this.groups, this.images));
+		TaggedResources tagged = new TaggedResources(
+				List.of(new TaggableInstances(this.instances), this.keyPairs, this.groups, this.images));
 		List<Action<?>> actions = new ArrayList<>(instanceActions(profile, account));
 		actions.addAll(List.of(new ImportKeyPair(this.keyPairs, profile, this.settings.clock()),
 				new DescribeKeyPairs(this.keyPairs, profile), new DeleteKeyPair(this.keyPairs, profile),

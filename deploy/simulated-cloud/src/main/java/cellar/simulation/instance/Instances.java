@@ -4,20 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import cellar.simulation.query.Ec2Exception;
 import cellar.simulation.state.Records;
 import cellar.simulation.state.ResourceIds;
 import cellar.simulation.state.State;
-import cellar.simulation.tag.Taggable;
-import cellar.simulation.tag.Tagged;
 
 /**
  * The machines of the account, by reservation.
  */
-public final class Instances implements Taggable {
+public final class Instances {
 
 	private final Records<Reservation> records;
 
@@ -107,6 +105,15 @@ public final class Instances implements Taggable {
 		return look(List.of(id)).getFirst().instances().getFirst();
 	}
 
+	/**
+	 * Finds a machine, even one that is not seen yet or no longer.
+	 * @param id its id
+	 * @return the machine, if it ever was
+	 */
+	Optional<Instance> find(String id) {
+		return machines().filter((instance) -> instance.id().equals(id)).findFirst();
+	}
+
 	static void requireWellFormed(String id) {
 		if (!ResourceIds.isWellFormed("i", id)) {
 			throw Ec2Exception.refused("InvalidInstanceID.Malformed", "Invalid id: \"" + id + "\"");
@@ -160,33 +167,6 @@ public final class Instances implements Taggable {
 
 	private Stream<Instance> machines() {
 		return this.records.all().stream().flatMap((reservation) -> reservation.instances().stream());
-	}
-
-	@Override
-	public String resourceType() {
-		return "instance";
-	}
-
-	@Override
-	public String idPrefix() {
-		return "i";
-	}
-
-	@Override
-	public void requireExists(String id) {
-		require(id);
-	}
-
-	@Override
-	public Stream<? extends Tagged> tagged() {
-		return reservations().stream().flatMap((reservation) -> reservation.instances().stream());
-	}
-
-	@Override
-	public void tag(String id, Map<String, String> tags) {
-		machines().filter((instance) -> instance.id().equals(id))
-			.findFirst()
-			.ifPresent((instance) -> save(instance.withTags(tags)));
 	}
 
 }
