@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import cellar.simulation.attribute.DescribeInstanceAttribute;
+import cellar.simulation.attribute.ModifyInstanceAttribute;
 import cellar.simulation.image.DescribeImages;
 import cellar.simulation.image.Images;
-import cellar.simulation.instance.DescribeInstanceAttribute;
 import cellar.simulation.instance.DescribeInstanceStatus;
 import cellar.simulation.instance.DescribeInstances;
 import cellar.simulation.instance.GetConsoleOutput;
 import cellar.simulation.instance.Instances;
-import cellar.simulation.instance.ModifyInstanceAttribute;
 import cellar.simulation.instance.ReservationXml;
 import cellar.simulation.instance.TaggableInstances;
 import cellar.simulation.instance.TerminateInstances;

@@ -42,7 +42,12 @@ public record Instance(String id, int launchIndex, String imageId, String archit
 				this.shutdownBehavior, this.launchedAt, this.runningAt, this.ending, changed);
 	}
 
-	Instance withProtection(boolean changed) {
+	/**
+	 * Protects the machine against {@code TerminateInstances}, or no longer.
+	 * @param changed whether it is protected
+	 * @return the changed machine
+	 */
+	public Instance withProtection(boolean changed) {
 		return new Instance(this.id, this.launchIndex, this.imageId, this.architecture, this.instanceType, this.zone,
 				this.keyName, this.groups, this.privateIp, this.publicIp, this.userData, changed, this.shutdownBehavior,
 				this.launchedAt, this.runningAt, this.ending, this.tags);

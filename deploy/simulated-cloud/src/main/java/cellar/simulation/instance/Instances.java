@@ -98,9 +98,10 @@ public final class Instances {
 	 * Returns a machine, if it is seen already.
 	 * @param id its id
 	 * @return the machine
-	 * @throws Ec2Exception if there is none
+	 * @throws Ec2Exception {@code InvalidInstanceID.Malformed} or
+	 * {@code InvalidInstanceID.NotFound}
 	 */
-	Instance require(String id) {
+	public Instance require(String id) {
 		requireWellFormed(id);
 		return look(List.of(id)).getFirst().instances().getFirst();
 	}
@@ -144,7 +145,12 @@ public final class Instances {
 		reservation.instances().forEach(this.visibility::launched);
 	}
 
-	void save(Instance changed) {
+	/**
+	 * Puts a changed machine in the place of what it was.
+	 * @param changed the machine
+	 * @throws Ec2Exception {@code InvalidInstanceID.NotFound} if it never was
+	 */
+	public void save(Instance changed) {
 		Reservation reservation = this.records.all()
 			.stream()
 			.filter((candidate) -> candidate.instances().stream().anyMatch((old) -> old.id().equals(changed.id())))

@@ -1,5 +1,6 @@
-package cellar.simulation.instance;
+package cellar.simulation.attribute;
 
+import cellar.simulation.instance.Instances;
 import cellar.simulation.query.Action;
 import cellar.simulation.query.Answer;
 import cellar.simulation.query.Ec2Exception;

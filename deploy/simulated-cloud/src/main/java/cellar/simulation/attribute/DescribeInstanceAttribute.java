@@ -1,7 +1,9 @@
-package cellar.simulation.instance;
+package cellar.simulation.attribute;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.simulation.instance.Instance;
+import cellar.simulation.instance.Instances;
 import cellar.simulation.query.Action;
 import cellar.simulation.query.Answer;
 import cellar.simulation.query.Ec2Exception;
