@@ -31,16 +31,6 @@ public final class ImageFormat {
 	 */
 	public static final String USER = "[A-Za-z_][A-Za-z0-9._-]{0,31}";
 
-	/**
-	 * One line of text without anything that does not show.
-	 */
-	public static final String TEXT = "[^\\p{C}\\p{Zl}\\p{Zp}]*";
-
-	/**
-	 * What is said of text that has another form.
-	 */
-	public static final String TEXT_MESSAGE = "must not contain control characters";
-
 	static final String VIRTUALIZATION = "hvm|paravirtual";
 
 	private ImageFormat() {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import cellar.catalog.access.UnpublishedAccess;
 import cellar.catalog.description.DescriptionPatch;
 import cellar.catalog.description.GivenDescription;
-import cellar.catalog.description.ImageFormat;
+import cellar.catalog.description.OneLine;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageFilter;
 import cellar.catalog.library.ImageIndex;
@@ -97,8 +97,8 @@ class ImageController {
 	}
 
 	private static @Nullable String text(String parameter, @Nullable String value) {
-		if (value != null && !value.matches(ImageFormat.TEXT)) {
-			throw new InvalidParameterException(parameter, ImageFormat.TEXT_MESSAGE);
+		if (value != null && !value.matches(OneLine.FORM)) {
+			throw new InvalidParameterException(parameter, OneLine.MESSAGE);
 		}
 		return value;
 	}

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.springframework.data.domain.Page;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.access.UnpublishedAccess;
-import cellar.catalog.description.ImageFormat;
+import cellar.catalog.description.OneLine;
 import cellar.catalog.snapshot.Diff;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
@@ -94,8 +93,7 @@ class PublicationController {
 	 *
 	 * @param reason why, for those who look at the history
 	 */
-	record PublicationRequest(@NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
-			message = ImageFormat.TEXT_MESSAGE) String reason) {
+	record PublicationRequest(@NotBlank @Size(max = 500) @OneLine String reason) {
 
 	}
 

@@ -2,10 +2,9 @@ package cellar.catalog.transition;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import cellar.catalog.description.ImageFormat;
+import cellar.catalog.description.OneLine;
 
 /**
  * Asks for a step in an image's life.
@@ -13,7 +12,6 @@ import cellar.catalog.description.ImageFormat;
  * @param transition the step
  * @param reason why, for those who look at the history
  */
-record TransitionRequest(@NotNull Transition transition, @NotBlank @Size(max = 500) @Pattern(regexp = ImageFormat.TEXT,
-		message = ImageFormat.TEXT_MESSAGE) String reason) {
+record TransitionRequest(@NotNull Transition transition, @NotBlank @Size(max = 500) @OneLine String reason) {
 
 }
