@@ -15,6 +15,8 @@ public final class Entry {
 	private static final AtomicIntegerFieldUpdater<Entry> LEASES = AtomicIntegerFieldUpdater.newUpdater(Entry.class,
 			"leases");
 
+	private static final int EVICTED = -1;
+
 	private static final int MOST_HITS = 3;
 
 	private static final int BLOCK = 4096;
@@ -35,6 +37,9 @@ public final class Entry {
 	// What follows belongs to the queues and is guarded by their lock.
 
 	int blocks;
+
+	/** Whether nobody finds it any more although its bytes are still on the disk. */
+	boolean lingering;
 
 	@Nullable Queue queue;
 
@@ -68,13 +73,34 @@ public final class Entry {
 		return this.length;
 	}
 
-	/** Keeps it from being evicted until it is released as often. */
-	public void lease() {
-		LEASES.incrementAndGet(this);
+	/**
+	 * Keeps it from being evicted until it is released as often.
+	 * @return {@code false} if it has been evicted already
+	 */
+	public boolean lease() {
+		int before = LEASES.getAndUpdate(this, (leases) -> (leases == EVICTED) ? EVICTED : leases + 1);
+		return before != EVICTED;
 	}
 
-	public void release() {
-		LEASES.decrementAndGet(this);
+	/**
+	 * Lets go of one lease.
+	 * @return whether it was the last
+	 */
+	public boolean release() {
+		return LEASES.decrementAndGet(this) == 0;
+	}
+
+	/**
+	 * Takes it away from everybody, unless somebody has a lease.
+	 * @return whether nobody has
+	 */
+	boolean evict() {
+		return LEASES.compareAndSet(this, 0, EVICTED);
+	}
+
+	/** Gives it back to whoever wants a lease. */
+	void spare() {
+		this.leases = 0;
 	}
 
 	boolean isLeased() {

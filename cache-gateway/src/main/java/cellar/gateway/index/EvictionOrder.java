@@ -28,16 +28,17 @@ final class EvictionOrder {
 		(missed ? this.residents : this.newcomers).add(entry);
 	}
 
-	void remove(Entry entry) {
-		if (entry.queue != null) {
-			entry.queue.remove(entry);
+	/**
+	 * Takes an entry out.
+	 * @param entry the entry
+	 * @return whether it was there
+	 */
+	boolean remove(Entry entry) {
+		if (entry.queue == null) {
+			return false;
 		}
-	}
-
-	void resize(Entry entry, long bytes) {
-		if (entry.queue != null) {
-			entry.queue.resize(entry, Entry.blocks(bytes));
-		}
+		entry.queue.remove(entry);
+		return true;
 	}
 
 	/**
@@ -68,7 +69,7 @@ final class EvictionOrder {
 			return null;
 		}
 		this.newcomers.remove(oldest);
-		if (oldest.isLeased() || oldest.hits() > 0) {
+		if (oldest.hits() > 0 || !oldest.evict()) {
 			oldest.forgetHits(Integer.MAX_VALUE);
 			this.residents.add(oldest);
 			return null;
@@ -83,7 +84,7 @@ final class EvictionOrder {
 			return null;
 		}
 		this.residents.remove(oldest);
-		if (oldest.isLeased() || oldest.hits() > 0) {
+		if (oldest.hits() > 0 || !oldest.evict()) {
 			oldest.forgetHits(1);
 			this.residents.add(oldest);
 			return null;

@@ -21,6 +21,9 @@ public final class Index {
 
 	private long reservedBytes;
 
+	/** Of entries that nobody finds any more, but whose files are still there. */
+	private long lingeringBytes;
+
 	private long evictions;
 
 	/**
@@ -60,13 +63,27 @@ public final class Index {
 	}
 
 	/**
-	 * Promises space, for which entries may have to go.
+	 * Promises space if there is some left, so that nobody has to go.
+	 * @param bytes how much
+	 * @return whether it is promised
+	 */
+	public synchronized boolean reserve(long bytes) {
+		boolean given = held() + bytes <= this.maxBytes;
+		if (given) {
+			this.reservedBytes += bytes;
+		}
+		return given;
+	}
+
+	/**
+	 * Promises space, for which entries may have to go. Each of them counts until it is
+	 * settled, and nothing may be written in its place before.
 	 * @param bytes how much
 	 * @param shortage how much has to be freed on the disk itself beyond the bound
 	 * @return what came of it
 	 */
 	public synchronized Grant reserve(long bytes, long shortage) {
-		long excess = Math.max(this.order.bytes() + this.reservedBytes + bytes - this.maxBytes, shortage);
+		long excess = Math.max(held() + bytes - this.maxBytes, shortage);
 		if (excess > this.order.bytes()) {
 			return new Grant(false, List.of());
 		}
@@ -81,13 +98,39 @@ public final class Index {
 		}
 		if (excess > 0) {
 			// The rest is being read: nobody goes for what cannot be had.
-			victims.forEach(this.order::add);
+			victims.forEach((victim) -> {
+				victim.spare();
+				this.order.add(victim);
+			});
 			return new Grant(false, List.of());
 		}
-		victims.forEach((victim) -> this.entries.remove(victim.key(), victim));
+		victims.forEach((victim) -> {
+			this.entries.remove(victim.key(), victim);
+			linger(victim);
+		});
 		this.evictions += victims.size();
 		this.reservedBytes += bytes;
 		return new Grant(true, victims);
+	}
+
+	private long held() {
+		return this.order.bytes() + this.reservedBytes + this.lingeringBytes;
+	}
+
+	private void linger(Entry entry) {
+		entry.lingering = true;
+		this.lingeringBytes += entry.footprint();
+	}
+
+	/**
+	 * Hears that the disk has its space back from an entry that was taken out.
+	 * @param entry the entry; nothing happens if that is known, or if it is still in
+	 */
+	public synchronized void settle(Entry entry) {
+		if (entry.lingering) {
+			entry.lingering = false;
+			this.lingeringBytes -= entry.footprint();
+		}
 	}
 
 	public synchronized void release(long bytes) {
@@ -103,11 +146,21 @@ public final class Index {
 	public synchronized @Nullable Entry put(Entry entry, long reserved) {
 		Entry replaced = this.entries.put(entry.key(), entry);
 		this.reservedBytes -= reserved;
-		if (replaced != null) {
-			this.order.remove(replaced);
+		if (replaced != null && this.order.remove(replaced)) {
+			linger(replaced);
 		}
 		this.order.add(entry);
 		return replaced;
+	}
+
+	/**
+	 * Counts an entry that nobody is to find, until it is settled.
+	 * @param entry the entry
+	 * @param reserved bytes promised to its fill, which it now takes up itself
+	 */
+	public synchronized void putAside(Entry entry, long reserved) {
+		this.reservedBytes -= reserved;
+		linger(entry);
 	}
 
 	/**
@@ -124,24 +177,33 @@ public final class Index {
 	}
 
 	/**
-	 * Says how much disk space an entry takes up by now.
-	 * @param entry the entry; nothing happens if it is gone
-	 * @param footprint bytes
-	 * @param reserved bytes promised to its fill, which it now takes up itself
+	 * Says that an entry has grown into space that was promised.
+	 * @param entry the entry, which may have been taken out meanwhile
+	 * @param bytes how much, in whole blocks
 	 */
-	public synchronized void resize(Entry entry, long footprint, long reserved) {
-		this.reservedBytes -= reserved;
-		this.order.resize(entry, footprint);
+	public synchronized void grow(Entry entry, long bytes) {
+		this.reservedBytes -= bytes;
+		if (entry.queue != null) {
+			entry.queue.resize(entry, entry.blocks + Entry.blocks(bytes));
+		}
+		else if (entry.lingering) {
+			entry.blocks += Entry.blocks(bytes);
+			this.lingeringBytes += bytes;
+		}
 	}
 
 	/**
-	 * Takes an entry out.
+	 * Takes an entry out. It counts until it is settled.
 	 * @param entry the entry
 	 * @return whether it was there
 	 */
 	public synchronized boolean remove(Entry entry) {
-		this.order.remove(entry);
-		return this.entries.remove(entry.key(), entry);
+		boolean removed = this.order.remove(entry);
+		if (removed) {
+			this.entries.remove(entry.key(), entry);
+			linger(entry);
+		}
+		return removed;
 	}
 
 	public List<Entry> select(Selection selection) {
@@ -149,7 +211,8 @@ public final class Index {
 	}
 
 	public synchronized Figures figures() {
-		return new Figures(this.entries.size(), this.order.bytes(), this.reservedBytes, this.maxBytes, this.evictions);
+		return new Figures(this.entries.size(), this.order.bytes(), this.reservedBytes + this.lingeringBytes,
+				this.maxBytes, this.evictions);
 	}
 
 	/**
@@ -167,7 +230,8 @@ public final class Index {
 	 *
 	 * @param entries how many there are
 	 * @param bytes disk space that they take up, in whole blocks
-	 * @param reservedBytes disk space promised to fills
+	 * @param reservedBytes disk space promised to fills, or still taken up by what nobody
+	 * finds any more
 	 * @param maxBytes the bound on both
 	 * @param evictions entries that had to make room since the start
 	 */

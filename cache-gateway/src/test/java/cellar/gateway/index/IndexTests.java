@@ -52,7 +52,7 @@ class IndexTests {
 		read.lease();
 		assertThat(index.reserve(BLOCK, 0).given()).isFalse();
 		assertThat(index.figures().reservedBytes()).isZero();
-		read.release();
+		assertThat(read.release()).isTrue();
 		assertThat(index.reserve(BLOCK, 0)).isEqualTo(new Index.Grant(true, List.of(read)));
 	}
 
@@ -101,6 +101,8 @@ class IndexTests {
 		Entry newer = entry("same", 7);
 		assertThat(index.put(newer, 0)).isSameAs(older);
 		assertThat(index.figures().bytes()).isEqualTo(7 * BLOCK);
+		index.settle(older);
+		assertThat(index.figures().reservedBytes()).isZero();
 		assertThat(index.remove(older)).isFalse();
 		assertThat(index.get(newer.key())).isSameAs(newer);
 	}
@@ -118,8 +120,56 @@ class IndexTests {
 		Index index = new Index(100 * BLOCK);
 		Entry growing = put(index, "growing", 1);
 		index.reserve(4 * BLOCK, 0);
-		index.resize(growing, 5 * BLOCK, 4 * BLOCK);
+		index.grow(growing, 4 * BLOCK);
 		assertThat(index.figures()).isEqualTo(new Index.Figures(1, 5 * BLOCK, 0, 100 * BLOCK, 0));
+	}
+
+	@Test
+	void removedEntryCountsAndGrowsUntilItIsSettled() {
+		Index index = new Index(10 * BLOCK);
+		Entry read = put(index, "read", 4);
+		read.lease();
+		assertThat(index.remove(read)).isTrue();
+		assertThat(index.reserve(6 * BLOCK)).isTrue();
+		index.grow(read, 2 * BLOCK);
+		assertThat(index.figures()).isEqualTo(new Index.Figures(0, 0, 10 * BLOCK, 10 * BLOCK, 0));
+		assertThat(index.reserve(BLOCK)).isFalse();
+		index.settle(read);
+		index.settle(read);
+		assertThat(index.figures().reservedBytes()).isEqualTo(4 * BLOCK);
+	}
+
+	@Test
+	void evictedEntryCannotBeLeasedAndCountsUntilItIsSettled() {
+		Index index = new Index(10 * BLOCK);
+		Entry victim = put(index, "victim", 10);
+		assertThat(index.reserve(BLOCK, 0).victims()).containsExactly(victim);
+		assertThat(victim.lease()).isFalse();
+		assertThat(index.reserve(BLOCK)).isFalse();
+		index.settle(victim);
+		assertThat(index.reserve(BLOCK)).isTrue();
+	}
+
+	@Test
+	void entryThatIsSparedInTheEndCanBeLeased() {
+		Index index = new Index(10 * BLOCK);
+		Entry read = put(index, "read", 4);
+		Entry idle = put(index, "idle", 5);
+		read.lease();
+		assertThat(index.reserve(7 * BLOCK, 0).given()).isFalse();
+		assertThat(idle.lease()).isTrue();
+	}
+
+	@Test
+	void entryThatIsPutAsideIsNeverFound() {
+		Index index = new Index(10 * BLOCK);
+		Entry aside = entry("aside", 4);
+		index.reserve(4 * BLOCK);
+		index.putAside(aside, 4 * BLOCK);
+		assertThat(index.get(aside.key())).isNull();
+		assertThat(index.figures().reservedBytes()).isEqualTo(4 * BLOCK);
+		index.settle(aside);
+		assertThat(index.figures().reservedBytes()).isZero();
 	}
 
 	@Test
@@ -140,8 +190,13 @@ class IndexTests {
 	}
 
 	private static void add(Index index, String name, int blocks) {
-		if (index.reserve(blocks * BLOCK, 0).given()) {
-			index.put(entry(name, blocks), blocks * BLOCK);
+		Index.Grant grant = index.reserve(blocks * BLOCK, 0);
+		grant.victims().forEach(index::settle);
+		if (grant.given()) {
+			Entry replaced = index.put(entry(name, blocks), blocks * BLOCK);
+			if (replaced != null) {
+				index.settle(replaced);
+			}
 		}
 	}
 
