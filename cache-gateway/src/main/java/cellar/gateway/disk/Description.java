@@ -1,6 +1,5 @@
 package cellar.gateway.disk;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -33,7 +32,7 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 		return Math.toIntExact(FileName.up(size(slices, content) + 512L, BLOCK / 8));
 	}
 
-	private static long size(int slices, int content) {
+	private static long size(long slices, int content) {
 		return FIXED + (slices + 7L) / 8 + 4L * slices + content;
 	}
 
@@ -67,29 +66,30 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 	 * @param name the file that it must be for
 	 * @param bytes what was found in its place
 	 * @return the description
-	 * @throws IOException if it is none, or of another file
+	 * @throws DamagedFileException if it is none, or of another file
 	 */
-	static Description decode(FileName name, ByteBuffer bytes) throws IOException {
-		try {
-			int magic = bytes.getInt();
-			int size = bytes.getInt();
-			if (magic != MAGIC || size < FIXED || size > bytes.limit()) {
-				throw new IOException("There is no description");
-			}
-			if (bytes.getInt(size - Integer.BYTES) != checksum(name, bytes, size - Integer.BYTES)) {
-				throw new IOException("The description is damaged or of another file");
-			}
-			return read(name, bytes);
+	static Description decode(FileName name, ByteBuffer bytes) throws DamagedFileException {
+		if (bytes.remaining() < FIXED || bytes.getInt() != MAGIC) {
+			throw new DamagedFileException("There is no description");
 		}
-		catch (RuntimeException ex) {
-			throw new IOException("The description is malformed", ex);
+		int size = bytes.getInt();
+		if (size < FIXED || size > bytes.limit()
+				|| bytes.getInt(size - Integer.BYTES) != checksum(name, bytes, size - Integer.BYTES)) {
+			throw new DamagedFileException("The description is damaged or of another file");
 		}
+		return read(name, bytes, size);
 	}
 
-	private static Description read(FileName name, ByteBuffer bytes) {
+	private static Description read(FileName name, ByteBuffer bytes, int size) throws DamagedFileException {
 		long sequence = bytes.getLong();
-		SliceTable table = new SliceTable(name.length(), bytes.getInt());
-		byte[] content = new byte[bytes.getInt()];
+		int sliceSize = bytes.getInt();
+		int length = bytes.getInt();
+		// The checksum is right, but whoever wrote it need not have been.
+		if (sliceSize < 1 || length < 0 || size(slices(name.length(), sliceSize), length) != size) {
+			throw new DamagedFileException("The description is malformed");
+		}
+		SliceTable table = new SliceTable(name.length(), sliceSize);
+		byte[] content = new byte[length];
 		byte[] bits = new byte[(table.count() + 7) / 8];
 		bytes.get(bits);
 		BitSet present = BitSet.valueOf(bits);
@@ -101,6 +101,10 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 		}
 		bytes.get(content);
 		return new Description(sequence, table, content);
+	}
+
+	private static long slices(long length, int sliceSize) {
+		return (length + sliceSize - 1) / sliceSize;
 	}
 
 	/** The name goes in, so that a description is of use in its own file only. */

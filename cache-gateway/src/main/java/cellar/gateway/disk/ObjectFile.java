@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32C;
 
@@ -65,22 +66,24 @@ public final class ObjectFile {
 	 * @param name what it is called
 	 * @param channel the open file
 	 * @return the file, with a lease for the caller, and its content
-	 * @throws IOException if it cannot be read or is not what its name says
+	 * @throws DamagedFileException if it is not what its name says
+	 * @throws IOException if it cannot be read
 	 */
 	static Found read(CacheDirectory directory, FileName name, FileChannel channel) throws IOException {
 		Description newest = null;
-		IOException trouble = new EOFException("The file has no description");
+		IOException trouble = null;
 		for (int copy = 0; copy < 2; copy++) {
 			try {
 				Description description = Description.decode(name, read(channel, name.position(copy), name.room()));
 				newest = (newest == null || description.sequence() > newest.sequence()) ? description : newest;
 			}
 			catch (IOException ex) {
-				trouble = ex;
+				// A copy that cannot be read may still be a good one.
+				trouble = (trouble == null || trouble instanceof DamagedFileException) ? ex : trouble;
 			}
 		}
 		if (newest == null) {
-			throw trouble;
+			throw Objects.requireNonNull(trouble);
 		}
 		return new Found(
 				new ObjectFile(directory, name, new LeasedChannel(channel), newest.slices(), newest.sequence()),

@@ -2,8 +2,11 @@ package cellar.gateway.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -101,7 +104,7 @@ class ObjectFileTests {
 		file.save(CONTENT);
 		overwrite(file.name(), file.name().position(0) + 9, 1);
 		overwrite(file.name(), file.name().position(1) + 9, 1);
-		assertThatIOException().isThrownBy(() -> this.directory.open(file.name()));
+		assertThatExceptionOfType(DamagedFileException.class).isThrownBy(() -> this.directory.open(file.name()));
 	}
 
 	@Test
@@ -121,7 +124,7 @@ class ObjectFileTests {
 		file.save(CONTENT);
 		for (long size : new long[] { file.name().position(0) + 10, 100, 0 }) {
 			Files.newByteChannel(path(file.name()), StandardOpenOption.WRITE).truncate(size).close();
-			assertThatIOException().isThrownBy(() -> this.directory.open(file.name()));
+			assertThatExceptionOfType(DamagedFileException.class).isThrownBy(() -> this.directory.open(file.name()));
 		}
 	}
 
@@ -157,6 +160,20 @@ class ObjectFileTests {
 		file.save(CONTENT);
 		assertThatIOException().isThrownBy(() -> file.save(new byte[10_000]));
 		assertThat(this.directory.open(find()).content()).isEqualTo(CONTENT);
+	}
+
+	@Test
+	void openWhenItCannotBeReadJustNowDoesNotCallItDamaged() throws IOException {
+		ObjectFile file = create();
+		file.save(CONTENT);
+		Storage exhausted = new Storage() {
+			@Override
+			public FileChannel open(Path path, OpenOption... options) throws IOException {
+				throw new FileSystemException(path.toString(), null, "Too many open files");
+			}
+		};
+		CacheDirectory unreadable = CacheDirectory.open(exhausted, this.temporary);
+		assertThatExceptionOfType(FileSystemException.class).isThrownBy(() -> unreadable.open(file.name()));
 	}
 
 	@Test
