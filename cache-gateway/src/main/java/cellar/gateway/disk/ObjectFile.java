@@ -33,6 +33,9 @@ public final class ObjectFile {
 
 	private boolean named;
 
+	/** Whether nobody may find it by its name any more. */
+	private boolean retired;
+
 	/** Whether the name survives a crash. */
 	private boolean lasting;
 
@@ -179,13 +182,17 @@ public final class ObjectFile {
 	/**
 	 * Makes all slices that are there durable, together with what the owner wants to know
 	 * again. The bytes reach the disk before the description that vouches for them, and
-	 * the description before the name that it is found under.
+	 * the description before the name that it is found under. Does nothing once it is
+	 * retired.
 	 * @param content what the owner wants to know again
 	 * @throws IOException if that failed; then what was durable before still is
 	 */
 	public void save(byte[] content) throws IOException {
 		this.saving.lock();
 		try {
+			if (this.retired) {
+				return;
+			}
 			BitSet fresh = this.slices.volatileSlices();
 			if (!fresh.isEmpty()) {
 				this.channel.force(false);
@@ -207,6 +214,20 @@ public final class ObjectFile {
 				this.lasting = true;
 			}
 			this.slices.settle(fresh);
+		}
+		finally {
+			this.saving.unlock();
+		}
+	}
+
+	/**
+	 * Has it never be saved again, after a save that is under way, so that it stays
+	 * deleted once it is. Who has it open can go on with it.
+	 */
+	public void retire() {
+		this.saving.lock();
+		try {
+			this.retired = true;
 		}
 		finally {
 			this.saving.unlock();

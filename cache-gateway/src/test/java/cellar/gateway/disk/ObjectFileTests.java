@@ -163,6 +163,14 @@ class ObjectFileTests {
 	}
 
 	@Test
+	void saveOnceRetiredLeavesItDeleted() throws IOException {
+		ObjectFile file = create();
+		file.retire();
+		file.save(CONTENT);
+		assertThat(this.directory.find(HASH)).isEmpty();
+	}
+
+	@Test
 	void openWhenItCannotBeReadJustNowDoesNotCallItDamaged() throws IOException {
 		ObjectFile file = create();
 		file.save(CONTENT);
