@@ -17,6 +17,9 @@ public final class Deletions {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
+	/** Whoever comes while others make durable waits, as they may do so for him. */
+	private final ReentrantLock syncing = new ReentrantLock();
+
 	/** Files that may come back after a crash, by the directories that they were in. */
 	private final Map<String, KeyHash> unsynced = new HashMap<>();
 
@@ -50,17 +53,48 @@ public final class Deletions {
 	}
 
 	/**
-	 * Makes durable all that was deleted before.
+	 * Makes durable all that was deleted before. Others can delete meanwhile.
 	 * @throws IOException if that failed; it can be tried again
 	 */
 	public void sync() throws IOException {
-		this.lock.lock();
+		this.syncing.lock();
 		try {
-			Iterator<KeyHash> hashes = this.unsynced.values().iterator();
+			sync(takeUnsynced());
+		}
+		finally {
+			this.syncing.unlock();
+		}
+	}
+
+	private void sync(Map<String, KeyHash> pending) throws IOException {
+		try {
+			Iterator<KeyHash> hashes = pending.values().iterator();
 			while (hashes.hasNext()) {
 				this.directory.sync(hashes.next());
 				hashes.remove();
 			}
+		}
+		finally {
+			putBack(pending);
+		}
+	}
+
+	private Map<String, KeyHash> takeUnsynced() {
+		this.lock.lock();
+		try {
+			Map<String, KeyHash> taken = new HashMap<>(this.unsynced);
+			this.unsynced.clear();
+			return taken;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void putBack(Map<String, KeyHash> pending) {
+		this.lock.lock();
+		try {
+			this.unsynced.putAll(pending);
 		}
 		finally {
 			this.lock.unlock();
