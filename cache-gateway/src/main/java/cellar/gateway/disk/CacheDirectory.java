@@ -2,10 +2,12 @@ package cellar.gateway.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -101,14 +103,15 @@ public final class CacheDirectory {
 	 * @param name its name
 	 * @return the file, leased to the caller, and its content
 	 * @throws NoSuchFileException if there is none
-	 * @throws IOException if it cannot be read or is not what its name says
+	 * @throws DamagedFileException if it is not what its name says
+	 * @throws IOException if it cannot be read
 	 */
 	public ObjectFile.Found open(FileName name) throws IOException {
 		FileChannel channel = this.storage.open(path(name), StandardOpenOption.READ, StandardOpenOption.WRITE);
 		try {
 			return ObjectFile.read(this, name, channel);
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			channel.close();
 			throw ex;
 		}
@@ -176,27 +179,47 @@ public final class CacheDirectory {
 	 * Looks at all files. Those that an earlier process has left unfinished are deleted;
 	 * those of others are not touched.
 	 * @param found hears of each finished file
-	 * @throws IOException if a directory cannot be read
+	 * @throws IOException if a directory cannot be read; then the others were, and what
+	 * was not heard of may be there
 	 */
 	public void scan(Consumer<FileName> found) throws IOException {
-		try (DirectoryStream<Path> directories = Files.newDirectoryStream(this.root, Files::isDirectory)) {
-			for (Path directory : directories) {
+		IOException failure = null;
+		for (Path directory : list(this.root)) {
+			try {
 				scan(directory, found);
 			}
+			catch (NotDirectoryException ex) {
+				// A file that somebody else has left here.
+			}
+			catch (IOException ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private static List<Path> list(Path directory) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+			List<Path> list = new ArrayList<>();
+			files.forEach(list::add);
+			return list;
+		}
+		catch (DirectoryIteratorException ex) {
+			throw ex.getCause();
 		}
 	}
 
 	private void scan(Path directory, Consumer<FileName> found) throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-			for (Path file : files) {
-				String name = file.getFileName().toString();
-				FileName finished = FileName.parse(name);
-				if (finished != null && directory.equals(parent(finished.hash()))) {
-					found.accept(finished);
-				}
-				else if (FileName.isPart(name) && !this.parts.contains(name)) {
-					delete(file);
-				}
+		for (Path file : list(directory)) {
+			String name = file.getFileName().toString();
+			FileName finished = FileName.parse(name);
+			if (finished != null && directory.equals(parent(finished.hash()))) {
+				found.accept(finished);
+			}
+			else if (FileName.isPart(name) && !this.parts.contains(name)) {
+				delete(file);
 			}
 		}
 	}

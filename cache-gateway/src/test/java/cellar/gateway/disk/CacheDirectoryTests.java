@@ -54,6 +54,16 @@ class CacheDirectoryTests {
 	}
 
 	@Test
+	void scanWhenThereIsAFileAmongTheDirectoriesPassesOverIt() throws IOException {
+		FileName finished = save(HASH);
+		Path foreign = Files.writeString(parent().resolveSibling("notes.txt"), "mine");
+		List<FileName> found = new ArrayList<>();
+		this.directory.scan(found::add);
+		assertThat(found).containsExactly(finished);
+		assertThat(foreign).exists();
+	}
+
+	@Test
 	void scanPassesOverFilesInTheWrongPlace() throws IOException {
 		FileName finished = save(HASH);
 		Path misplaced = Files.createDirectories(parent().resolveSibling("zzz")).resolve(finished.toString());
