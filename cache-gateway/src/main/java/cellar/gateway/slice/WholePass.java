@@ -3,15 +3,16 @@ package cellar.gateway.slice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.zip.CRC32C;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
@@ -23,15 +24,15 @@ import cellar.gateway.origin.OriginBody;
  */
 public final class WholePass {
 
+	private static final Logger logger = LoggerFactory.getLogger(WholePass.class);
+
 	private static final int CHUNK = 128 * 1024;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Waiters waiters = new Waiters();
 
-	private final CRC32C checksum = new CRC32C();
-
-	private final List<Integer> checksums = new ArrayList<>();
+	private final SliceChecksums checksums;
 
 	private final FileChannel channel;
 
@@ -39,134 +40,203 @@ public final class WholePass {
 
 	private final int sliceSize;
 
+	private final FillLimits limits;
+
 	private final Room room;
 
 	private long written;
 
+	private int readers;
+
 	private State state = State.COMING;
 
 	private @Nullable IOException failure;
+
+	/** What the disk did not take, until somebody takes it or nobody is left who may. */
+	private @Nullable Rest rest;
 
 	/**
 	 * Prepares for a body.
 	 * @param channel an empty file
 	 * @param expected bytes of the body, or -1 if that is not known
 	 * @param sliceSize bytes of each slice that it is checked by
+	 * @param limits from which share on a body of more than one slice is fetched for
+	 * nobody
 	 * @param room where space for it comes from
 	 */
-	public WholePass(FileChannel channel, long expected, int sliceSize, Room room) {
+	public WholePass(FileChannel channel, long expected, int sliceSize, FillLimits limits, Room room) {
 		this.channel = channel;
 		this.expected = expected;
 		this.sliceSize = sliceSize;
+		this.checksums = new SliceChecksums(sliceSize);
+		this.limits = limits;
 		this.room = room;
 	}
 
 	/**
-	 * Copies the body, at the pace of the origin.
-	 * @param body the bytes
+	 * Copies the body, at the pace of the origin. Once nobody reads it is given up,
+	 * unless so much is there that the rest is worth having.
+	 * @param body the bytes, which go over to this
 	 * @return what was copied, or {@code null} if it did not come whole
 	 */
 	public @Nullable SliceTable run(OriginBody body) {
 		IOException cause = new IOException("The fetch failed unexpectedly");
+		Rest refused = null;
 		try {
-			copy(body);
-			if (this.expected >= 0 && this.written != this.expected) {
-				throw new IOException("The origin gave %d of %d bytes".formatted(this.written, this.expected));
-			}
-			cause = null;
-			return table();
+			refused = copy(body);
+			cause = (refused != null) ? new NotStoredException("There is no room in the cache") : null;
+			return (refused != null) ? null : this.checksums.table();
 		}
 		catch (IOException ex) {
 			cause = ex;
 			return null;
 		}
 		finally {
-			end(cause);
+			if (!end(cause, refused)) {
+				body.close();
+			}
 		}
 	}
 
-	private void copy(OriginBody body) throws IOException {
+	/**
+	 * Copies until the end, or until the disk takes no more.
+	 * @param body the bytes
+	 * @return what the disk did not take
+	 * @throws IOException if the body is not whole, or nobody wants it any more
+	 */
+	private @Nullable Rest copy(OriginBody body) throws IOException {
 		byte[] chunk = new byte[CHUNK];
 		for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
 			if (this.expected >= 0 && this.written + read > this.expected) {
 				throw new IOException("The origin gave more than it announced");
 			}
-			write(chunk, read);
-			checksum(chunk, read);
+			if (!write(chunk, read)) {
+				return new Rest(this.written, new UnstoredRest(Arrays.copyOf(chunk, read), body));
+			}
+			this.checksums.update(chunk, read);
 			advance(read);
 		}
+		if (this.expected >= 0 && this.written != this.expected) {
+			throw new IOException("The origin gave %d of %d bytes".formatted(this.written, this.expected));
+		}
+		return null;
 	}
 
-	private void write(byte[] chunk, int length) throws NotStoredException {
+	private boolean write(byte[] chunk, int length) {
 		if (!this.room.covers(this.written + length)) {
-			throw new NotStoredException("There is no room in the cache");
+			return false;
 		}
 		try {
 			ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, length);
 			while (bytes.hasRemaining()) {
 				this.channel.write(bytes, this.written + bytes.position());
 			}
+			return true;
 		}
 		catch (IOException ex) {
-			throw new NotStoredException("The cache file cannot be written", ex);
+			logger.atWarn().addKeyValue("cause", ex.toString()).log("Cache file cannot be written");
+			return false;
 		}
 	}
 
-	private void checksum(byte[] chunk, int length) {
-		int done = 0;
-		while (done < length) {
-			int left = (int) (this.sliceSize - (this.written + done) % this.sliceSize);
-			int part = Math.min(left, length - done);
-			this.checksum.update(chunk, done, part);
-			done += part;
-			if (part == left) {
-				endSlice();
-			}
-		}
-	}
-
-	private void endSlice() {
-		this.checksums.add((int) this.checksum.getValue());
-		this.checksum.reset();
-	}
-
-	private SliceTable table() {
-		if (this.written % this.sliceSize != 0) {
-			endSlice();
-		}
-		SliceTable table = new SliceTable(this.written, this.sliceSize);
-		for (int slice = 0; slice < table.count(); slice++) {
-			table.touch(slice);
-			table.add(slice, this.checksums.get(slice));
-		}
-		return table;
-	}
-
-	private void advance(int length) {
+	private void advance(int length) throws IOException {
 		List<CompletableFuture<Void>> woken;
+		boolean wanted;
 		this.lock.lock();
 		try {
 			this.written += length;
 			woken = this.waiters.reached(0, this.written);
+			wanted = this.readers > 0 || isWorthFinishing();
 		}
 		finally {
 			this.lock.unlock();
 		}
 		woken.forEach((waiter) -> waiter.complete(null));
+		if (!wanted) {
+			throw new IOException("Nobody waits for the rest");
+		}
 	}
 
-	private void end(@Nullable IOException cause) {
+	private boolean isWorthFinishing() {
+		return this.expected >= 0
+				&& (this.expected <= this.sliceSize || this.written >= this.limits.finishedAlone() * this.expected);
+	}
+
+	/**
+	 * Comes to the end.
+	 * @param cause why it came too early, if it did
+	 * @param refused what the disk did not take, if anything
+	 * @return whether that is kept for a reader
+	 */
+	private boolean end(@Nullable IOException cause, @Nullable Rest refused) {
 		List<CompletableFuture<Void>> woken;
+		boolean kept;
 		this.lock.lock();
 		try {
 			this.failure = cause;
 			this.state = (cause != null) ? State.BROKEN : State.COMPLETE;
+			kept = refused != null && this.readers > 0;
+			this.rest = kept ? refused : null;
 			woken = this.waiters.removeAll((_) -> true);
 		}
 		finally {
 			this.lock.unlock();
 		}
 		woken.forEach((waiter) -> waiter.complete(null));
+		return kept;
+	}
+
+	/**
+	 * Adds a reader, who has to leave again.
+	 */
+	public void join() {
+		this.lock.lock();
+		try {
+			this.readers++;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Hears that a reader needs no more.
+	 */
+	public void leave() {
+		Rest unwanted = null;
+		this.lock.lock();
+		try {
+			this.readers--;
+			if (this.readers == 0) {
+				unwanted = this.rest;
+				this.rest = null;
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+		if (unwanted != null) {
+			unwanted.body().close();
+		}
+	}
+
+	/**
+	 * Hands what the disk did not take over to a reader. There is only one of it, so that
+	 * others get nothing.
+	 * @param position offset of the first byte that the reader wants
+	 * @return the rest, to be closed by the reader, or {@code null} if there is none that
+	 * has this byte
+	 */
+	public @Nullable Rest takeRest(long position) {
+		this.lock.lock();
+		try {
+			Rest taken = (this.rest != null && this.rest.position() <= position) ? this.rest : null;
+			this.rest = (taken != null) ? null : this.rest;
+			return taken;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/**
@@ -209,6 +279,16 @@ public final class WholePass {
 
 		/** The rest will never be there. */
 		BROKEN
+
+	}
+
+	/**
+	 * What the disk did not take.
+	 *
+	 * @param position offset of the first byte
+	 * @param body that byte and all after it
+	 */
+	public record Rest(long position, OriginBody body) {
 
 	}
 

@@ -58,6 +58,10 @@ class FakeSource implements Source {
 		return this.given.get();
 	}
 
+	int open() {
+		return this.open.get();
+	}
+
 	int mostOpen() {
 		return this.mostOpen.get();
 	}
