@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,9 +25,7 @@ public final class WholePass {
 
 	private static final int CHUNK = 128 * 1024;
 
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Waiters waiters = new Waiters();
+	private final PassReaders readers;
 
 	private final SliceChecksums checksums;
 
@@ -44,16 +39,8 @@ public final class WholePass {
 
 	private final Room room;
 
+	/** Used by the thread that copies only. */
 	private long written;
-
-	private int readers;
-
-	private State state = State.COMING;
-
-	private @Nullable IOException failure;
-
-	/** What the disk did not take, until somebody takes it or nobody is left who may. */
-	private @Nullable Rest rest;
 
 	/**
 	 * Prepares for a body.
@@ -66,6 +53,7 @@ public final class WholePass {
 	 */
 	public WholePass(FileChannel channel, long expected, int sliceSize, FillLimits limits, Room room) {
 		this.channel = channel;
+		this.readers = new PassReaders(channel);
 		this.expected = expected;
 		this.sliceSize = sliceSize;
 		this.checksums = new SliceChecksums(sliceSize);
@@ -92,7 +80,7 @@ public final class WholePass {
 			return null;
 		}
 		finally {
-			if (!end(cause, refused)) {
+			if (!this.readers.end(cause, refused)) {
 				body.close();
 			}
 		}
@@ -140,19 +128,8 @@ public final class WholePass {
 	}
 
 	private void advance(int length) throws IOException {
-		List<CompletableFuture<Void>> woken;
-		boolean wanted;
-		this.lock.lock();
-		try {
-			this.written += length;
-			woken = this.waiters.reached(0, this.written);
-			wanted = this.readers > 0 || isWorthFinishing();
-		}
-		finally {
-			this.lock.unlock();
-		}
-		woken.forEach((waiter) -> waiter.complete(null));
-		if (!wanted) {
+		this.written += length;
+		if (!this.readers.advance(this.written) && !isWorthFinishing()) {
 			throw new IOException("Nobody waits for the rest");
 		}
 	}
@@ -163,61 +140,17 @@ public final class WholePass {
 	}
 
 	/**
-	 * Comes to the end.
-	 * @param cause why it came too early, if it did
-	 * @param refused what the disk did not take, if anything
-	 * @return whether that is kept for a reader
-	 */
-	private boolean end(@Nullable IOException cause, @Nullable Rest refused) {
-		List<CompletableFuture<Void>> woken;
-		boolean kept;
-		this.lock.lock();
-		try {
-			this.failure = cause;
-			this.state = (cause != null) ? State.BROKEN : State.COMPLETE;
-			kept = refused != null && this.readers > 0;
-			this.rest = kept ? refused : null;
-			woken = this.waiters.removeAll((_) -> true);
-		}
-		finally {
-			this.lock.unlock();
-		}
-		woken.forEach((waiter) -> waiter.complete(null));
-		return kept;
-	}
-
-	/**
 	 * Adds a reader, who has to leave again.
 	 */
 	public void join() {
-		this.lock.lock();
-		try {
-			this.readers++;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		this.readers.join();
 	}
 
 	/**
 	 * Hears that a reader needs no more.
 	 */
 	public void leave() {
-		Rest unwanted = null;
-		this.lock.lock();
-		try {
-			this.readers--;
-			if (this.readers == 0) {
-				unwanted = this.rest;
-				this.rest = null;
-			}
-		}
-		finally {
-			this.lock.unlock();
-		}
-		if (unwanted != null) {
-			unwanted.body().close();
-		}
+		this.readers.leave();
 	}
 
 	/**
@@ -228,15 +161,7 @@ public final class WholePass {
 	 * has this byte
 	 */
 	public @Nullable Rest takeRest(long position) {
-		this.lock.lock();
-		try {
-			Rest taken = (this.rest != null && this.rest.position() <= position) ? this.rest : null;
-			this.rest = (taken != null) ? null : this.rest;
-			return taken;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.readers.takeRest(position);
 	}
 
 	/**
@@ -248,38 +173,7 @@ public final class WholePass {
 	 * {@link IOException} if it cannot be had
 	 */
 	public CompletableFuture<Optional<Span>> next(long position, long end) {
-		this.lock.lock();
-		try {
-			if (position < this.written) {
-				long until = Math.min(this.written, end);
-				return CompletableFuture
-					.completedFuture(Optional.of(new Span(this.channel, position, until - position)));
-			}
-			return switch (this.state) {
-				case COMPLETE -> CompletableFuture.completedFuture(Optional.empty());
-				case BROKEN -> CompletableFuture.failedFuture(Objects.requireNonNull(this.failure));
-				case COMING -> this.waiters.add(0, position).thenCompose((_) -> next(position, end));
-			};
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * How far it has come.
-	 */
-	private enum State {
-
-		/** More may come. */
-		COMING,
-
-		/** All of it is there. */
-		COMPLETE,
-
-		/** The rest will never be there. */
-		BROKEN
-
+		return this.readers.next(position, end);
 	}
 
 	/**
