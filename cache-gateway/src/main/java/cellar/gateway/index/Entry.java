@@ -103,10 +103,6 @@ public final class Entry {
 		this.leases = 0;
 	}
 
-	boolean isLeased() {
-		return this.leases > 0;
-	}
-
 	void hit() {
 		if (this.hits < MOST_HITS) {
 			this.hits++;
