@@ -192,7 +192,12 @@ public final class CacheDirectory {
 				// A file that somebody else has left here.
 			}
 			catch (IOException ex) {
-				failure = ex;
+				if (failure == null) {
+					failure = ex;
+				}
+				else {
+					failure.addSuppressed(ex);
+				}
 			}
 		}
 		if (failure != null) {
