@@ -25,9 +25,10 @@ class ModularityTests {
 		assertThat(dependenciesOf("disk")).isEmpty();
 		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
 		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin");
-		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("origin");
-		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("cache", "origin");
-		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "route", "origin");
+		assertThat(dependenciesOf("freshness")).containsExactlyInAnyOrder("origin");
+		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("freshness", "origin");
+		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
+		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "freshness", "route", "origin");
 		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "route", "origin", "delivery");
 	}
 

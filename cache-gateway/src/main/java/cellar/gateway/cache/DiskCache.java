@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.freshness.Freshness;
 import cellar.gateway.origin.OriginAnswer;
 
 /**

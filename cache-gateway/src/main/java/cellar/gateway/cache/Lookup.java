@@ -1,5 +1,6 @@
 package cellar.gateway.cache;
 
+import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.origin.Origin;
 
 /**

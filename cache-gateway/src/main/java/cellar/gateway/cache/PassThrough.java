@@ -7,6 +7,8 @@ import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.freshness.Freshness;
+import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;

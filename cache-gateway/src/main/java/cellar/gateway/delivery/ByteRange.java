@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.HttpDate;
 import cellar.gateway.cache.Representation;
+import cellar.gateway.freshness.HttpDate;
 
 /**
  * The part of a body that a request asks for (RFC 9110, 14).

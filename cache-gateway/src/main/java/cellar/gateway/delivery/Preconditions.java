@@ -5,8 +5,8 @@ import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.HttpDate;
 import cellar.gateway.cache.Representation;
+import cellar.gateway.freshness.HttpDate;
 
 /**
  * Conditions of a request (RFC 9110, 13), in their order of precedence.

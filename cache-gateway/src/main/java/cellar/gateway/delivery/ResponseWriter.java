@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.cache.Body;
 import cellar.gateway.cache.CacheStatus;
-import cellar.gateway.cache.HttpDate;
 import cellar.gateway.cache.Reply;
 import cellar.gateway.cache.Representation;
+import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.origin.Headers;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.FreshnessPolicy;
+import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.origin.Origin;
 
 /**

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cellar.gateway.cache.FreshnessPolicy;
+import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.origin.Origins;
 
 /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 import cellar.common.test.SettableClock;
+import cellar.gateway.freshness.FreshnessPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

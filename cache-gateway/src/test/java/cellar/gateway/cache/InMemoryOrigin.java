@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.origin.ContentRange;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.Origin;

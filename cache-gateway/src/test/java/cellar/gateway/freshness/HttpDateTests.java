@@ -1,4 +1,4 @@
-package cellar.gateway.cache;
+package cellar.gateway.freshness;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package cellar.gateway.cache;
+package cellar.gateway.freshness;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +17,15 @@ import cellar.gateway.origin.Headers;
  * @param whileRevalidating how much older it may be while it is being renewed
  * @param onError how much older it may be when it cannot be renewed
  */
-record Freshness(boolean storable, Duration lifetime, Duration whileRevalidating, Duration onError) {
+public record Freshness(boolean storable, Duration lifetime, Duration whileRevalidating, Duration onError) {
 
-	static Freshness of(Headers headers, FreshnessPolicy policy) {
+	/**
+	 * Works out what is allowed.
+	 * @param headers the headers of the answer
+	 * @param policy what holds where they say nothing
+	 * @return what is allowed
+	 */
+	public static Freshness of(Headers headers, FreshnessPolicy policy) {
 		CacheControl control = CacheControl.parse(headers.joined("Cache-Control"));
 		boolean storable = !control.has("no-store") && !control.has("private") && !headers.joined("Vary").contains("*");
 		if (control.has("no-cache")) {
@@ -59,7 +65,7 @@ record Freshness(boolean storable, Duration lifetime, Duration whileRevalidating
 	 * @param receivedAt when it came
 	 * @return its age then
 	 */
-	static Duration initialAge(Headers headers, Instant requestedAt, Instant receivedAt) {
+	public static Duration initialAge(Headers headers, Instant requestedAt, Instant receivedAt) {
 		Instant date = HttpDate.parse(headers.first("Date"));
 		Duration apparent = (date != null && date.isBefore(receivedAt)) ? Duration.between(date, receivedAt)
 				: Duration.ZERO;
@@ -70,19 +76,24 @@ record Freshness(boolean storable, Duration lifetime, Duration whileRevalidating
 		return (apparent.compareTo(corrected) > 0) ? apparent : corrected;
 	}
 
-	boolean isFresh(Duration age) {
+	public boolean isFresh(Duration age) {
 		return age.compareTo(this.lifetime) < 0;
 	}
 
-	boolean isUsableWhileRevalidating(Duration age) {
+	public boolean isUsableWhileRevalidating(Duration age) {
 		return age.compareTo(this.lifetime.plus(this.whileRevalidating)) < 0;
 	}
 
-	boolean isUsableOnError(Duration age) {
+	public boolean isUsableOnError(Duration age) {
 		return age.compareTo(this.lifetime.plus(this.onError)) < 0;
 	}
 
-	long ttl(Duration age) {
+	/**
+	 * Returns how much longer an answer stays fresh.
+	 * @param age its age
+	 * @return seconds, negative once it is stale
+	 */
+	public long ttl(Duration age) {
 		return this.lifetime.toSeconds() - age.toSeconds();
 	}
 
