@@ -4,9 +4,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -20,6 +19,7 @@ import cellar.common.problem.ProblemWriter;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(RequestProperties.class)
+@Import(LateContinue.class)
 class RequestAutoConfiguration {
 
 	// Behind the last filter that may refuse the caller, who else would hear of his body
@@ -29,13 +29,6 @@ class RequestAutoConfiguration {
 			JsonMapper json) {
 		return (http) -> http.addFilterAfter(new BodyLimitFilter(properties.maxBodySize(),
 				exceptions.orderedStream().toList(), new ProblemWriter(json)), AuthorizationFilter.class);
-	}
-
-	// So that a refusal costs nothing those who wait for leave to send a body.
-	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> lateContinue() {
-		return (factory) -> factory
-			.addConnectorCustomizers((connector) -> connector.setProperty("continueResponseTiming", "onRead"));
 	}
 
 }

@@ -160,6 +160,17 @@ class BodyLimitFilterIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "10, HTTP/1.1 100", "1048577, HTTP/1.1 413" })
+	void postToManagementPortWhenClientWaitsIsAskedForTheBodyOnlyIfItIsWanted(int length, String first)
+			throws IOException {
+		try (RawConnection connection = RawConnection.to(this.managementPort)) {
+			connection.head("POST /actuator/loggers/ROOT HTTP/1.1", TOKEN, JSON, length(length),
+					"Expect: 100-continue");
+			assertThat(connection.answer()).startsWith(first);
+		}
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2097152, false, 200", "2097153, false, 413", "2097152, true, 200", "2097153, true, 413" })
 	void postWhenPathHasALimitOfItsOwnObeysIt(int size, boolean chunked, int status) throws IOException {
 		try (RawConnection connection = RawConnection.to(this.port)) {
