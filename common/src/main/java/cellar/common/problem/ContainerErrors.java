@@ -1,5 +1,7 @@
 package cellar.common.problem;
 
+import java.io.IOException;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -23,7 +25,19 @@ class ContainerErrors implements ErrorController {
 		if (status == null) {
 			status = HttpStatus.INTERNAL_SERVER_ERROR;
 		}
-		return ResponseEntity.of(ProblemDetail.forStatus(status)).build();
+		return ResponseEntity.of(isBrokenBody(request, status) ? brokenBody() : ProblemDetail.forStatus(status))
+			.build();
+	}
+
+	// The container itself refuses such a body, whatever its reader answers.
+	private static boolean isBrokenBody(HttpServletRequest request, HttpStatus status) {
+		return status == HttpStatus.BAD_REQUEST
+				&& request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+	}
+
+	private static ProblemDetail brokenBody() {
+		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body",
+				"The body breaks off or is not sent in valid chunks; send all of it, as long as announced");
 	}
 
 }

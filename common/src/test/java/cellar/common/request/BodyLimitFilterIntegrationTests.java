@@ -87,15 +87,6 @@ class BodyLimitFilterIntegrationTests {
 		}
 	}
 
-	@Test
-	void postWhenChunkIsMalformedIsABadRequest() throws IOException {
-		try (RawConnection connection = RawConnection.to(this.port)) {
-			connection.head("POST /bottles HTTP/1.1", TOKEN, JSON, CHUNKED);
-			assertThat(connection.text("no length\r\n").answer()).startsWith("HTTP/1.1 400")
-				.contains("application/problem+json");
-		}
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "POST, /bottles, application/json", "POST, /bottles, application/x-www-form-urlencoded",
 			"PUT, /bottles, application/x-www-form-urlencoded", "POST, /bottles, multipart/form-data; boundary=x",

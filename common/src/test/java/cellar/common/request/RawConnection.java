@@ -66,6 +66,16 @@ final class RawConnection implements AutoCloseable {
 	}
 
 	/**
+	 * Sends no more, but still listens.
+	 * @return this connection
+	 * @throws IOException if the peer is gone
+	 */
+	RawConnection end() throws IOException {
+		this.socket.shutdownOutput();
+		return this;
+	}
+
+	/**
 	 * Waits for an answer that tells its length or comes in one chunk.
 	 * @return status line, headers and body
 	 * @throws IOException if there is none

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnreadableRequestIntegrationTests {
 
 	private static final String TOKEN = "Authorization: Bearer operator";
+
+	private static final String JSON = "Content-Type: application/json";
 
 	private static final int MANY = 500_000;
 
@@ -39,10 +42,32 @@ class UnreadableRequestIntegrationTests {
 
 	private String post(String json) throws IOException {
 		try (RawConnection connection = RawConnection.to(this.port)) {
-			connection.head("POST /bottles HTTP/1.1", TOKEN, "Content-Type: application/json",
-					"Content-Length: " + json.length());
+			connection.head("POST /bottles HTTP/1.1", TOKEN, JSON, "Content-Length: " + json.length());
 			return connection.text(json).answer();
 		}
+	}
+
+	@Test
+	void postWhenChunkIsMalformedIsABadRequest() throws IOException {
+		try (RawConnection connection = RawConnection.to(this.port)) {
+			connection.head("POST /bottles HTTP/1.1", TOKEN, JSON, "Transfer-Encoding: chunked");
+			assertSaysWhatToSend(connection.text("no length\r\n").answer());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Transfer-Encoding: chunked, 8", "Content-Length: 100, ''" })
+	void postWhenBodyBreaksOffIsABadRequest(String length, String chunk) throws IOException {
+		try (RawConnection connection = RawConnection.to(this.port)) {
+			connection.head("POST /bottles HTTP/1.1", TOKEN, JSON, length);
+			assertSaysWhatToSend(connection.text(chunk + "\r\n{\"name\"").end().answer());
+		}
+	}
+
+	private static void assertSaysWhatToSend(String answer) {
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.contains("application/problem+json", "urn:cellar:problem:unreadable-body", "\"detail\":",
+					"send all of it");
 	}
 
 	@ParameterizedTest
