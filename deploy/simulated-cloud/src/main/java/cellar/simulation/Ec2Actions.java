@@ -93,7 +93,7 @@ final class Ec2Actions {
 		ReservationXml reservations = new ReservationXml(account, this.settings.region(), clock);
 		Launcher launcher = new Launcher(this.instances, this.images, this.keyPairs, this.groups,
 				this.settings.region(), this.capacity, this.settings.timing(), profile, clock);
-		return List.of(new RunInstances(launcher, this.instances, reservations, profile, clock),
+		return List.of(new RunInstances(launcher, this.instances, reservations, profile),
 				new DescribeInstances(this.instances, reservations, clock),
 				new DescribeInstanceStatus(this.instances, clock),
 				new TerminateInstances(this.instances, this.settings.timing(), clock),

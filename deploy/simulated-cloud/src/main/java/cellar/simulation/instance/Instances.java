@@ -23,10 +23,13 @@ public final class Instances {
 
 	private final Clock clock;
 
+	private final ClientTokens tokens;
+
 	private Instances(Records<Reservation> records, Visibility visibility, Clock clock) {
 		this.records = records;
 		this.visibility = visibility;
 		this.clock = clock;
+		this.tokens = new ClientTokens(records, clock);
 	}
 
 	/**
@@ -38,6 +41,14 @@ public final class Instances {
 	 */
 	public static Instances in(State state, Visibility visibility, Clock clock) {
 		return new Instances(state.records("reservations", Reservation.class), visibility, clock);
+	}
+
+	/**
+	 * Returns what client tokens launched.
+	 * @return the tokens of these machines
+	 */
+	public ClientTokens tokens() {
+		return this.tokens;
 	}
 
 	/**
@@ -126,21 +137,11 @@ public final class Instances {
 	}
 
 	/**
-	 * Finds what a client token launched. There may be several where clouds forget tokens
-	 * with their machines.
-	 * @param clientToken the token
-	 * @return the reservations
-	 */
-	public Stream<Reservation> findByToken(String clientToken) {
-		return this.records.all().stream().filter((reservation) -> clientToken.equals(reservation.clientToken()));
-	}
-
-	/**
 	 * Adds what a {@code RunInstances} call launched.
 	 * @param reservation the new machines
 	 */
 	public void add(Reservation reservation) {
-		forgetOld();
+		this.tokens.forgetOld();
 		this.records.put(reservation.id(), reservation);
 		reservation.instances().forEach(this.visibility::launched);
 	}
@@ -157,18 +158,6 @@ public final class Instances {
 			.findFirst()
 			.orElseThrow(() -> notFound(changed.id()));
 		this.records.put(reservation.id(), reservation.with(changed));
-	}
-
-	// Terminated machines leave their client token behind for a while.
-	private void forgetOld() {
-		Instant now = this.clock.instant();
-		this.records.all()
-			.stream()
-			.filter((reservation) -> reservation.instances()
-				.stream()
-				.allMatch((instance) -> instance.ending() != null
-						&& now.isAfter(instance.ending().hiddenAt().plus(Timing.TOKEN_MEMORY))))
-			.forEach((reservation) -> this.records.remove(reservation.id()));
 	}
 
 	private Stream<Instance> machines() {

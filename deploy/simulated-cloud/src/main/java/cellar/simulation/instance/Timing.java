@@ -11,11 +11,6 @@ import java.time.Duration;
  */
 public record Timing(Duration pending, Duration shuttingDown, Duration listed) {
 
-	/**
-	 * How long a client token outlives its machines.
-	 */
-	static final Duration TOKEN_MEMORY = Duration.ofHours(48);
-
 	public Timing {
 		if (pending.isNegative() || shuttingDown.isNegative() || listed.isNegative()) {
 			throw new IllegalArgumentException("The times of machines must not be negative");
