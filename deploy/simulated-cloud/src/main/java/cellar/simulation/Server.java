@@ -43,10 +43,12 @@ final class Server implements AutoCloseable {
 	}
 
 	private static Server start(Settings settings, State state) {
+		// Before the port is opened, as a damaged record is the harder thing to find.
+		Estate estate = Estate.in(state, settings);
 		Listener listener = bind(settings);
 		try {
 			Address address = new Address(listener.address(), settings.path());
-			World world = new World(state, settings, address.query().toString());
+			World world = new World(state, estate, settings, address.query().toString());
 			listener.serve(new Paths(settings.path(), world.ec2(), new ControlApi(world)));
 			return new Server(listener, state, world, address);
 		}

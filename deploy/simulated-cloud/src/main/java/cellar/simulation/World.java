@@ -8,21 +8,17 @@ import cellar.simulation.control.CloudControl;
 import cellar.simulation.control.Resources;
 import cellar.simulation.fault.FaultOrder;
 import cellar.simulation.fault.Faults;
-import cellar.simulation.image.Images;
 import cellar.simulation.instance.Instance;
-import cellar.simulation.instance.Instances;
 import cellar.simulation.instance.Reservation;
 import cellar.simulation.instance.Visibility;
 import cellar.simulation.instancetype.InstanceTypes;
 import cellar.simulation.keypair.KeyPair;
-import cellar.simulation.keypair.KeyPairs;
 import cellar.simulation.launch.Capacity;
 import cellar.simulation.query.Actions;
 import cellar.simulation.query.QueryApi;
 import cellar.simulation.query.RecordedRequest;
 import cellar.simulation.query.RequestLog;
 import cellar.simulation.securitygroup.SecurityGroup;
-import cellar.simulation.securitygroup.SecurityGroups;
 import cellar.simulation.signature.SignatureVerifier;
 import cellar.simulation.state.State;
 
@@ -40,39 +36,26 @@ final class World implements CloudControl {
 
 	private final State state;
 
-	private final Visibility visibility;
+	private final Estate estate;
 
 	private final RequestLog log;
-
-	private final Images images;
-
-	private final KeyPairs keyPairs;
-
-	private final SecurityGroups groups;
-
-	private final Instances instances;
 
 	private final Actions actions;
 
 	/**
-	 * Opens the world of a cloud.
+	 * Makes the world of a cloud.
 	 * @param state where it is kept
+	 * @param estate the resources, as they were kept
 	 * @param settings how the cloud is set up
 	 * @param endpoint where EC2 is served
 	 */
-	World(State state, Settings settings, String endpoint) {
+	World(State state, Estate estate, Settings settings, String endpoint) {
 		this.settings = settings;
 		this.state = state;
-		this.visibility = new Visibility(settings.clock());
+		this.estate = estate;
 		this.log = new RequestLog(settings.clock());
-		this.images = Images.in(state);
-		this.keyPairs = KeyPairs.in(state);
-		this.groups = SecurityGroups.in(state);
-		this.instances = Instances.in(state, this.visibility, settings.clock());
-		this.actions = new Actions(
-				new Ec2Actions(settings, this.images, this.keyPairs, this.groups, this.instances, this.capacity)
-					.servedAt(endpoint),
-				state, settings.profile());
+		this.actions = new Actions(new Ec2Actions(settings, estate, this.capacity).servedAt(endpoint), state,
+				settings.profile());
 	}
 
 	/**
@@ -92,24 +75,25 @@ final class World implements CloudControl {
 
 	@Override
 	public List<Reservation> reservations() {
-		return this.state.exclusively(this.instances::reservations);
+		return this.state.exclusively(this.estate.instances()::reservations);
 	}
 
 	@Override
 	public List<KeyPair> keyPairs() {
-		return this.state.exclusively(this.keyPairs::all);
+		return this.state.exclusively(this.estate.keyPairs()::all);
 	}
 
 	@Override
 	public List<SecurityGroup> securityGroups() {
-		return this.state.exclusively(this.groups::all);
+		return this.state.exclusively(this.estate.groups()::all);
 	}
 
 	@Override
 	public Resources resources() {
-		return this.state.exclusively(() -> new Resources(this.instances.alive().stream().map(Instance::id).toList(),
-				this.keyPairs.all().stream().map(KeyPair::name).toList(),
-				this.groups.made().stream().map(SecurityGroup::id).toList()));
+		return this.state
+			.exclusively(() -> new Resources(this.estate.instances().alive().stream().map(Instance::id).toList(),
+					this.estate.keyPairs().all().stream().map(KeyPair::name).toList(),
+					this.estate.groups().made().stream().map(SecurityGroup::id).toList()));
 	}
 
 	@Override
@@ -162,24 +146,23 @@ final class World implements CloudControl {
 
 	@Override
 	public Visibility.Consistency consistency() {
-		return this.visibility.consistency();
+		return this.estate.visibility().consistency();
 	}
 
 	@Override
 	public void setConsistency(Visibility.Consistency consistency) {
-		this.visibility.set(consistency);
+		this.estate.visibility().set(consistency);
 	}
 
 	@Override
 	public void reset() {
 		this.state.exclusively(() -> {
 			this.state.clear();
-			this.images.seed();
-			this.groups.seed();
+			this.estate.seed();
 			this.faults.clear();
 			this.log.clear();
 			this.capacity.set(List.of());
-			this.visibility.set(Visibility.Consistency.IMMEDIATE);
+			this.estate.visibility().set(Visibility.Consistency.IMMEDIATE);
 			return true;
 		});
 	}

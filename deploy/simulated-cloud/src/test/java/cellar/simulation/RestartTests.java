@@ -71,6 +71,18 @@ class RestartTests {
 	}
 
 	@Test
+	void damagedRecordIsReportedEvenIfThePortIsTaken() throws Exception {
+		start().close();
+		Files.writeString(this.directory.resolve("reservations/r-0.json"), "{\"id\":");
+		try (SimulatedCloud other = SimulatedCloud.builder().start()) {
+			SimulatedCloudBuilder damaged = SimulatedCloud.builder()
+				.port(other.endpoint().getPort())
+				.dataDirectory(this.directory);
+			assertThatIllegalStateException().isThrownBy(damaged::start).withMessageContaining("'r-0' cannot be read");
+		}
+	}
+
+	@Test
 	void recordIsForItsOwnerOnly() throws Exception {
 		start().close();
 		assertThat(Files.getPosixFilePermissions(this.directory.resolve("images/emi-c0de0001.json")))
