@@ -7,7 +7,7 @@ import cellar.simulation.query.Ec2Exception;
 /**
  * The one region of the cloud.
  *
- * @param zones at least one, the first being the default
+ * @param zones at least one; machines that ask for none go to the first with room
  */
 public record Region(String name, List<String> zones) {
 
@@ -18,14 +18,11 @@ public record Region(String name, List<String> zones) {
 		}
 	}
 
-	public String defaultZone() {
-		return this.zones.getFirst();
-	}
-
 	/**
 	 * Refuses a zone that does not exist.
 	 * @param zone the zone
 	 * @return the zone
+	 * @throws Ec2Exception {@code InvalidParameterValue}
 	 */
 	public String require(String zone) {
 		if (!this.zones.contains(zone)) {
