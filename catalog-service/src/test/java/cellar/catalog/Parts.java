@@ -1,8 +1,14 @@
 package cellar.catalog;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import cellar.common.store.S3Clients;
@@ -12,8 +18,8 @@ import cellar.parts.ObjectStoreServer;
 import cellar.parts.PostgresServer;
 
 /**
- * One real database server and one real object store for all tests of a run. Each test
- * class has a database and buckets of its own.
+ * One real database server and one real object store for all tests of a run. Each
+ * application that is started has a database and buckets of its own.
  */
 public final class Parts {
 
@@ -59,6 +65,24 @@ public final class Parts {
 				client.createBucket((create) -> create.bucket(name));
 			}
 		}
+	}
+
+	/**
+	 * Gives the parts to an application that several test classes share. What these set
+	 * themselves goes first.
+	 */
+	public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			Map<String, Object> properties = new HashMap<>();
+			register((name, value) -> properties.put(name, value.get()));
+			context.getEnvironment()
+				.getPropertySources()
+				.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME,
+						new MapPropertySource("parts", properties));
+		}
+
 	}
 
 }

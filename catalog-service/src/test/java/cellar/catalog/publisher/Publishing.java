@@ -1,0 +1,110 @@
+package cellar.catalog.publisher;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.Api;
+import cellar.catalog.document.RenderedDocument;
+import cellar.catalog.gateway.Gateways;
+import cellar.catalog.publication.PublicationProgress;
+import cellar.catalog.publication.PublicationState;
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.ObjectStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Orders publications and publishes them, each time with a new publisher, as after a
+ * restart.
+ *
+ * @param environment knows the port of the service
+ * @param progress what became of publications
+ * @param lock what publishers exclude each other with
+ * @param store where documents go
+ * @param buckets where in the store
+ */
+record Publishing(Environment environment, PublicationProgress progress, PublisherLock lock, ObjectStore store,
+		Buckets buckets) {
+
+	static final List<String> POINTERS = List.of("catalog", "catalog.json", "index.html");
+
+	static final Gateways NO_GATEWAYS = (prefixes) -> {
+	};
+
+	void publishSomething() {
+		if (total() == 0) {
+			addImage();
+		}
+		publish(order());
+	}
+
+	long order() {
+		return api().post("/api/v1/publications", "{\"reason\":\"test\"}").expect(202).json().path("serial").asLong();
+	}
+
+	void publish(long serial) {
+		publisher(this.store, NO_GATEWAYS).publish(serial);
+	}
+
+	Publisher publisher(ObjectStore used, Gateways gateways) {
+		return new Publisher(this.progress, this.lock, new PublicationChecks(used, this.buckets),
+				new SiteBucket(used, this.buckets), gateways, new PublicationMetrics(new SimpleMeterRegistry()));
+	}
+
+	JsonNode publication(Object serial) {
+		return api().get("/api/v1/publications/" + serial).expect(200).json();
+	}
+
+	long live() {
+		return publication("live").path("serial").asLong();
+	}
+
+	PublicationState state(long serial) {
+		return this.progress.state(serial);
+	}
+
+	private int total() {
+		return api().get("/api/v1/publications").expect(200).json().path("total").asInt();
+	}
+
+	/**
+	 * Adds an image to the catalog, whose artifact is the first 36 characters of its key.
+	 * @return the key of the artifact
+	 */
+	String addImage() {
+		String name = UUID.randomUUID().toString();
+		return api().activeImage(name, name.getBytes(StandardCharsets.UTF_8))
+			.path("artifact")
+			.path("url")
+			.asString()
+			.substring(this.buckets.images().length() + 1);
+	}
+
+	void assertReadersSeeOneOf(Long... serials) {
+		for (String pointer : POINTERS) {
+			byte[] seen = this.store.get(this.buckets.site(), pointer);
+			assertThat(Arrays.stream(serials)).as(pointer)
+				.anyMatch((serial) -> Arrays.equals(document(serial, pointer), seen));
+		}
+	}
+
+	byte[] document(long serial, String name) {
+		return this.progress.documents(serial)
+			.stream()
+			.filter((document) -> document.name().equals(name))
+			.map(RenderedDocument::content)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Api api() {
+		return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class), "operator");
+	}
+
+}
