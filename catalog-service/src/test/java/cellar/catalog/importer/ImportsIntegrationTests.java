@@ -1,16 +1,8 @@
 package cellar.catalog.importer;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import com.sun.net.httpserver.HttpServer;
-import jakarta.validation.Validator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,88 +10,44 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
-import cellar.catalog.Parts;
-import cellar.catalog.intake.ImportProgress;
-import cellar.catalog.intake.IntakeProperties;
-import cellar.catalog.library.ImageIndex;
-import cellar.catalog.library.ImageLibrary;
-import cellar.catalog.report.EntryResult;
-import cellar.catalog.report.ImportReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "cellar.catalog.intake.allow-internal=127.0.0.1", "cellar.catalog.intake.max-size=200KB",
-				"cellar.catalog.intake.max-entries=50" })
+/**
+ * What becomes of requests and of the entries in them.
+ */
+@ImportServer
 class ImportsIntegrationTests {
 
 	@LocalServerPort
 	private int port;
 
 	@Autowired
-	private ImportRunner runner;
-
-	@Autowired
-	private ImportProgress progress;
-
-	@Autowired
-	private ImportReport report;
-
-	@Autowired
-	private CatalogSource source;
-
-	@Autowired
-	private IntakeProperties properties;
-
-	@Autowired
-	private ImportMetrics metrics;
-
-	@Autowired
-	private ImageIndex index;
-
-	@Autowired
-	private ImageLibrary library;
-
-	@Autowired
-	private Validator validator;
-
-	@Autowired
 	private JdbcClient jdbc;
 
-	private HttpServer elsewhere;
+	private Elsewhere elsewhere;
 
 	private Api api;
-
-	@DynamicPropertySource
-	static void parts(DynamicPropertyRegistry registry) {
-		Parts.register(registry);
-	}
 
 	@BeforeEach
 	void start() throws IOException {
 		this.api = new Api(this.port, "publisher");
-		this.elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-		this.elsewhere.start();
+		this.elsewhere = Elsewhere.start();
 	}
 
 	@AfterEach
 	void stop() {
-		this.elsewhere.stop(0);
+		this.elsewhere.close();
 	}
 
 	@Test
 	void importReportsEveryEntry() {
-		String name = unique();
+		String name = SampleEntries.unique();
 		JsonNode report = this.api.imported("""
 				{"catalog": {"images": [
 				{"name": "NAME", "os": "debian", "architecture": "x86_64", "version": "1", "description": "d",
@@ -135,10 +83,10 @@ class ImportsIntegrationTests {
 	void importWhenAnEntryCannotBeKeptRefusesItAndGoesOn(String fields, String reason) {
 		String bad = fields.replace("LONG", "\\\"".repeat(1000));
 		String entries = "{\"images\":[{\"os\":\"debian\",\"architecture\":\"x86_64\"," + bad + "}," + "{\"name\":\""
-				+ unique() + "\",\"os\":\"debian\",\"architecture\":\"x86_64\"}]}";
-		answer("/catalog", 200, entries, null);
-		for (String body : List.of("{\"url\":\"" + address("/catalog") + "\"}",
-				"{\"catalog\":" + entries.replaceFirst("i[0-9a-f-]{36}", unique()) + "}")) {
+				+ SampleEntries.unique() + "\",\"os\":\"debian\",\"architecture\":\"x86_64\"}]}";
+		this.elsewhere.answer("/catalog", 200, entries);
+		for (String body : List.of("{\"url\":\"" + this.elsewhere.address("/catalog") + "\"}",
+				"{\"catalog\":" + entries.replaceFirst("i[0-9a-f-]{36}", SampleEntries.unique()) + "}")) {
 			JsonNode report = this.api.imported(body);
 			assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
 			assertThat(report.at("/entries/0/outcome").asString()).isEqualTo("refused");
@@ -151,7 +99,7 @@ class ImportsIntegrationTests {
 	void importKeepsEscapedBackslashes() {
 		JsonNode report = this.api.imported("""
 				{"catalog": {"images": [{"name": "NAME", "os": "debian", "architecture": "x86_64",
-				"description": "A \\\\u0000 in words, an \u00fc"}]}}""".replace("NAME", unique()));
+				"description": "A \\\\u0000 in words, an \u00fc"}]}}""".replace("NAME", SampleEntries.unique()));
 		assertThat(this.api.get("/api/v1/images/" + report.at("/entries/0/imageId").asString())
 			.json()
 			.path("description")
@@ -183,107 +131,12 @@ class ImportsIntegrationTests {
 	}
 
 	@Test
-	void runWhenAnEntryFailsUnexpectedlyTriesAgainAndThenRefusesIt() {
-		UUID id = UUID.fromString(this.api.imported(catalog(unique())).path("id").asString());
-		this.jdbc.sql("update import set state = 'RUNNING', finished_at = null, body = ? where id = ?")
-			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
-			.param(id)
-			.update();
-		EntryImporter failing = new EntryImporter(this.index, this.library, this.validator, this.metrics) {
-
-			@Override
-			EntryResult take(JsonNode entry, Instant now, String actor) {
-				if (entry.has("name")) {
-					throw new IllegalStateException("bug");
-				}
-				return super.take(entry, now, actor);
-			}
-
-		};
-		ImportRunner broken = new ImportRunner(this.progress, this.report, failing, this.source, this.properties,
-				this.metrics);
-		assertThatIllegalStateException().isThrownBy(() -> broken.run(id, false));
-		broken.run(id, true);
-		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
-		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
-		assertThat(report.path("entries").size()).isEqualTo(3);
-		assertThat(report.at("/entries/1/reasons/0").asString()).contains("failed");
-	}
-
-	@Test
 	void importWhenEntryIsAlreadyHereRefusesIt() {
-		String body = catalog(unique());
+		String body = SampleEntries.catalog(SampleEntries.unique());
 		JsonNode first = this.api.imported(body);
 		JsonNode second = this.api.imported(body);
 		assertThat(second.at("/entries/0/outcome").asString()).isEqualTo("refused");
 		assertThat(second.at("/entries/0/imageId")).isEqualTo(first.at("/entries/0/imageId"));
-	}
-
-	@Test
-	void runWhenBegunBeforeTakesEachEntryOnce() {
-		UUID id = UUID.fromString(this.api.imported(catalog(unique())).path("id").asString());
-		AtomicInteger judgements = new AtomicInteger();
-		for (int attempt = 0; attempt < 2; attempt++) {
-			this.report.judge(id, 1, () -> EntryResult.refused("judged", "at " + judgements.incrementAndGet()));
-		}
-		this.jdbc.sql("update import set state = 'RUNNING', finished_at = null, body = ? where id = ?")
-			.param("{\"images\":[{},{}," + entry(unique()) + "]}")
-			.param(id)
-			.update();
-		this.runner.run(id, false);
-		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
-		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
-		assertThat(report.path("entries").valueStream().map((entry) -> entry.path("outcome").asString()))
-			.containsExactly("repaired", "refused", "repaired");
-		assertThat(report.at("/entries/1/reasons/0").asString()).isEqualTo("at 1");
-	}
-
-	@Test
-	void importByUrlFollowsRedirects() {
-		String name = unique();
-		answer("/old", 302, "", "/catalog");
-		answer("/catalog", 200, entries(name), null);
-		JsonNode report = this.api.imported("{\"url\":\"" + address("/old") + "\"}");
-		assertThat(report.at("/entries/0/name").asString()).isEqualTo(name);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			200 | <html><body>Not found</body></html> | HTML
-			200 | {"images": 1}                       | array
-			404 | {}                                  | 404
-			500 | {}                                  | 500
-			""")
-	void importByUrlWhenThereIsNoCatalogFails(int status, String content, String reason) {
-		answer("/catalog", status, content, null);
-		JsonNode report = this.api.imported("{\"url\":\"" + address("/catalog") + "\"}");
-		assertThat(report.path("state").asString()).isEqualTo("FAILED");
-		assertThat(report.path("failure").asString()).contains(reason);
-		assertThat(report.path("entries").isEmpty()).isTrue();
-	}
-
-	@Test
-	void importByUrlWhenTooLargeFails() {
-		answer("/catalog", 200, " ".repeat(300 * 1024), null);
-		JsonNode report = this.api.imported("{\"url\":\"" + address("/catalog") + "\"}");
-		assertThat(report.path("failure").asString()).contains("more than");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "http://169.254.169.254/latest/meta-data", "http://10.1.2.3/catalog",
-			"http://192.168.0.1/catalog", "http://[::1]:1/catalog", "http://127.0.0.2:1/catalog", "http://0.0.0.0:1/",
-			"http://2130706434/", "http://[::ffff:10.1.2.3]/" })
-	void importByUrlWhenAddressIsInternalFails(String url) {
-		JsonNode report = this.api.imported("{\"url\":\"" + url + "\"}");
-		assertThat(report.path("state").asString()).isEqualTo("FAILED");
-		assertThat(report.path("failure").asString()).contains("inside a network");
-	}
-
-	@Test
-	void importByUrlWhenRedirectedInsideFails() {
-		answer("/catalog", 302, "", "http://169.254.169.254/latest/meta-data");
-		JsonNode report = this.api.imported("{\"url\":\"" + address("/catalog") + "\"}");
-		assertThat(report.path("failure").asString()).contains("inside a network");
 	}
 
 	@ParameterizedTest
@@ -299,38 +152,6 @@ class ImportsIntegrationTests {
 	void importWhenBodyIsTooLargeIsRefused() {
 		Api.Answer answer = this.api.post("/api/v1/imports", " ".repeat(300 * 1024)).expect(413);
 		assertThat(answer.problem()).isEqualTo("body-too-large");
-	}
-
-	private void answer(String path, int status, String content, @Nullable String location) {
-		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-		this.elsewhere.createContext(path, (exchange) -> {
-			if (location != null) {
-				exchange.getResponseHeaders().put("Location", List.of(location));
-			}
-			exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
-			exchange.getResponseBody().write(bytes);
-			exchange.close();
-		});
-	}
-
-	private String address(String path) {
-		return "http://127.0.0.1:" + this.elsewhere.getAddress().getPort() + path;
-	}
-
-	private static String catalog(String name) {
-		return "{\"catalog\":" + entries(name) + "}";
-	}
-
-	private static String entries(String name) {
-		return "{\"images\":[" + entry(name) + "]}";
-	}
-
-	private static String entry(String name) {
-		return "{\"name\":\"" + name + "\",\"os\":\"debian\",\"architecture\":\"x86_64\"}";
-	}
-
-	private static String unique() {
-		return "i" + UUID.randomUUID();
 	}
 
 }

@@ -1,0 +1,121 @@
+package cellar.catalog.importer;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.validation.Validator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.Api;
+import cellar.catalog.intake.ImportProgress;
+import cellar.catalog.intake.IntakeProperties;
+import cellar.catalog.library.ImageIndex;
+import cellar.catalog.library.ImageLibrary;
+import cellar.catalog.report.EntryResult;
+import cellar.catalog.report.ImportReport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Imports that run again, because the process died or failed.
+ */
+@ImportServer
+class ImportRunnerIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ImportRunner runner;
+
+	@Autowired
+	private ImportProgress progress;
+
+	@Autowired
+	private ImportReport report;
+
+	@Autowired
+	private CatalogSource source;
+
+	@Autowired
+	private IntakeProperties properties;
+
+	@Autowired
+	private ImportMetrics metrics;
+
+	@Autowired
+	private ImageIndex index;
+
+	@Autowired
+	private ImageLibrary library;
+
+	@Autowired
+	private Validator validator;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Api api;
+
+	@BeforeEach
+	void start() {
+		this.api = new Api(this.port, "publisher");
+	}
+
+	@Test
+	void runWhenAnEntryFailsUnexpectedlyTriesAgainAndThenRefusesIt() {
+		UUID id = UUID
+			.fromString(this.api.imported(SampleEntries.catalog(SampleEntries.unique())).path("id").asString());
+		this.jdbc.sql("update import set state = 'RUNNING', finished_at = null, body = ? where id = ?")
+			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
+			.param(id)
+			.update();
+		EntryImporter failing = new EntryImporter(this.index, this.library, this.validator, this.metrics) {
+
+			@Override
+			EntryResult take(JsonNode entry, Instant now, String actor) {
+				if (entry.has("name")) {
+					throw new IllegalStateException("bug");
+				}
+				return super.take(entry, now, actor);
+			}
+
+		};
+		ImportRunner broken = new ImportRunner(this.progress, this.report, failing, this.source, this.properties,
+				this.metrics);
+		assertThatIllegalStateException().isThrownBy(() -> broken.run(id, false));
+		broken.run(id, true);
+		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
+		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
+		assertThat(report.path("entries").size()).isEqualTo(3);
+		assertThat(report.at("/entries/1/reasons/0").asString()).contains("failed");
+	}
+
+	@Test
+	void runWhenBegunBeforeTakesEachEntryOnce() {
+		UUID id = UUID
+			.fromString(this.api.imported(SampleEntries.catalog(SampleEntries.unique())).path("id").asString());
+		AtomicInteger judgements = new AtomicInteger();
+		for (int attempt = 0; attempt < 2; attempt++) {
+			this.report.judge(id, 1, () -> EntryResult.refused("judged", "at " + judgements.incrementAndGet()));
+		}
+		this.jdbc.sql("update import set state = 'RUNNING', finished_at = null, body = ? where id = ?")
+			.param("{\"images\":[{},{}," + SampleEntries.entry(SampleEntries.unique()) + "]}")
+			.param(id)
+			.update();
+		this.runner.run(id, false);
+		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
+		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
+		assertThat(report.path("entries").valueStream().map((entry) -> entry.path("outcome").asString()))
+			.containsExactly("repaired", "refused", "repaired");
+		assertThat(report.at("/entries/1/reasons/0").asString()).isEqualTo("at 1");
+	}
+
+}
