@@ -25,7 +25,7 @@ public final class Binding {
 	 * @param <T> the type of the record
 	 * @param prefix what all names begin with
 	 * @param type the record
-	 * @param pairs names without the prefix, <code>=</code>, and values
+	 * @param pairs names without the prefix, {@code =}, and values
 	 * @return the record
 	 */
 	public static <T> T bind(String prefix, Class<T> type, String... pairs) {

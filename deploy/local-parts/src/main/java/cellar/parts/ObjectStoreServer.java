@@ -55,7 +55,7 @@ public final class ObjectStoreServer implements AutoCloseable {
 	 * @param port the TCP port to listen on
 	 * @param accessKey the one access key that is known
 	 * @param secretKey its secret
-	 * @param commandPrefix words to put before the command, such as <code>setsid</code>
+	 * @param commandPrefix words to put before the command, such as {@code setsid}
 	 * @return the server, ready for requests
 	 */
 	public static ObjectStoreServer start(Path directory, Path log, int port, String accessKey, String secretKey,

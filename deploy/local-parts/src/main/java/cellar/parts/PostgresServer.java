@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A PostgreSQL from embedded binaries, on loopback, whose user <code>postgres</code>
- * needs no password.
+ * A PostgreSQL from embedded binaries, on loopback, whose user {@code postgres} needs no
+ * password.
  */
 public final class PostgresServer implements AutoCloseable {
 
