@@ -29,6 +29,10 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 		this.server = server;
 	}
 
+	/**
+	 * Begins to set up a cloud.
+	 * @return a builder with all defaults
+	 */
 	public static SimulatedCloudBuilder builder() {
 		return new SimulatedCloudBuilder();
 	}
@@ -136,6 +140,10 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 		this.server.world().reset();
 	}
 
+	/**
+	 * Stops answering and lets go of the port and of the data directory. What is in the
+	 * directory stays.
+	 */
 	@Override
 	public void close() {
 		this.server.close();

@@ -17,6 +17,12 @@ public final class SimulatedCloudApplication {
 	private SimulatedCloudApplication() {
 	}
 
+	/**
+	 * Runs until the process is stopped. Leaves with status 1 if the settings are wrong
+	 * or the cloud cannot start.
+	 * @param arguments ignored; settings are system properties or environment variables
+	 * @throws InterruptedException if the wait for the end is interrupted
+	 */
 	public static void main(String[] arguments) throws InterruptedException {
 		for (String[] property : LISTENER_PROPERTIES) {
 			System.setProperty(property[0], System.getProperty(property[0], property[1]));

@@ -78,6 +78,13 @@ public final class SimulatedCloudBuilder {
 		return this;
 	}
 
+	/**
+	 * Sets the one pair of keys that calls may be signed with.
+	 * @param accessKey the access key, not blank
+	 * @param secretKey the secret key, not blank
+	 * @return this builder
+	 * @throws IllegalArgumentException if one of them is blank
+	 */
 	public SimulatedCloudBuilder credentials(String accessKey, String secretKey) {
 		this.credentials = new Credentials(accessKey, secretKey);
 		return this;
@@ -103,6 +110,13 @@ public final class SimulatedCloudBuilder {
 		return this;
 	}
 
+	/**
+	 * Sets the region. Without it there is {@code local} with two zones.
+	 * @param name the name of the region, not blank
+	 * @param zones at least one; machines that ask for none go to the first with room
+	 * @return this builder
+	 * @throws IllegalArgumentException if the name is blank or there is no zone
+	 */
 	public SimulatedCloudBuilder region(String name, String... zones) {
 		this.region = new Region(name, List.of(zones));
 		return this;

@@ -39,10 +39,22 @@ public interface CloudControl {
 		return reservations().stream().flatMap((reservation) -> reservation.instances().stream()).toList();
 	}
 
+	/**
+	 * Returns all key pairs.
+	 * @return the key pairs in any order
+	 */
 	List<KeyPair> keyPairs();
 
+	/**
+	 * Returns all security groups, the default one included.
+	 * @return the groups in any order
+	 */
 	List<SecurityGroup> securityGroups();
 
+	/**
+	 * Returns what the cloud's users made and did not remove.
+	 * @return the resources, empty after a complete clean-up
+	 */
 	Resources resources();
 
 	/**
@@ -69,8 +81,15 @@ public interface CloudControl {
 	 */
 	void inject(FaultOrder fault);
 
+	/**
+	 * Drops all faults that are still to come.
+	 */
 	void clearFaults();
 
+	/**
+	 * Returns how many machines fit.
+	 * @return the limits, none if only the account is limited
+	 */
 	List<Capacity.Limit> capacity();
 
 	/**
@@ -79,6 +98,10 @@ public interface CloudControl {
 	 */
 	void limitCapacity(List<Capacity.Limit> limits);
 
+	/**
+	 * Returns when new machines are seen.
+	 * @return what holds now
+	 */
 	Visibility.Consistency consistency();
 
 	/**

@@ -9,12 +9,18 @@ public sealed interface Fault {
 
 	/**
 	 * The call takes longer, and then goes on.
+	 *
+	 * @param delay how much longer
 	 */
 	record Latency(Duration delay) implements Fault {
 	}
 
 	/**
 	 * The call is refused before it has an effect.
+	 *
+	 * @param status the HTTP status, 400 to 599
+	 * @param code the error code of EC2
+	 * @param message what the caller reads
 	 */
 	record Refusal(int status, String code, String message) implements Fault {
 

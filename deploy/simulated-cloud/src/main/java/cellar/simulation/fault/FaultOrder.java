@@ -4,8 +4,9 @@ package cellar.simulation.fault;
  * A fault and which calls it is for.
  *
  * @param action the name of the action, or {@code *} for every one
- * @param after how many matching calls pass unharmed first
- * @param times how many calls it then hits
+ * @param fault what goes wrong
+ * @param after how many matching calls pass unharmed first, 0 or more
+ * @param times how many calls it then hits, 1 or more
  */
 public record FaultOrder(String action, Fault fault, int after, int times) {
 

@@ -13,6 +13,11 @@ public final class Faults {
 
 	private final List<FaultOrder> pending = new ArrayList<>();
 
+	/**
+	 * Adds a fault behind those that are still to come.
+	 * @param order the fault
+	 * @throws IllegalArgumentException if 1000 faults are still to come
+	 */
 	public synchronized void add(FaultOrder order) {
 		if (this.pending.size() == MAX_PENDING) {
 			throw new IllegalArgumentException("There are " + MAX_PENDING + " faults already; clear them first");

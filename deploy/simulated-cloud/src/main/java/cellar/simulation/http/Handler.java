@@ -6,6 +6,11 @@ package cellar.simulation.http;
 @FunctionalInterface
 public interface Handler {
 
+	/**
+	 * Answers one call.
+	 * @param call the call
+	 * @return the answer; an exception ends the connection without one
+	 */
 	Reply handle(Call call);
 
 }

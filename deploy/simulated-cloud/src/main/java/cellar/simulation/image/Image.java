@@ -6,6 +6,10 @@ import cellar.simulation.tag.Tagged;
 
 /**
  * A machine image that can be launched.
+ *
+ * @param architecture as EC2 names it, {@code x86_64} for example
+ * @param virtualizationType as EC2 names it, {@code hvm} for example
+ * @param tags values by keys
  */
 public record Image(String id, String name, String description, String architecture, String virtualizationType,
 		Map<String, String> tags) implements Tagged {

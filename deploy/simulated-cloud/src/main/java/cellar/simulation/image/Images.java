@@ -47,6 +47,13 @@ public final class Images implements Taggable {
 		return this.records.all();
 	}
 
+	/**
+	 * Returns an image.
+	 * @param id its id
+	 * @return the image
+	 * @throws Ec2Exception {@code InvalidAMIID.Malformed} or
+	 * {@code InvalidAMIID.NotFound}
+	 */
 	public Image require(String id) {
 		if (!id.matches("[aek][mrk]i-[0-9a-f]{8}(?:[0-9a-f]{9})?")) {
 			throw Ec2Exception.refused("InvalidAMIID.Malformed", "Invalid id: \"" + id + "\"");

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The machines of one RunInstances call, stored as one.
  *
+ * @param clientToken what the caller named the call, or null
  * @param requestHash what the call asked for, to recognise a repetition
+ * @param instances in the order of their launch index
  */
 public record Reservation(String id, @Nullable String clientToken, String requestHash, List<Instance> instances) {
 

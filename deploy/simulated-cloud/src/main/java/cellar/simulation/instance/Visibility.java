@@ -25,6 +25,11 @@ public final class Visibility {
 		return this.consistency;
 	}
 
+	/**
+	 * Changes how long new machines are not seen. Those that wait for a number of looks
+	 * keep theirs; a time counts for all, from their launch.
+	 * @param changed what holds from now on
+	 */
 	public synchronized void set(Consistency changed) {
 		this.consistency = changed;
 	}

@@ -22,10 +22,19 @@ public final class InstanceTypes {
 	private InstanceTypes() {
 	}
 
+	/**
+	 * Returns all sizes.
+	 * @return the sizes, those with the smallest disks first
+	 */
 	public static List<InstanceType> all() {
 		return ALL;
 	}
 
+	/**
+	 * Finds a size.
+	 * @param name the name, such as {@code m1.small}
+	 * @return the size, if there is one of that name
+	 */
 	public static Optional<InstanceType> find(String name) {
 		return ALL.stream().filter((type) -> type.name().equals(name)).findFirst();
 	}

@@ -43,6 +43,12 @@ public final class KeyPairs implements Taggable {
 		return all().stream().filter((pair) -> pair.id().equals(id)).findFirst();
 	}
 
+	/**
+	 * Returns a key pair.
+	 * @param name its name
+	 * @return the key pair
+	 * @throws Ec2Exception {@code InvalidKeyPair.NotFound}
+	 */
 	public KeyPair require(String name) {
 		return find(name).orElseThrow(() -> notFound(name));
 	}

@@ -17,6 +17,10 @@ public final class Capacity {
 		return this.limits;
 	}
 
+	/**
+	 * Changes how many machines fit. Machines that are too many stay.
+	 * @param changed the new limits, in place of all before
+	 */
 	public void set(List<Limit> changed) {
 		this.limits = List.copyOf(changed);
 	}

@@ -42,6 +42,11 @@ public enum CloudProfile {
 					+ Arrays.stream(values()).map(CloudProfile::toString).collect(Collectors.joining(", "))));
 	}
 
+	/**
+	 * Tells whether {@code DryRun} is understood. Others refuse it as an unknown
+	 * parameter.
+	 * @return whether it is
+	 */
 	public boolean knowsDryRun() {
 		return this == AWS;
 	}
@@ -55,6 +60,10 @@ public enum CloudProfile {
 		return this == AWS;
 	}
 
+	/**
+	 * Tells whether key pairs may be other than RSA.
+	 * @return whether Ed25519 is accepted
+	 */
 	public boolean knowsNewerKeyTypes() {
 		return this == AWS;
 	}
@@ -67,6 +76,10 @@ public enum CloudProfile {
 		return (this == EUCALYPTUS_5) ? 503 : 500;
 	}
 
+	/**
+	 * Tells whether a call that makes something may also tag it.
+	 * @return {@code false} if only {@code CreateTags} gives tags
+	 */
 	public boolean knowsTagSpecification() {
 		return this != GENERIC;
 	}
@@ -79,6 +92,10 @@ public enum CloudProfile {
 		return this == AWS;
 	}
 
+	/**
+	 * Tells in which form {@code DescribeInstanceTypes} answers.
+	 * @return {@code false} for the older form of Eucalyptus
+	 */
 	public boolean describesInstanceTypesLikeAmazon() {
 		return this != EUCALYPTUS_5;
 	}

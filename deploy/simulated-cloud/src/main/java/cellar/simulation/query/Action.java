@@ -8,6 +8,10 @@ package cellar.simulation.query;
  */
 public interface Action<R> {
 
+	/**
+	 * Returns the name that callers send as {@code Action}.
+	 * @return the name
+	 */
 	String name();
 
 	/**
@@ -24,6 +28,12 @@ public interface Action<R> {
 	default void rehearse(R request) {
 	}
 
+	/**
+	 * Does what is asked for. What it changes is stored when it returns.
+	 * @param request what is asked for
+	 * @return the answer
+	 * @throws Ec2Exception if it is refused, without an effect
+	 */
 	Answer perform(R request);
 
 }

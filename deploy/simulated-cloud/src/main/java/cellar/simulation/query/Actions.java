@@ -28,6 +28,10 @@ public final class Actions {
 		this.profile = profile;
 	}
 
+	/**
+	 * Returns the names of all actions.
+	 * @return the names in alphabetical order
+	 */
 	public List<String> names() {
 		return this.byName.keySet().stream().sorted().toList();
 	}

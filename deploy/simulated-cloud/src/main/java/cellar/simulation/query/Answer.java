@@ -6,6 +6,10 @@ package cellar.simulation.query;
 @FunctionalInterface
 public interface Answer {
 
+	/**
+	 * Writes the elements below the root, all but {@code requestId}.
+	 * @param xml where they go
+	 */
 	void writeTo(XmlWriter xml);
 
 	/**

@@ -26,15 +26,32 @@ public final class Filters<T> {
 
 	private @Nullable Function<T, Map<String, String>> tags;
 
+	/**
+	 * Adds a filter on something that an item has once.
+	 * @param name the name of the filter
+	 * @param value what is compared; an item that has none never passes
+	 * @return these filters
+	 */
 	public Filters<T> on(String name, Function<T, @Nullable String> value) {
 		return onEach(name, (item) -> Stream.of(item).map(value).filter(Objects::nonNull).toList());
 	}
 
+	/**
+	 * Adds a filter on something that an item may have several of.
+	 * @param name the name of the filter
+	 * @param values what is compared; one that matches is enough
+	 * @return these filters
+	 */
 	public Filters<T> onEach(String name, Function<T, ? extends Collection<String>> values) {
 		this.known.put(name, values);
 		return this;
 	}
 
+	/**
+	 * Adds the filters {@code tag:KEY} and {@code tag-key}.
+	 * @param tags the values of an item's tags by their keys
+	 * @return these filters
+	 */
 	public Filters<T> onTags(Function<T, Map<String, String>> tags) {
 		this.tags = tags;
 		return onEach("tag-key", (item) -> tags.apply(item).keySet());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a long list is wanted.
  *
+ * @param size how many items at most, 5 to 1000 where the caller asks for it
  * @param after the order key of the last item of the page before, empty for the first
  * page
  */
@@ -31,6 +32,10 @@ public record Paging(int size, String after) {
 		return new Paging(size, (token != null && !token.isEmpty()) ? decode(token) : "");
 	}
 
+	/**
+	 * Asks for the whole list at once.
+	 * @return the one page
+	 */
 	public static Paging all() {
 		return new Paging(Integer.MAX_VALUE, "");
 	}
@@ -43,6 +48,14 @@ public record Paging(int size, String after) {
 		return this.size < MAX_SIZE || !this.after.isEmpty();
 	}
 
+	/**
+	 * Cuts the page out of a list. As the token names the item that was last, nothing is
+	 * shown twice when others come or go between two calls.
+	 * @param items the whole list, in any order
+	 * @param order what to sort by, different for each item
+	 * @param <T> the kind of items
+	 * @return the page
+	 */
 	public <T> Page<T> cut(List<T> items, Function<T, String> order) {
 		List<T> rest = items.stream()
 			.sorted(Comparator.comparing(order))

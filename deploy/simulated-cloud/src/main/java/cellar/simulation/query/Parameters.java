@@ -26,19 +26,41 @@ public final class Parameters {
 		this.prefix = prefix;
 	}
 
+	/**
+	 * Reads the parameters of a whole request.
+	 * @param values what was sent, by name
+	 * @return the parameters
+	 */
 	public static Parameters of(NavigableMap<String, String> values) {
 		return new Parameters(new AccountedForm(values), "");
 	}
 
+	/**
+	 * Returns a parameter as it was sent.
+	 * @param name the name
+	 * @return the value, or {@code null} if it was not sent
+	 */
 	public @Nullable String text(String name) {
 		return this.form.value(this.prefix + name);
 	}
 
+	/**
+	 * Returns a parameter as it was sent.
+	 * @param name the name
+	 * @param fallback the value if it was not sent
+	 * @return the value, which may be empty
+	 */
 	public String text(String name, String fallback) {
 		String value = text(name);
 		return (value != null) ? value : fallback;
 	}
 
+	/**
+	 * Returns a parameter that must be there.
+	 * @param name the name
+	 * @return the value, not blank
+	 * @throws Ec2Exception {@code MissingParameter} if it is missing or blank
+	 */
 	public String required(String name) {
 		String value = text(name);
 		if (value == null || value.isBlank()) {
@@ -47,6 +69,13 @@ public final class Parameters {
 		return value;
 	}
 
+	/**
+	 * Returns a switch, off if it was not sent.
+	 * @param name the name
+	 * @return whether it is on
+	 * @throws Ec2Exception {@code InvalidParameterValue} unless it is {@code true} or
+	 * {@code false}
+	 */
 	public boolean flag(String name) {
 		return switch (text(name, "false")) {
 			case "true" -> true;
@@ -55,6 +84,16 @@ public final class Parameters {
 		};
 	}
 
+	/**
+	 * Returns a whole number.
+	 * @param name the name
+	 * @param fallback the number if it was not sent, which need not be in the range
+	 * @param min the least that is accepted
+	 * @param max the most that is accepted
+	 * @return the number
+	 * @throws Ec2Exception {@code InvalidParameterValue} if it is no number or out of the
+	 * range
+	 */
 	public int number(String name, int fallback, int min, int max) {
 		String value = text(name);
 		if (value == null) {
@@ -100,6 +139,10 @@ public final class Parameters {
 		return new Parameters(this.form, this.prefix + name + ".");
 	}
 
+	/**
+	 * Tells whether nothing was sent here. What was sent does not count as known by this.
+	 * @return whether there is nothing
+	 */
 	public boolean isEmpty() {
 		return this.form.namesBelow(this.prefix).isEmpty();
 	}

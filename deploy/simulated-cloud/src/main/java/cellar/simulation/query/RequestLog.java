@@ -45,6 +45,9 @@ public final class RequestLog {
 		return new TreeMap<>(this.counts);
 	}
 
+	/**
+	 * Forgets all calls and counts.
+	 */
 	public synchronized void clear() {
 		this.last.clear();
 		this.counts.clear();

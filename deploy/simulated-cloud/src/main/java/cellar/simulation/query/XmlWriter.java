@@ -53,16 +53,32 @@ public final class XmlWriter {
 		}
 	}
 
+	/**
+	 * Writes text into the element that is open, escaped as XML needs it.
+	 * @param text the text, of characters that XML can carry
+	 */
 	public void characters(String text) {
 		write(() -> this.out.writeCharacters(text));
 	}
 
+	/**
+	 * Writes an element, be it empty.
+	 * @param name the element
+	 * @param content writes what is in it
+	 */
 	public void element(String name, Runnable content) {
 		write(() -> this.out.writeStartElement(name));
 		content.run();
 		write(this.out::writeEndElement);
 	}
 
+	/**
+	 * Writes a list, be it empty: an element with one {@code item} for each.
+	 * @param name the element
+	 * @param items what is listed
+	 * @param content writes what is in an {@code item}
+	 * @param <T> the kind of items
+	 */
 	public <T> void list(String name, Iterable<T> items, Consumer<T> content) {
 		element(name, () -> items.forEach((item) -> element("item", () -> content.accept(item))));
 	}

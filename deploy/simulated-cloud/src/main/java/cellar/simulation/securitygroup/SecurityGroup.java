@@ -8,6 +8,9 @@ import cellar.simulation.tag.Tagged;
 
 /**
  * A named set of rules.
+ *
+ * @param name unique in the account
+ * @param tags values by keys
  */
 public record SecurityGroup(String id, String name, String description, String vpcId, List<Rule> rules,
 		Map<String, String> tags) implements Tagged {

@@ -69,6 +69,13 @@ public final class SecurityGroups implements Taggable {
 		return all().stream().filter((group) -> group.name().equals(name)).findFirst();
 	}
 
+	/**
+	 * Returns a group.
+	 * @param id its id
+	 * @return the group
+	 * @throws Ec2Exception {@code InvalidGroupId.Malformed} or
+	 * {@code InvalidGroup.NotFound}
+	 */
 	public SecurityGroup require(String id) {
 		if (!ResourceIds.isWellFormed("sg", id)) {
 			throw Ec2Exception.refused("InvalidGroupId.Malformed", "Invalid id: \"" + id + "\"");
@@ -76,6 +83,12 @@ public final class SecurityGroups implements Taggable {
 		return this.records.find(id).orElseThrow(() -> notFound(id));
 	}
 
+	/**
+	 * Returns a group by its name.
+	 * @param name the name
+	 * @return the group
+	 * @throws Ec2Exception {@code InvalidGroup.NotFound}
+	 */
 	public SecurityGroup requireByName(String name) {
 		return findByName(name).orElseThrow(() -> notFound(name));
 	}

@@ -43,6 +43,12 @@ public final class SignatureVerifier {
 		this.clock = clock;
 	}
 
+	/**
+	 * Checks who sent a call. It may have been signed five minutes earlier or later than
+	 * the clock says.
+	 * @param call the call
+	 * @return whether it is to be served, else how EC2 refuses it
+	 */
 	public Verdict verify(Call call) {
 		String header = call.header("authorization");
 		if (header == null) {

@@ -13,6 +13,10 @@ public sealed interface Verdict {
 
 	/**
 	 * Not to be served.
+	 *
+	 * @param status the HTTP status
+	 * @param code the error code of EC2
+	 * @param message what is wrong, for the caller
 	 */
 	record Refused(int status, String code, String message) implements Verdict {
 	}

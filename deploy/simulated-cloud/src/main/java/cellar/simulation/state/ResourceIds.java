@@ -16,6 +16,11 @@ public final class ResourceIds {
 	private ResourceIds() {
 	}
 
+	/**
+	 * Returns an id that nothing has.
+	 * @param prefix the start of ids of the type, without the dash
+	 * @return the id, at random
+	 */
 	public static String next(String prefix) {
 		byte[] random = new byte[8];
 		RANDOM.nextBytes(random);

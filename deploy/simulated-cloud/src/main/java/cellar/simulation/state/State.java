@@ -42,6 +42,15 @@ public final class State implements AutoCloseable {
 		return (directory != null) ? new State(directory, lock(directory)) : new State(null, null);
 	}
 
+	/**
+	 * Opens all records of one kind and reads what is kept of them.
+	 * @param name the directory of their own
+	 * @param type the kind, which Jackson must be able to read and write
+	 * @param <T> the kind
+	 * @return the records
+	 * @throws IllegalStateException if one of them is damaged; the message names it
+	 * @throws UncheckedIOException if the directory cannot be read
+	 */
 	public <T> Records<T> records(String name, Class<T> type) {
 		Storage storage = (this.directory != null) ? new FileStorage(this.directory.resolve(name)) : Storage.NONE;
 		Records<T> opened = new Records<>(type, storage);
@@ -49,6 +58,12 @@ public final class State implements AutoCloseable {
 		return opened;
 	}
 
+	/**
+	 * Does something while nobody else reads or changes records.
+	 * @param work what to do; it may call this again
+	 * @param <T> what comes of it
+	 * @return what comes of it
+	 */
 	public <T> T exclusively(Supplier<T> work) {
 		this.lock.lock();
 		try {

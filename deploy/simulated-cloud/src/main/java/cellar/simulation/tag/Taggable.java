@@ -32,6 +32,11 @@ public interface Taggable {
 	 */
 	Stream<? extends Tagged> tagged();
 
+	/**
+	 * Replaces all tags of a resource.
+	 * @param id the id
+	 * @param tags the values by their keys
+	 */
 	void tag(String id, Map<String, String> tags);
 
 }
