@@ -59,7 +59,8 @@ public final class ProcessRegistry implements AutoCloseable {
 	}
 
 	/**
-	 * Registers a process in place of the one that had its name.
+	 * Registers a process in place of the one that had its name. One that is refused
+	 * leaves the list as it was.
 	 * @param process the process
 	 * @throws IllegalStateException if the registry is closed or has no watchdog any
 	 * more, for nobody would end it then
@@ -68,13 +69,17 @@ public final class ProcessRegistry implements AutoCloseable {
 		if (this.closed || this.failure.isDone()) {
 			throw new IllegalStateException("'%s' cannot be registered any more".formatted(process.name()));
 		}
-		if (this.processes.replace(process.name(), process) == null) {
-			this.processes.put(process.name(), process);
-		}
+		RegisteredProcess before = this.processes.put(process.name(), process);
 		try {
 			tell();
 		}
 		catch (IOException ex) {
+			if (before != null) {
+				this.processes.put(process.name(), before);
+			}
+			else {
+				this.processes.remove(process.name());
+			}
 			throw new UncheckedIOException("'%s' cannot be registered; see %s".formatted(process.name(), this.log), ex);
 		}
 	}

@@ -1,5 +1,7 @@
 package cellar.stack.watchdog;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import cellar.parts.Directories;
 import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -44,6 +47,22 @@ class ProcessRegistryIntegrationTests {
 		this.registry.close();
 		assertThatIllegalStateException().isThrownBy(() -> this.registry.add(process()))
 			.withMessageContaining("'part'");
+	}
+
+	@Test
+	void addWhenItCannotBeWrittenDownLeavesTheListAsItWas() throws Exception {
+		RegisteredProcess before = process();
+		this.registry.add(before);
+		Path obstacle = Files.createDirectory(this.directory.resolve("run/processes.new"));
+		Path inside = Files.createFile(obstacle.resolve("file"));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> this.registry.add(process("other")))
+			.withMessageContaining("'other'");
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> this.registry.add(new RegisteredProcess.ByPidFile("part", StopSignal.INT, obstacle)));
+		Files.delete(inside);
+		RegisteredProcess third = process("third");
+		this.registry.add(third);
+		assertThat(this.directory.resolve("run/processes")).hasContent(before.line() + "\n" + third.line() + "\n");
 	}
 
 	@Test
@@ -83,7 +102,11 @@ class ProcessRegistryIntegrationTests {
 	}
 
 	private RegisteredProcess process() {
-		return new RegisteredProcess.ByPidFile("part", StopSignal.TERM, this.directory.resolve("part.pid"));
+		return process("part");
+	}
+
+	private RegisteredProcess process(String name) {
+		return new RegisteredProcess.ByPidFile(name, StopSignal.TERM, this.directory.resolve(name + ".pid"));
 	}
 
 }
