@@ -1,10 +1,9 @@
 package cellar.stack.part;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,15 +17,11 @@ import cellar.stack.process.Termination;
 import cellar.stack.watchdog.ProcessRegistry;
 
 /**
- * A part and its life: when it became ready, and whether its end is expected.
+ * A part and its life: whether it is ready, and whether its end is expected.
  */
 final class SupervisedPart {
 
 	private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-
-	private static final Duration TELL_EVERY = Duration.ofSeconds(10);
-
-	private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
 	private static final int LAST_LINES = 20;
 
@@ -91,12 +86,17 @@ final class SupervisedPart {
 			Running started = this.part.start(this.registry);
 			this.running = started;
 			started.exit().thenAccept((exitCode) -> ended(started, exitCode, whenReady));
-			if (awaitReady(started)) {
-				this.console.tell(name(), "ready      " + this.part.address());
-				whenReady.complete(null);
-			}
-			else if (isClosing()) {
-				whenReady.cancel(false);
+			switch (awaitReady(started)) {
+				case ReadinessWait.Outcome.Ready() -> {
+					this.console.tell(name(), "ready      " + this.part.address());
+					whenReady.complete(null);
+				}
+				case ReadinessWait.Outcome.GivenUp() -> whenReady.cancel(false);
+				case ReadinessWait.Outcome.Ended() -> {
+					// Told by its exit.
+				}
+				case ReadinessWait.Outcome.TookTooLong tooLong ->
+					fail(new PartFailedException(name(), describe("did not start: " + tooLong)), whenReady);
 			}
 		}
 		// An error, such as a lack of memory, must end the wait of the others too.
@@ -105,26 +105,10 @@ final class SupervisedPart {
 		}
 	}
 
-	private boolean awaitReady(Running started) {
-		Instant begin = Instant.now();
-		Instant told = begin;
-		Optional<String> missing = this.part.readiness().missing();
-		while (missing.isPresent()) {
-			if (pauseUnlessClosing() || !started.handle().isAlive()) {
-				return false;
-			}
-			Instant now = Instant.now();
-			if (now.isAfter(begin.plus(READY_WITHIN))) {
-				throw new PartFailedException(name(),
-						missing.get() + " after " + READY_WITHIN.toSeconds() + " seconds");
-			}
-			if (now.isAfter(told.plus(TELL_EVERY))) {
-				this.console.tell(name(), "waiting    " + missing.get());
-				told = now;
-			}
-			missing = this.part.readiness().missing();
-		}
-		return true;
+	private ReadinessWait.Outcome awaitReady(Running started) {
+		return new ReadinessWait(this.part.readiness(), started.handle()::isAlive, this::pauseUnlessClosing,
+				Clock.systemUTC())
+			.await((missing) -> this.console.tell(name(), "waiting    " + missing));
 	}
 
 	private boolean isClosing() {
@@ -133,11 +117,11 @@ final class SupervisedPart {
 
 	private boolean pauseUnlessClosing() {
 		try {
-			return this.closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+			return !this.closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return true;
+			return false;
 		}
 	}
 
