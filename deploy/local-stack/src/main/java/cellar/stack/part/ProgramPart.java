@@ -20,7 +20,7 @@ import cellar.stack.watchdog.RegisteredProcess;
  * @param log where its output goes
  * @param readiness how one sees that it is ready for work
  */
-public record ProgramPart(String name, String address, Set<String> needs, Preparation command, LogFile log,
+public record ProgramPart(String name, String address, Set<String> needs, CommandSource command, LogFile log,
 		Readiness readiness) implements Part {
 
 	@Override
@@ -39,7 +39,7 @@ public record ProgramPart(String name, String address, Set<String> needs, Prepar
 
 	/** Makes a command, together with the files that it reads. */
 	@FunctionalInterface
-	public interface Preparation {
+	public interface CommandSource {
 
 		/**
 		 * Prepares one start.

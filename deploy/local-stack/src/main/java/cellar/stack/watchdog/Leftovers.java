@@ -16,15 +16,15 @@ final class Leftovers {
 
 	// A process that was started by the last breath of the launcher has not written its
 	// number yet.
-	private static final Duration BIRTH = Duration.ofSeconds(3);
+	private static final Duration PID_FILE_WITHIN = Duration.ofSeconds(3);
 
 	private Leftovers() {
 	}
 
 	static void end(List<RegisteredProcess> processes, Duration grace, Consumer<String> report) {
-		Instant born = Instant.now().plus(BIRTH);
+		Instant deadline = Instant.now().plus(PID_FILE_WITHIN);
 		for (RegisteredProcess process : processes.reversed()) {
-			findUntil(process, born).ifPresent((handle) -> {
+			findUntil(process, deadline).ifPresent((handle) -> {
 				boolean inOrder = Termination.end(handle, process.signal(), grace);
 				report.accept("%s (process %d) %s".formatted(process.name(), handle.pid(),
 						inOrder ? "stopped" : "killed, for it did not stop in " + grace.toSeconds() + " s"));
