@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import cellar.stack.process.LogFile;
 import cellar.stack.process.Termination;
+import cellar.stack.watchdog.RegisteredProcess;
 
 import static org.awaitility.Awaitility.await;
 
@@ -22,11 +24,14 @@ final class LauncherProcess implements AutoCloseable {
 
 	private static final Duration LIMIT = Duration.ofSeconds(90);
 
+	private final Path project;
+
 	private final Process process;
 
 	private final Path output;
 
-	private LauncherProcess(Process process, Path output) {
+	private LauncherProcess(Path project, Process process, Path output) {
+		this.project = project;
 		this.process = process;
 		this.output = output;
 	}
@@ -46,6 +51,8 @@ final class LauncherProcess implements AutoCloseable {
 		Path jar = jar().orElse(null);
 		List<String> command = new ArrayList<>(prefix);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		// As with -Plocal: it starts sooner.
+		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 		command.add("-Dcellar.stack.project=" + project);
 		Stream
 			.of("gateway", "gateway-management", "catalog", "catalog-management", "provisioning",
@@ -66,7 +73,7 @@ final class LauncherProcess implements AutoCloseable {
 			builder.directory(jar.resolveSibling("").toFile());
 		}
 		builder.environment().putAll(Map.of("CELLAR_TOKEN", "test-token"));
-		return new LauncherProcess(builder.start(), output);
+		return new LauncherProcess(project, builder.start(), output);
 	}
 
 	private static Optional<Path> jar() {
@@ -84,6 +91,35 @@ final class LauncherProcess implements AutoCloseable {
 		catch (IOException ex) {
 			return ex.toString();
 		}
+	}
+
+	List<String> stopped() {
+		return output().lines()
+			.filter((line) -> line.endsWith("  stopped"))
+			.map((line) -> line.strip().split("\\s+")[2])
+			.toList();
+	}
+
+	List<ProcessHandle> processes() {
+		return registered().stream().flatMap((process) -> process.find().stream()).toList();
+	}
+
+	ProcessHandle process(String name) {
+		return registered().stream()
+			.filter((process) -> process.name().equals(name))
+			.flatMap((process) -> process.find().stream())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<RegisteredProcess> registered() {
+		Path run = this.project.resolve(".cellar/run");
+		return Stream.of("processes", "watchdog")
+			.map(run::resolve)
+			.filter(Files::exists)
+			.flatMap((file) -> new LogFile(file).tail(20).stream())
+			.flatMap((line) -> RegisteredProcess.parse(line).stream())
+			.toList();
 	}
 
 	LauncherProcess awaitReady() {

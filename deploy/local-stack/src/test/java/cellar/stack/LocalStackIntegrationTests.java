@@ -10,20 +10,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import cellar.stack.process.LogFile;
 import cellar.stack.process.StopSignal;
-import cellar.stack.watchdog.RegisteredProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
  * The real launcher with a real PostgreSQL and a real object store, and stand-ins for the
- * rest.
+ * rest. Where the first start is not what is tested, a stack starts on what one before it
+ * left.
  */
 class LocalStackIntegrationTests {
 
@@ -31,7 +31,20 @@ class LocalStackIntegrationTests {
 			"catalog-service", "cache-gateway", "provisioning-service");
 
 	@TempDir
+	private static Path prepared;
+
+	@TempDir
 	Path project;
+
+	@BeforeAll
+	static void prepare() throws Exception {
+		StandIn.build(prepared);
+		try (LauncherProcess launcher = LauncherProcess.start(prepared).awaitReady()) {
+			launcher.process().destroy();
+			// The files of a PostgreSQL that did not stop in order are no good copy.
+			assertThat(launcher.awaitExit()).isEqualTo(143);
+		}
+	}
 
 	@BeforeEach
 	void build() throws IOException {
@@ -40,23 +53,23 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void terminateStopsEveryPartInReverseOrderHoweverOftenItIsSent() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(this.project).awaitReady()) {
-			List<ProcessHandle> parts = processes();
+		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+			List<ProcessHandle> parts = launcher.processes();
 			assertThat(parts).hasSize(PARTS.size() + 1);
 			launcher.process().destroy();
 			await().until(() -> launcher.output().contains("  stopping"));
 			StopSignal.INT.sendTo(launcher.process().toHandle());
 			launcher.process().destroy();
 			assertThat(launcher.awaitExit()).isEqualTo(143);
-			assertThat(stopped(launcher)).containsExactlyElementsOf(PARTS.reversed());
+			assertThat(launcher.stopped()).containsExactlyElementsOf(PARTS.reversed());
 			assertThat(parts).noneMatch(ProcessHandle::isAlive);
 		}
 	}
 
 	@Test
 	void killLeavesNothingBehind() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(this.project).awaitReady()) {
-			List<ProcessHandle> parts = processes();
+		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+			List<ProcessHandle> parts = launcher.processes();
 			launcher.process().destroyForcibly();
 			await().atMost(Duration.ofSeconds(60)).until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
 		}
@@ -64,11 +77,11 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void deathOfParentStopsEveryPart() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.startByParent(this.project)) {
-			List<ProcessHandle> parts = processes();
+		try (LauncherProcess launcher = LauncherProcess.startByParent(prepared(this.project))) {
+			List<ProcessHandle> parts = launcher.processes();
 			launcher.process().destroyForcibly();
 			await().atMost(Duration.ofSeconds(60)).until(() -> launcher.output().contains("Stopped."));
-			assertThat(stopped(launcher)).containsExactlyElementsOf(PARTS.reversed());
+			assertThat(launcher.stopped()).containsExactlyElementsOf(PARTS.reversed());
 			assertThat(parts).noneMatch(ProcessHandle::isAlive);
 		}
 	}
@@ -79,7 +92,7 @@ class LocalStackIntegrationTests {
 			try (LauncherProcess launcher = LauncherProcess.start(this.project)) {
 				await().atMost(Duration.ofSeconds(60)).until(() -> launcher.output().contains(moment));
 				launcher.process().destroyForcibly();
-				await().atMost(Duration.ofSeconds(60)).until(() -> processes().isEmpty());
+				await().atMost(Duration.ofSeconds(60)).until(() -> launcher.processes().isEmpty());
 			}
 		}
 	}
@@ -87,25 +100,14 @@ class LocalStackIntegrationTests {
 	@Test
 	void startWhenLauncherAndWatchdogWereKilledEndsLeftovers() throws Exception {
 		try (LauncherProcess first = LauncherProcess.start(this.project).awaitReady()) {
-			List<ProcessHandle> parts = processes();
-			process("watchdog").destroyForcibly();
+			List<ProcessHandle> parts = first.processes();
+			first.process("watchdog").destroyForcibly();
 			first.process().destroyForcibly();
 			try (LauncherProcess second = LauncherProcess.start(this.project).awaitReady()) {
 				assertThat(parts).noneMatch(ProcessHandle::isAlive);
 				assertThat(second.output()).contains("Left by an earlier run: cache-gateway",
 						"Left by an earlier run: postgresql", "published by an earlier start");
 			}
-		}
-	}
-
-	@Test
-	void startWhenAnotherRunsIsRefused() throws Exception {
-		try (LauncherProcess first = LauncherProcess.start(this.project).awaitReady();
-				LauncherProcess second = LauncherProcess.start(this.project)) {
-			assertThat(second.awaitExit()).isEqualTo(1);
-			assertThat(second.output()).contains("Another local stack (process " + first.process().pid() + ")")
-				.contains("-Dcellar.stack.data-directory");
-			assertThat(first.process().isAlive()).isTrue();
 		}
 	}
 
@@ -120,15 +122,15 @@ class LocalStackIntegrationTests {
 			assertThat(launcher.output()).contains(one.getLocalPort() + "  cache-gateway",
 					two.getLocalPort() + "  catalog-service (management)", "-Dcellar.stack.ports.gateway=PORT",
 					"CELLAR_STACK_PORTS_GATEWAY");
-			assertThat(processes()).isEmpty();
+			assertThat(launcher.processes()).isEmpty();
 		}
 	}
 
 	@Test
 	void deathOfOnePartIsToldAndEndsAll() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(this.project).awaitReady()) {
-			List<ProcessHandle> parts = processes();
-			process("cache-gateway").destroyForcibly();
+		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+			List<ProcessHandle> parts = launcher.processes();
+			launcher.process("cache-gateway").destroyForcibly();
 			assertThat(launcher.awaitExit()).isEqualTo(1);
 			assertThat(launcher.output()).contains("cache-gateway ended by itself with exit code 137",
 					"[cache-gateway] stand-in listens on");
@@ -138,9 +140,9 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void deathOfPostmasterIsToldAndEndsAll() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(this.project).awaitReady()) {
-			List<ProcessHandle> parts = processes();
-			process("postgresql").destroyForcibly();
+		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+			List<ProcessHandle> parts = launcher.processes();
+			launcher.process("postgresql").destroyForcibly();
 			assertThat(launcher.awaitExit()).isEqualTo(1);
 			assertThat(launcher.output()).contains("postgresql ended by itself");
 			assertThat(parts).noneMatch(ProcessHandle::isAlive);
@@ -148,51 +150,45 @@ class LocalStackIntegrationTests {
 	}
 
 	@Test
-	void secretsAreReadableForTheOwnerAlone() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(this.project).awaitReady()) {
-			Path data = this.project.resolve(".cellar");
-			try (Stream<Path> files = Stream.concat(Files.list(data.resolve("secrets")),
-					Files.list(data.resolve("config")))) {
-				assertThat(files).isNotEmpty()
-					.allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-						.isEqualTo("rw-------"));
-			}
-			assertThat(Files.readString(data.resolve("config/catalog-service.properties"))).doesNotContain("test-token")
-				.contains("{sha256}");
-			assertThat(launcher.output()).doesNotContain("test-token");
-			String secret = Files.readString(data.resolve("secrets/object-store-secret-key")).strip();
-			assertThat(processes()).noneMatch((part) -> part.info().commandLine().orElse("").contains(secret));
+	void whileItRunsAnotherIsRefusedAndSecretsAreReadableForTheOwnerAlone() throws Exception {
+		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+			assertThatAnotherIsRefused(launcher.process());
+			assertThatSecretsAreReadableForTheOwnerAlone(launcher);
 		}
 	}
 
-	private List<String> stopped(LauncherProcess launcher) {
-		return launcher.output()
-			.lines()
-			.filter((line) -> line.endsWith("  stopped"))
-			.map((line) -> line.strip().split("\\s+")[2])
-			.toList();
+	private void assertThatAnotherIsRefused(Process running) throws Exception {
+		try (LauncherProcess second = LauncherProcess.start(this.project)) {
+			assertThat(second.awaitExit()).isEqualTo(1);
+			assertThat(second.output()).contains("Another local stack (process " + running.pid() + ")")
+				.contains("-Dcellar.stack.data-directory");
+			assertThat(running.isAlive()).isTrue();
+		}
 	}
 
-	private List<ProcessHandle> processes() {
-		return registered().stream().flatMap((process) -> process.find().stream()).toList();
+	private void assertThatSecretsAreReadableForTheOwnerAlone(LauncherProcess launcher) throws IOException {
+		Path data = this.project.resolve(".cellar");
+		try (Stream<Path> files = Stream.concat(Files.list(data.resolve("secrets")),
+				Files.list(data.resolve("config")))) {
+			assertThat(files).isNotEmpty()
+				.allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+					.isEqualTo("rw-------"));
+		}
+		assertThat(Files.readString(data.resolve("config/catalog-service.properties"))).doesNotContain("test-token")
+			.contains("{sha256}");
+		assertThat(launcher.output()).doesNotContain("test-token");
+		String secret = Files.readString(data.resolve("secrets/object-store-secret-key")).strip();
+		assertThat(launcher.processes()).isNotEmpty()
+			.noneMatch((part) -> part.info().commandLine().orElse("").contains(secret));
 	}
 
-	private ProcessHandle process(String name) {
-		return registered().stream()
-			.filter((process) -> process.name().equals(name))
-			.flatMap((process) -> process.find().stream())
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private List<RegisteredProcess> registered() {
-		Path run = this.project.resolve(".cellar/run");
-		return Stream.of("processes", "watchdog")
-			.map(run::resolve)
-			.filter(Files::exists)
-			.flatMap((file) -> new LogFile(file).tail(20).stream())
-			.flatMap((line) -> RegisteredProcess.parse(line).stream())
-			.toList();
+	// As after a first start of its own that was stopped in order.
+	private static Path prepared(Path project) throws Exception {
+		Process copy = new ProcessBuilder("cp", "-a", prepared.resolve(".cellar").toString(), project.toString())
+			.inheritIO()
+			.start();
+		assertThat(copy.waitFor()).isZero();
+		return project;
 	}
 
 }
