@@ -26,7 +26,10 @@ public final class LocalStack {
 		try {
 			StackOptions options = StackOptions.of(new Settings(System.getProperties(), System.getenv()));
 			if (options.stopsWithParent()) {
-				ParentWatch.start(() -> System.exit(1));
+				ParentWatch.start(options.ancestor(), () -> {
+					console.print("What started this local stack is gone, so it ends");
+					System.exit(1);
+				});
 			}
 			Stack stack = Preparation.prepare(options, console);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

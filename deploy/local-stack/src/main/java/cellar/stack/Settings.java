@@ -3,6 +3,7 @@ package cellar.stack;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,20 @@ record Settings(Properties properties, Map<String, String> environment) {
 			throw new IllegalArgumentException(
 					"'%s' must be a port number, or 0 for any free one, not '%s'".formatted(property, text));
 		});
+	}
+
+	OptionalLong processId(String property) {
+		Optional<String> text = get(property);
+		if (text.isEmpty()) {
+			return OptionalLong.empty();
+		}
+		try {
+			return OptionalLong.of(Long.parseLong(text.get()));
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException(
+					"'%s' must be the number of a process, not '%s'".formatted(property, text.get()), ex);
+		}
 	}
 
 	private static Optional<String> nonEmpty(@Nullable String value) {

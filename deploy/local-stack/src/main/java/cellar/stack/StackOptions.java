@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import cellar.stack.platform.Port;
 import cellar.stack.secret.Secret;
@@ -19,9 +20,10 @@ import cellar.stack.secret.Secret;
  * @param token the operator token, else one of the data directory's own is used
  * @param grace how long each part may take to stop before it is killed
  * @param stopsWithParent whether the end of the parent process ends the stack
+ * @param ancestor a process without which the stack does not even start then
  */
 public record StackOptions(Path project, Path dataDirectory, Map<Port, Integer> ports, Optional<Secret> token,
-		Duration grace, boolean stopsWithParent) {
+		Duration grace, boolean stopsWithParent, OptionalLong ancestor) {
 
 	private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -41,7 +43,7 @@ public record StackOptions(Path project, Path dataDirectory, Map<Port, Integer> 
 		for (Port port : Port.values()) {
 			free.put(port, 0);
 		}
-		return new StackOptions(project, dataDirectory, free, Optional.empty(), GRACE, false);
+		return new StackOptions(project, dataDirectory, free, Optional.empty(), GRACE, false, OptionalLong.empty());
 	}
 
 	static StackOptions of(Settings settings) {
@@ -54,7 +56,8 @@ public record StackOptions(Path project, Path dataDirectory, Map<Port, Integer> 
 			settings.port(port.property()).ifPresent((number) -> ports.put(port, number));
 		}
 		return new StackOptions(project, data, ports, settings.get("cellar.token").map(Secret::new), GRACE,
-				settings.get("cellar.stack.stop-with-parent").filter("true"::equals).isPresent());
+				settings.get("cellar.stack.stop-with-parent").filter("true"::equals).isPresent(),
+				settings.processId("cellar.stack.ancestor"));
 	}
 
 	// The directory of the checkout that holds the launcher's own jar or, without a jar,

@@ -87,6 +87,18 @@ class LocalStackIntegrationTests {
 	}
 
 	@Test
+	void startWhenParentHasDiedBeforeDoesNothing() throws Exception {
+		Process parent = new ProcessBuilder("true").start();
+		parent.waitFor();
+		try (LauncherProcess launcher = LauncherProcess.start(this.project, "-Dcellar.stack.stop-with-parent=true",
+				"-Dcellar.stack.ancestor=" + parent.pid())) {
+			assertThat(launcher.awaitExit()).isEqualTo(1);
+			assertThat(launcher.output()).contains("What started this local stack is gone");
+			assertThat(this.project.resolve(".cellar")).doesNotExist();
+		}
+	}
+
+	@Test
 	void killWhenPartsAreStartingLeavesNothingBehind() throws Exception {
 		for (String moment : List.of("postgresql            starting", "catalog-service       starting")) {
 			try (LauncherProcess launcher = LauncherProcess.start(this.project)) {

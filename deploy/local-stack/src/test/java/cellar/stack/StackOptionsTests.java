@@ -23,6 +23,7 @@ class StackOptionsTests {
 		assertThat(options.ports()).isEmpty();
 		assertThat(options.token()).isEmpty();
 		assertThat(options.stopsWithParent()).isFalse();
+		assertThat(options.ancestor()).isEmpty();
 	}
 
 	@Test
@@ -30,11 +31,13 @@ class StackOptionsTests {
 		StackOptions options = options(
 				Map.of("cellar.stack.project", "/project", "cellar.stack.data-directory", "/data",
 						"cellar.stack.ports.gateway-management", "0", "cellar.stack.stop-with-parent", "true"),
-				Map.of("CELLAR_TOKEN", "given-by-hand", "CELLAR_STACK_PORTS_OBJECTSTORE", "8093"));
+				Map.of("CELLAR_TOKEN", "given-by-hand", "CELLAR_STACK_PORTS_OBJECTSTORE", "8093",
+						"CELLAR_STACK_ANCESTOR", "4711"));
 		assertThat(options.dataDirectory()).isEqualTo(Path.of("/data"));
 		assertThat(options.ports()).isEqualTo(Map.of(Port.GATEWAY_MANAGEMENT, 0, Port.OBJECT_STORE, 8093));
 		assertThat(options.token()).contains(new Secret("given-by-hand"));
 		assertThat(options.stopsWithParent()).isTrue();
+		assertThat(options.ancestor()).hasValue(4711);
 		assertThat(options.toString()).doesNotContain("given-by-hand");
 	}
 
@@ -52,6 +55,14 @@ class StackOptionsTests {
 				() -> options(Map.of("cellar.stack.project", "/project", "cellar.stack.ports.cloud", port), Map.of()))
 			.withMessageContaining("'cellar.stack.ports.cloud'")
 			.withMessageContaining("'" + port + "'");
+	}
+
+	@Test
+	void ofAncestorThatIsNoNumberIsRefusedByName() {
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> options(Map.of("cellar.stack.project", "/project", "cellar.stack.ancestor", "maven"), Map.of()))
+			.withMessageContaining("'cellar.stack.ancestor'")
+			.withMessageContaining("'maven'");
 	}
 
 	private static StackOptions options(Map<String, String> properties, Map<String, String> environment) {

@@ -1,8 +1,11 @@
 package cellar.stack.watchdog;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Notices that the process which started this one is gone. Maven that is ended by a
@@ -15,10 +18,17 @@ public final class ParentWatch {
 
 	/**
 	 * Begins to watch.
+	 * @param ancestor a process that this one descends from, if one is known; it may be
+	 * gone already
 	 * @param then what to do, once, when the parent is gone
 	 */
-	public static void start(Runnable then) {
+	public static void start(OptionalLong ancestor, Runnable then) {
+		// Asked before the ancestors are: one who dies in between is missed at neither.
 		long parent = current();
+		if (ancestor.isPresent() && !isAncestor(ancestor.getAsLong())) {
+			then.run();
+			return;
+		}
 		ScheduledExecutorService ticker = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("parent-watch").factory());
 		ticker.scheduleWithFixedDelay(() -> {
@@ -29,6 +39,14 @@ public final class ParentWatch {
 				then.run();
 			}
 		}, 500, 500, TimeUnit.MILLISECONDS);
+	}
+
+	private static boolean isAncestor(long pid) {
+		return Stream
+			.iterate(ProcessHandle.current().parent(), Optional::isPresent,
+					(handle) -> handle.flatMap(ProcessHandle::parent))
+			.flatMap(Optional::stream)
+			.anyMatch((handle) -> handle.pid() == pid);
 	}
 
 	private static long current() {
