@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 public class DamagedFileException extends IOException {
 
-	DamagedFileException(String message) {
+	public DamagedFileException(String message) {
 		super(message);
 	}
 

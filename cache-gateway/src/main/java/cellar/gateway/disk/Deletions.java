@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,22 @@ public final class Deletions {
 				});
 			}
 			return removed != null;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Does something with a file unless it is gone, so that nobody deletes it meanwhile.
+	 * @param name the file
+	 * @param use what to do
+	 * @return what came of it, or {@code false} if the file is gone
+	 */
+	public boolean unlessGone(FileName name, BooleanSupplier use) {
+		this.lock.lock();
+		try {
+			return !this.directory.isGone(name) && use.getAsBoolean();
 		}
 		finally {
 			this.lock.unlock();

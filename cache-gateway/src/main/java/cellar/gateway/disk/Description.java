@@ -32,7 +32,13 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 		return Math.toIntExact(FileName.up(size(slices, content) + 512L, BLOCK / 8));
 	}
 
-	private static long size(long slices, int content) {
+	/**
+	 * Returns how long a description is.
+	 * @param slices number of slices
+	 * @param content bytes of the content
+	 * @return bytes
+	 */
+	static long size(long slices, int content) {
 		return FIXED + (slices + 7L) / 8 + 4L * slices + content;
 	}
 

@@ -2,7 +2,9 @@ package cellar.gateway.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +15,11 @@ public final class LeasedChannel {
 
 	private static final Logger logger = LoggerFactory.getLogger(LeasedChannel.class);
 
+	private final AtomicInteger leases = new AtomicInteger(1);
+
 	private final FileChannel channel;
 
-	private int leases = 1;
+	private volatile @Nullable Runnable listener;
 
 	LeasedChannel(FileChannel channel) {
 		this.channel = channel;
@@ -30,33 +34,55 @@ public final class LeasedChannel {
 	}
 
 	/**
+	 * Tells somebody when the file has been closed, and a deleted one has given its space
+	 * back.
+	 * @param told who is told, in the place of whoever was to be told before
+	 */
+	public void whenClosed(Runnable told) {
+		this.listener = told;
+	}
+
+	/**
 	 * Keeps the file open for one more user.
 	 * @return {@code false} if it is closed already
 	 */
-	public synchronized boolean lease() {
-		if (this.leases == 0) {
-			return false;
-		}
-		this.leases++;
-		return true;
+	public boolean lease() {
+		return this.leases.getAndUpdate((count) -> (count == 0) ? 0 : count + 1) > 0;
 	}
 
 	/** Lets go of one lease. */
 	public void release() {
-		synchronized (this) {
-			if (this.leases == 0) {
-				throw new IllegalStateException("The file is closed already");
-			}
-			this.leases--;
-			if (this.leases > 0) {
-				return;
-			}
+		int before = this.leases.getAndUpdate((count) -> Math.max(count - 1, 0));
+		if (before == 0) {
+			throw new IllegalStateException("The file is closed already");
 		}
+		if (before == 1) {
+			close();
+		}
+	}
+
+	/**
+	 * Lets go of the only lease, unless others have some.
+	 * @return whether the file is closed now
+	 */
+	public boolean closeIfIdle() {
+		boolean idle = this.leases.compareAndSet(1, 0);
+		if (idle) {
+			close();
+		}
+		return idle;
+	}
+
+	private void close() {
 		try {
 			this.channel.close();
 		}
 		catch (IOException ex) {
 			logger.atWarn().setCause(ex).log("Cache file cannot be closed");
+		}
+		Runnable told = this.listener;
+		if (told != null) {
+			told.run();
 		}
 	}
 

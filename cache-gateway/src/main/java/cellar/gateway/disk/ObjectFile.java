@@ -31,7 +31,7 @@ public final class ObjectFile {
 
 	private long sequence;
 
-	private boolean named;
+	private volatile boolean named;
 
 	/** Whether nobody may find it by its name any more. */
 	private boolean retired;
@@ -218,6 +218,23 @@ public final class ObjectFile {
 		finally {
 			this.saving.unlock();
 		}
+	}
+
+	/**
+	 * Returns whether it has a name that it is found by, and so survives being closed.
+	 * @return whether it was saved at least once
+	 */
+	public boolean isNamed() {
+		return this.named;
+	}
+
+	/**
+	 * Returns whether the owner's content can be saved.
+	 * @param content bytes of it
+	 * @return whether the room that was set aside is large enough
+	 */
+	public boolean hasRoomFor(int content) {
+		return Description.size(this.slices.count(), content) <= this.name.room();
 	}
 
 	/**

@@ -133,6 +133,14 @@ public final class Index {
 		}
 	}
 
+	/**
+	 * Returns how much is promised and may not be written yet.
+	 * @return bytes
+	 */
+	public synchronized long promisedBytes() {
+		return this.reservedBytes;
+	}
+
 	public synchronized void release(long bytes) {
 		this.reservedBytes -= bytes;
 	}

@@ -1,6 +1,7 @@
 package cellar.gateway.slice;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +130,29 @@ public final class SlicedObject {
 		}
 	}
 
+	/**
+	 * Returns the file if a part can be read from it at once.
+	 * @param first offset of the first byte
+	 * @param end offset of the first byte after the part
+	 * @return the open file, or {@code null} if some of it is not there or not compared
+	 * with its checksum yet
+	 */
+	public @Nullable FileChannel file(long first, long end) {
+		if (first >= end) {
+			return null;
+		}
+		Span ready = ready(first, end);
+		return (ready != null && ready.length() == end - first) ? ready.file() : null;
+	}
+
+	/**
+	 * Returns how long the object is.
+	 * @return bytes
+	 */
+	public long length() {
+		return this.slices.length();
+	}
+
 	private Span span(long position, long end) {
 		return new Span(this.file.channel().channel(), position, end - position);
 	}
@@ -216,7 +240,11 @@ public final class SlicedObject {
 		finally {
 			this.lock.unlock();
 		}
-		return (body) -> new StretchFetch(this, stretch, (_, _) -> body, this.store).run();
+		return (body) -> {
+			try (body) {
+				new StretchFetch(this, stretch, (_, _) -> body, this.store).run();
+			}
+		};
 	}
 
 	/**

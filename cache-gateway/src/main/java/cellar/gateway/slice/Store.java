@@ -6,12 +6,18 @@ package cellar.gateway.slice;
 public interface Store {
 
 	/**
-	 * Finds space before it is written to, for which other things may have to go.
-	 * @param claim makes the file take the space up; run if there is any
+	 * Finds space before it is written to, for which other things may have to go. It
+	 * stays promised until it is taken.
 	 * @param bytes how much
 	 * @return whether there is space
 	 */
-	boolean reserve(Runnable claim, long bytes);
+	boolean reserve(long bytes);
+
+	/**
+	 * Hears that space which was promised has been written to, as far as it will be.
+	 * @param bytes how much
+	 */
+	void take(long bytes);
 
 	/**
 	 * Hears that more slices are there, to make them durable before long.

@@ -33,6 +33,9 @@ final class StretchFetch implements Runnable {
 
 	private final SliceTable slices;
 
+	/** Space of the slice that is on its way, which the file does not have yet. */
+	private long promised;
+
 	StretchFetch(SlicedObject object, Stretch stretch, Source source, Store store) {
 		this.object = object;
 		this.stretch = stretch;
@@ -48,6 +51,7 @@ final class StretchFetch implements Runnable {
 			failure = fetch();
 		}
 		finally {
+			take();
 			this.object.ended(this.stretch, failure);
 		}
 	}
@@ -61,6 +65,7 @@ final class StretchFetch implements Runnable {
 		try (OriginBody body = this.source.open(this.slices.start(slice), this.slices.end(asked - 1))) {
 			while (true) {
 				copy(body, slice);
+				take();
 				boolean more = this.object.finished(this.stretch, (int) this.checksum.getValue());
 				this.store.grew();
 				slice++;
@@ -84,10 +89,23 @@ final class StretchFetch implements Runnable {
 		return new NotStoredException("There is no room in the cache");
 	}
 
-	// Takes up disk space for a slice, which it keeps even if it does not come whole.
 	private boolean claim(int slice) {
+		if (this.slices.isTouched(slice)) {
+			return true;
+		}
 		long bytes = FileName.blocks(this.slices.end(slice) - this.slices.start(slice));
-		return this.slices.isTouched(slice) || this.store.reserve(() -> this.slices.touch(slice), bytes);
+		boolean given = this.store.reserve(bytes);
+		if (given) {
+			// Even if it does not come whole, it keeps its space.
+			this.slices.touch(slice);
+			this.promised = bytes;
+		}
+		return given;
+	}
+
+	private void take() {
+		this.store.take(this.promised);
+		this.promised = 0;
 	}
 
 	/**

@@ -119,6 +119,7 @@ public final class WholePass {
 			while (bytes.hasRemaining()) {
 				this.channel.write(bytes, this.written + bytes.position());
 			}
+			this.room.wrote(this.written + length);
 			return true;
 		}
 		catch (IOException ex) {
@@ -198,6 +199,13 @@ public final class WholePass {
 		 * @return whether there is space for them
 		 */
 		boolean covers(long length);
+
+		/**
+		 * Hears that bytes have been written.
+		 * @param length bytes of the body so far
+		 */
+		default void wrote(long length) {
+		}
 
 	}
 

@@ -10,10 +10,16 @@ class FakeStore implements Store {
 
 	private final AtomicInteger spoilt = new AtomicInteger();
 
+	private final AtomicLong promised = new AtomicLong();
+
 	private final AtomicLong room = new AtomicLong(Long.MAX_VALUE / 2);
 
 	void room(long bytes) {
 		this.room.set(bytes);
+	}
+
+	long promised() {
+		return this.promised.get();
 	}
 
 	int spoiltTimes() {
@@ -21,13 +27,18 @@ class FakeStore implements Store {
 	}
 
 	@Override
-	public boolean reserve(Runnable claim, long bytes) {
+	public boolean reserve(long bytes) {
 		if (this.room.addAndGet(-bytes) < 0) {
 			this.room.addAndGet(bytes);
 			return false;
 		}
-		claim.run();
+		this.promised.addAndGet(bytes);
 		return true;
+	}
+
+	@Override
+	public void take(long bytes) {
+		this.promised.addAndGet(-bytes);
 	}
 
 	@Override
