@@ -1,0 +1,144 @@
+package cellar.gateway.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.disk.CacheDirectory;
+import cellar.gateway.disk.Deletions;
+import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.disk.Part;
+import cellar.gateway.disk.SliceTable;
+import cellar.gateway.index.Entry;
+import cellar.gateway.index.Index;
+import cellar.gateway.index.Key;
+import cellar.gateway.origin.Origin;
+
+/**
+ * Where new copies come about. Nobody finds one before it is published.
+ */
+public final class Drafts {
+
+	private final CacheDirectory directory;
+
+	private final Index index;
+
+	private final Deletions deletions;
+
+	private final OpenObjects open;
+
+	private final Upkeep upkeep;
+
+	private final StoreLimits limits;
+
+	Drafts(CacheDirectory directory, Index index, Deletions deletions, OpenObjects open, Upkeep upkeep,
+			StoreLimits limits) {
+		this.directory = directory;
+		this.index = index;
+		this.deletions = deletions;
+		this.open = open;
+		this.upkeep = upkeep;
+		this.limits = limits;
+	}
+
+	/**
+	 * Promises space to a body that comes in one pass.
+	 * @param head what describes it
+	 * @param length its bytes, or -1 if unknown
+	 * @return the promise, to be closed, or {@code null} if there is no space
+	 */
+	public @Nullable Reservation reserve(Head head, long length) {
+		Reservation reservation = reservation(head);
+		boolean fits = length <= this.limits.maxSize() && reservation.covers(Math.max(length, 0));
+		return fits ? reservation : null;
+	}
+
+	private Reservation reservation(Head head) {
+		return new Reservation(this.upkeep.space(), this.limits.sliceSize(), HeadCodec.encode(head).length);
+	}
+
+	/**
+	 * Begins the file of such a body.
+	 * @param key what it will be a copy of
+	 * @return the file, to be turned into a copy or discarded
+	 * @throws IOException if it cannot be made
+	 */
+	public Part create(Key key) throws IOException {
+		return this.directory.create(key.fileHash());
+	}
+
+	/**
+	 * Makes a copy of a body that has come in one pass.
+	 * @param part its file
+	 * @param slices all of its slices
+	 * @param head what describes it
+	 * @param origin where it came from
+	 * @param reservation the space that it takes up
+	 * @return the copy
+	 */
+	public Draft complete(Part part, SliceTable slices, Head head, Origin origin, Reservation reservation) {
+		ObjectFile file = part.of(slices, HeadCodec.encode(head).length);
+		Entry entry = new Entry(head.key(), file.name(), file.footprint());
+		StoredObject object = StoredObject.of(entry, file, head, origin, this.upkeep);
+		object.lease();
+		return new Draft(object, reservation);
+	}
+
+	/**
+	 * Begins a copy that comes in slices, of which none is there.
+	 * @param head what describes it
+	 * @param length its bytes, above 0
+	 * @param origin where it comes from
+	 * @return the copy, or {@code null} if there is no space
+	 * @throws IOException if it cannot be made
+	 */
+	public @Nullable Draft begin(Head head, long length, Origin origin) throws IOException {
+		Reservation reservation = reservation(head);
+		if (length > this.limits.maxSize() || !reservation.coversEmpty(length)) {
+			return null;
+		}
+		try {
+			return complete(create(head.key()), new SliceTable(length, this.limits.sliceSize()), head, origin,
+					reservation);
+		}
+		catch (IOException | RuntimeException ex) {
+			reservation.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Has a copy found from now on, in the place of the one that its key has.
+	 * @param draft the copy
+	 */
+	public void publish(Draft draft) {
+		StoredObject object = draft.object();
+		// First, because only its open file can be found as long as it has no name.
+		this.open.add(object);
+		AtomicReference<@Nullable Entry> replaced = new AtomicReference<>();
+		this.deletions.delete(() -> {
+			Entry older = this.index.put(object.entry(), draft.reservation().hand());
+			replaced.set(older);
+			return (older != null) ? List.of(older.file()) : List.of();
+		});
+		Entry older = replaced.get();
+		if (older != null) {
+			this.open.retire(older);
+		}
+	}
+
+	/**
+	 * Lets a copy serve those who have it already, and nobody else.
+	 * @param draft the copy
+	 */
+	public void setAside(Draft draft) {
+		StoredObject object = draft.object();
+		this.index.putAside(object.entry(), draft.reservation().hand());
+		object.file().retire();
+		this.deletions.delete(() -> List.of(object.entry().file()));
+		object.file().channel().release();
+	}
+
+}

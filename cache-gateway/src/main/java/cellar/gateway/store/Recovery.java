@@ -1,0 +1,156 @@
+package cellar.gateway.store;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import cellar.gateway.disk.CacheDirectory;
+import cellar.gateway.disk.DamagedFileException;
+import cellar.gateway.disk.Deletions;
+import cellar.gateway.disk.FileName;
+import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.index.Entry;
+import cellar.gateway.index.Index;
+import cellar.gateway.index.Key;
+
+/**
+ * Takes over what an earlier process left: all of it in the background, and at once what
+ * somebody asks for meanwhile.
+ */
+final class Recovery {
+
+	private static final Logger logger = LoggerFactory.getLogger(Recovery.class);
+
+	private final CompletableFuture<Void> complete = new CompletableFuture<>();
+
+	private final AtomicInteger dropped = new AtomicInteger();
+
+	private final CacheDirectory directory;
+
+	private final Index index;
+
+	private final Deletions deletions;
+
+	private final Shelf shelf;
+
+	Recovery(CacheDirectory directory, Index index, Deletions deletions, Shelf shelf) {
+		this.directory = directory;
+		this.index = index;
+		this.deletions = deletions;
+		this.shelf = shelf;
+	}
+
+	/** Looks at all files. */
+	void run() {
+		try {
+			this.directory.scan(this::take);
+			logger.atInfo()
+				.addKeyValue("entries", this.index.figures().entries())
+				.addKeyValue("dropped", this.dropped)
+				.log("Cache directory read");
+			this.complete.complete(null);
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.atError().setCause(ex).log("Cache directory cannot be read whole");
+			this.complete.completeExceptionally(ex);
+		}
+	}
+
+	/**
+	 * Waits until all files are known.
+	 * @throws IOException if some cannot be
+	 */
+	void await() throws IOException {
+		try {
+			this.complete.join();
+		}
+		catch (CompletionException ex) {
+			throw new IOException("The cache directory could not be read whole", ex.getCause());
+		}
+	}
+
+	/**
+	 * Looks for a copy that may not have been come across yet.
+	 * @param key the key
+	 * @return its entry, if there is one
+	 * @throws IOException if that cannot be told
+	 */
+	@Nullable Entry find(Key key) throws IOException {
+		if (this.complete.isDone() && !this.complete.isCompletedExceptionally()) {
+			return null;
+		}
+		this.directory.find(key.fileHash()).forEach(this::take);
+		return this.index.get(key);
+	}
+
+	private void take(FileName name) {
+		ObjectFile.Found found;
+		Head head;
+		try {
+			found = this.directory.open(name);
+			found.file().channel().release();
+			head = decode(name, found);
+		}
+		catch (NoSuchFileException ex) {
+			return;
+		}
+		catch (DamagedFileException ex) {
+			discard(name, ex);
+			return;
+		}
+		catch (IOException ex) {
+			logger.atWarn().addKeyValue("file", name).setCause(ex).log("Cache file cannot be read");
+			return;
+		}
+		offer(new Entry(head.key(), name, found.file().footprint()), head);
+	}
+
+	private static Head decode(FileName name, ObjectFile.Found found) throws DamagedFileException {
+		try {
+			Head head = HeadCodec.decode(found.content());
+			if (head.key().fileHash().equals(name.hash())) {
+				return head;
+			}
+		}
+		catch (IOException ex) {
+			// It is no head of ours.
+		}
+		throw new DamagedFileException("The file is that of another object");
+	}
+
+	// A crash may leave two versions of an object: the newer one counts.
+	private void offer(Entry entry, Head head) {
+		while (!this.deletions.unlessGone(entry.file(), () -> this.index.restore(entry))) {
+			Entry other = this.index.get(entry.key());
+			if (this.directory.isGone(entry.file()) || (other != null && other.file().equals(entry.file()))) {
+				return;
+			}
+			Head known = (other != null) ? this.shelf.describe(other) : null;
+			if (other != null && known == null) {
+				// Which of them is the newer one cannot be told just now.
+				return;
+			}
+			if (known != null && !known.receivedAt().isBefore(head.receivedAt())) {
+				discard(entry.file(), null);
+				return;
+			}
+			if (other != null) {
+				this.shelf.drop(other);
+			}
+		}
+	}
+
+	private void discard(FileName name, @Nullable IOException cause) {
+		logger.atInfo().addKeyValue("file", name).addKeyValue("cause", cause).log("Cache file dropped");
+		this.deletions.delete(() -> List.of(name));
+		this.dropped.incrementAndGet();
+	}
+
+}

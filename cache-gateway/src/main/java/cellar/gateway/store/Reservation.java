@@ -1,0 +1,87 @@
+package cellar.gateway.store;
+
+import cellar.gateway.disk.FileName;
+import cellar.gateway.slice.WholePass;
+
+/**
+ * Disk space promised to one body that comes in one pass, until it is an entry or given
+ * up.
+ */
+public final class Reservation implements WholePass.Room, AutoCloseable {
+
+	private static final long STEP = 4L << 20;
+
+	private final Space space;
+
+	private final int sliceSize;
+
+	private final int content;
+
+	private long bytes;
+
+	private long written;
+
+	Reservation(Space space, int sliceSize, int content) {
+		this.space = space;
+		this.sliceSize = sliceSize;
+		this.content = content;
+	}
+
+	/**
+	 * Finds space for the file of a body of which nothing is there.
+	 * @param length bytes of the body
+	 * @return whether there is any
+	 */
+	boolean coversEmpty(long length) {
+		return take(FileName.overhead(length, slices(length), this.content));
+	}
+
+	@Override
+	public boolean covers(long length) {
+		return take(FileName.blocks(length) + FileName.overhead(length, slices(length), this.content));
+	}
+
+	/**
+	 * Counts what was written, so that it is not owed any longer.
+	 * @param length bytes of the body so far
+	 */
+	@Override
+	public void wrote(long length) {
+		this.space.wrote(length - this.written);
+		this.written = length;
+	}
+
+	private boolean take(long wanted) {
+		long more = wanted - this.bytes;
+		if (more <= 0) {
+			return true;
+		}
+		// The first time it is known how much, later it grows step by step.
+		long step = (this.bytes == 0) ? more : Math.max(more, STEP);
+		boolean given = this.space.reserve(step);
+		this.bytes += given ? step : 0;
+		return given;
+	}
+
+	private int slices(long length) {
+		return Math.toIntExact((length + this.sliceSize - 1) / this.sliceSize);
+	}
+
+	/**
+	 * Hands the space over to an entry.
+	 * @return how much it was, in bytes
+	 */
+	long hand() {
+		long handed = this.bytes;
+		this.space.wrote(-this.written);
+		this.bytes = 0;
+		this.written = 0;
+		return handed;
+	}
+
+	@Override
+	public void close() {
+		this.space.release(hand());
+	}
+
+}

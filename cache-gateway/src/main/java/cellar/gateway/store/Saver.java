@@ -1,0 +1,107 @@
+package cellar.gateway.store;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes durable what has changed, a little later, so that many slices cost one wait for
+ * the disk.
+ */
+final class Saver implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Saver.class);
+
+	private static final Duration DELAY = Duration.ofMillis(500);
+
+	private final ScheduledExecutorService clock = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("cache-saver").factory());
+
+	private final Set<StoredObject> changed = ConcurrentHashMap.newKeySet();
+
+	private final AtomicBoolean scheduled = new AtomicBoolean();
+
+	private final Executor executor;
+
+	private final Consumer<StoredObject> unstorable;
+
+	/**
+	 * Makes a saver.
+	 * @param executor runs what blocks
+	 * @param unstorable hears of copies that the disk does not have and will not have
+	 */
+	Saver(Executor executor, Consumer<StoredObject> unstorable) {
+		this.executor = executor;
+		this.unstorable = unstorable;
+	}
+
+	/**
+	 * Hears that a copy has changed.
+	 * @param object the copy, which the caller has leased
+	 */
+	void changed(StoredObject object) {
+		if (this.changed.add(object)) {
+			object.lease();
+			if (this.scheduled.compareAndSet(false, true)) {
+				this.clock.schedule(this::saveAll, DELAY.toMillis(), TimeUnit.MILLISECONDS);
+			}
+		}
+	}
+
+	private void saveAll() {
+		this.scheduled.set(false);
+		this.changed.forEach((object) -> this.executor.execute(() -> saveChanged(object)));
+	}
+
+	private void saveChanged(StoredObject object) {
+		// First, so that what changes while this writes is written the next time.
+		if (this.changed.remove(object)) {
+			try {
+				save(object);
+			}
+			finally {
+				object.release();
+			}
+		}
+	}
+
+	/**
+	 * Makes a copy durable as it is now. One that never was is dropped if that fails.
+	 * @param object the copy, which the caller has leased
+	 */
+	void save(StoredObject object) {
+		if (this.changed.remove(object)) {
+			// What it waits for is done here.
+			object.release();
+		}
+		try {
+			object.file().save(HeadCodec.encode(object.head()));
+		}
+		catch (IOException ex) {
+			logger.atWarn()
+				.addKeyValue("object", object.head().key())
+				.addKeyValue("cause", ex.toString())
+				.log("Copy cannot be stored");
+			if (!object.file().isNamed()) {
+				this.unstorable.accept(object);
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		this.clock.shutdownNow();
+		this.changed.forEach(this::saveChanged);
+	}
+
+}

@@ -1,0 +1,269 @@
+package cellar.gateway.store;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import cellar.gateway.disk.CacheDirectory;
+import cellar.gateway.disk.DamagedFileException;
+import cellar.gateway.disk.Deletions;
+import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.disk.Storage;
+import cellar.gateway.index.Entry;
+import cellar.gateway.index.Index;
+import cellar.gateway.index.Key;
+import cellar.gateway.index.Selection;
+import cellar.gateway.origin.Origin;
+import cellar.gateway.slice.FillLimits;
+
+/**
+ * Keeps the files, the index over them and the space they take in step.
+ */
+public final class Shelf implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Shelf.class);
+
+	private final CacheDirectory directory;
+
+	private final Index index;
+
+	private final Deletions deletions;
+
+	private final OpenObjects open;
+
+	private final Space space;
+
+	private final Saver saver;
+
+	private final Recovery recovery;
+
+	private final Tasks tasks;
+
+	private final Upkeep upkeep;
+
+	private final Drafts drafts;
+
+	private Shelf(CacheDirectory directory, StoreLimits limits, FillLimits fillLimits, Executor executor) {
+		this.directory = directory;
+		this.tasks = new Tasks(executor);
+		this.index = new Index(limits.maxSize());
+		this.deletions = new Deletions(directory);
+		this.open = new OpenObjects(this.index, limits.openFiles());
+		this.space = new Space(this.index, directory, this.deletions, this.open, limits.minFree());
+		this.saver = new Saver(this.tasks, this::drop);
+		this.recovery = new Recovery(directory, this.index, this.deletions, this);
+		this.upkeep = new Upkeep(this.index, this.space, this.saver, this::drop, fillLimits, this.tasks);
+		this.drafts = new Drafts(directory, this.index, this.deletions, this.open, this.upkeep, limits);
+	}
+
+	/**
+	 * Opens the copies in a directory. Which there are is found out in the background.
+	 * @param storage the file system
+	 * @param path the directory, which may be empty or not exist yet
+	 * @param limits how much is kept
+	 * @param fillLimits how much is asked of an origin for one object
+	 * @param executor runs what blocks, and refuses nothing
+	 * @return the copies
+	 * @throws IOException if the directory cannot be made
+	 */
+	public static Shelf open(Storage storage, Path path, StoreLimits limits, FillLimits fillLimits, Executor executor)
+			throws IOException {
+		Shelf shelf = new Shelf(CacheDirectory.open(storage, path), limits, fillLimits, executor);
+		executor.execute(() -> {
+			shelf.recovery.run();
+			// The bound may have been lowered meanwhile.
+			shelf.space.reserve(0);
+		});
+		return shelf;
+	}
+
+	/**
+	 * Waits until all copies that an earlier process left are known.
+	 * @throws IOException if some cannot be
+	 */
+	public void awaitRecovery() throws IOException {
+		this.recovery.await();
+	}
+
+	/**
+	 * Looks a copy up for somebody who asks for it.
+	 * @param key its key
+	 * @param origin where what it lacks comes from
+	 * @return the copy, leased to the caller, or {@code null} if there is none
+	 * @throws IOException if it cannot be told or read just now
+	 */
+	public @Nullable StoredObject lease(Key key, Origin origin) throws IOException {
+		Entry entry = this.index.use(key);
+		if (entry == null) {
+			entry = this.recovery.find(key);
+		}
+		while (entry != null) {
+			StoredObject object = lease(entry, origin);
+			if (object != null) {
+				return object;
+			}
+			// Replaced or dropped meanwhile, or spared by the eviction.
+			entry = this.index.get(key);
+		}
+		return null;
+	}
+
+	private @Nullable StoredObject lease(Entry entry, Origin origin) throws IOException {
+		try {
+			return this.open.lease(entry, (opened) -> open(opened, origin));
+		}
+		catch (NoSuchFileException | DamagedFileException ex) {
+			logger.atError().addKeyValue("object", entry.key()).addKeyValue("cause", ex.toString()).log("Copy is lost");
+			drop(entry);
+			return null;
+		}
+	}
+
+	private StoredObject open(Entry entry, Origin origin) throws IOException {
+		ObjectFile.Found found = this.directory.open(entry.file());
+		try {
+			return StoredObject.of(entry, found.file(), HeadCodec.decode(found.content()), origin, this.upkeep);
+		}
+		catch (IOException | RuntimeException ex) {
+			found.file().channel().release();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Returns where new copies come about.
+	 * @return the copies that are not found yet
+	 */
+	public Drafts drafts() {
+		return this.drafts;
+	}
+
+	/**
+	 * Returns whether a copy is what the cache has, and nothing else.
+	 * @param key its key
+	 * @param object the copy, or {@code null} for none
+	 * @return whether a look-up would find just that
+	 */
+	public boolean isCurrent(Key key, @Nullable StoredObject object) {
+		return this.index.get(key) == ((object != null) ? object.entry() : null);
+	}
+
+	/**
+	 * Makes a copy durable as it is now, if it is still one.
+	 * @param object the copy, which the caller has leased
+	 */
+	public void save(StoredObject object) {
+		this.saver.save(object);
+	}
+
+	/**
+	 * Replaces what describes a copy, which is to be saved again.
+	 * @param object the copy, which the caller has leased
+	 * @param head the newer head
+	 * @return {@code false} if the file has no room for it, so that the copy is dropped
+	 */
+	public boolean renew(StoredObject object, Head head) {
+		if (!object.file().hasRoomFor(HeadCodec.encode(head).length)) {
+			drop(object);
+			return false;
+		}
+		object.head(head);
+		return true;
+	}
+
+	/**
+	 * Has a copy found no more. Whoever uses it can go on.
+	 * @param object the copy
+	 */
+	public void drop(StoredObject object) {
+		drop(object.entry());
+	}
+
+	void drop(Entry entry) {
+		boolean removed = this.deletions.delete(() -> this.index.remove(entry) ? List.of(entry.file()) : null);
+		if (removed) {
+			this.open.retire(entry);
+		}
+	}
+
+	/**
+	 * Drops copies for good: not even a crash brings them back.
+	 * @param selection which
+	 * @return their keys
+	 * @throws IOException if some may come back after a restart; it can be tried again
+	 */
+	public Set<Key> purge(Selection selection) throws IOException {
+		awaitRecovery();
+		List<Entry> entries = this.index.select(selection);
+		entries.forEach(this::drop);
+		this.deletions.sync();
+		if (!entries.stream().allMatch((entry) -> this.directory.isGone(entry.file()))) {
+			throw new IOException("Some purged copies cannot be deleted");
+		}
+		return entries.stream().map(Entry::key).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Lists copies without counting that as a use.
+	 * @param selection which
+	 * @return all of them, in no order
+	 */
+	public List<Entry> select(Selection selection) {
+		return this.index.select(selection);
+	}
+
+	/**
+	 * Reads what describes a copy, without counting that as a use.
+	 * @param entry its entry
+	 * @return the head, or {@code null} if it cannot be read or is gone
+	 */
+	public @Nullable Head describe(Entry entry) {
+		StoredObject object = this.open.get(entry);
+		if (object != null) {
+			return object.head();
+		}
+		try {
+			ObjectFile.Found found = this.directory.open(entry.file());
+			found.file().channel().release();
+			return HeadCodec.decode(found.content());
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	public Index.Figures figures() {
+		return this.index.figures();
+	}
+
+	/**
+	 * Tells how often the disk took no more.
+	 * @return times since the start
+	 */
+	public long refusals() {
+		return this.space.refusals();
+	}
+
+	/**
+	 * Tells what is being fetched or checked for copies.
+	 * @return how many tasks run
+	 */
+	public int tasks() {
+		return this.tasks.count();
+	}
+
+	/** Makes durable what is not yet. */
+	@Override
+	public void close() {
+		this.saver.close();
+	}
+
+}

@@ -1,0 +1,95 @@
+package cellar.gateway.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import cellar.gateway.disk.CacheDirectory;
+import cellar.gateway.disk.Deletions;
+import cellar.gateway.index.Entry;
+import cellar.gateway.index.Index;
+
+/**
+ * Hands out disk space before it is written to: never more than the bound, and never so
+ * much that the file system falls below its floor.
+ */
+final class Space {
+
+	private static final Logger logger = LoggerFactory.getLogger(Space.class);
+
+	private final AtomicLong written = new AtomicLong();
+
+	private final AtomicLong refusals = new AtomicLong();
+
+	private final Index index;
+
+	private final CacheDirectory directory;
+
+	private final Deletions deletions;
+
+	private final OpenObjects open;
+
+	private final long minFree;
+
+	Space(Index index, CacheDirectory directory, Deletions deletions, OpenObjects open, long minFree) {
+		this.index = index;
+		this.directory = directory;
+		this.deletions = deletions;
+		this.open = open;
+		this.minFree = minFree;
+	}
+
+	/**
+	 * Promises space, for which other copies may have to go.
+	 * @param bytes how much, in whole blocks; 0 restores the bound and the floor alone
+	 * @return {@code false} if there is none
+	 */
+	boolean reserve(long bytes) {
+		long shortage = shortage(bytes);
+		if (shortage <= 0 && this.index.reserve(bytes)) {
+			return true;
+		}
+		List<Entry> victims = new ArrayList<>();
+		boolean given = this.deletions.delete(() -> {
+			Index.Grant grant = this.index.reserve(bytes, shortage);
+			victims.addAll(grant.victims());
+			return grant.given() ? victims.stream().map(Entry::file).toList() : null;
+		});
+		victims.forEach(this.open::retire);
+		if (!given) {
+			this.refusals.incrementAndGet();
+			logger.atInfo().addKeyValue("bytes", bytes).log("No room in the cache");
+		}
+		return given;
+	}
+
+	private long shortage(long bytes) {
+		// What was promised and is not written yet is still free, but not for long.
+		long owed = Math.max(this.index.promisedBytes() - this.written.get(), 0);
+		return this.minFree + owed + bytes - this.directory.usableBytes();
+	}
+
+	/**
+	 * Counts what was written of space that stays promised.
+	 * @param bytes how much more, or less where it is promised no longer
+	 */
+	void wrote(long bytes) {
+		this.written.addAndGet(bytes);
+	}
+
+	void release(long bytes) {
+		this.index.release(bytes);
+	}
+
+	/**
+	 * Tells how often there was no space.
+	 * @return times since the start
+	 */
+	long refusals() {
+		return this.refusals.get();
+	}
+
+}

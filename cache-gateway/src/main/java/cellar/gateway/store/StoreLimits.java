@@ -1,0 +1,19 @@
+package cellar.gateway.store;
+
+/**
+ * How much is kept.
+ *
+ * @param maxSize disk space of all copies together, in bytes, above 0
+ * @param minFree bytes of the file system that are left free, 0 or more
+ * @param sliceSize bytes of each slice, above 0
+ * @param openFiles how many files that nobody uses stay open, 0 or more
+ */
+public record StoreLimits(long maxSize, long minFree, int sliceSize, int openFiles) {
+
+	public StoreLimits {
+		if (maxSize < 1 || minFree < 0 || sliceSize < 1 || openFiles < 0) {
+			throw new IllegalArgumentException("Limits are out of range");
+		}
+	}
+
+}

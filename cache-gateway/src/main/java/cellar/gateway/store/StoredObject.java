@@ -1,0 +1,182 @@
+package cellar.gateway.store;
+
+import java.time.Instant;
+
+import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.index.Entry;
+import cellar.gateway.origin.Origin;
+import cellar.gateway.slice.OriginSource;
+import cellar.gateway.slice.SlicedObject;
+import cellar.gateway.slice.Store;
+
+/**
+ * One version of an object whose file is open. It stays open, and is not evicted, for as
+ * long as somebody has a lease.
+ */
+public final class StoredObject {
+
+	private final Entry entry;
+
+	private final ObjectFile file;
+
+	private final Upkeep upkeep;
+
+	private final OriginSource source;
+
+	private final SlicedObject slices;
+
+	private volatile Head head;
+
+	private volatile Instant askAgainAt = Instant.MIN;
+
+	private boolean used;
+
+	private StoredObject(Entry entry, ObjectFile file, Head head, Origin origin, Upkeep upkeep) {
+		this.entry = entry;
+		this.file = file;
+		this.head = head;
+		this.upkeep = upkeep;
+		this.source = new OriginSource(origin, head.key().object(), head.etag(), file.slices().length());
+		this.slices = new SlicedObject(file, this.source, new Growth(), upkeep.limits(), this::execute);
+	}
+
+	/**
+	 * Makes a copy of an open file.
+	 * @param entry its entry
+	 * @param file its file, with a lease that goes over to whoever keeps the copy
+	 * @param head what describes it
+	 * @param origin where what it lacks comes from
+	 * @param upkeep what it needs as it grows
+	 * @return the copy
+	 */
+	static StoredObject of(Entry entry, ObjectFile file, Head head, Origin origin, Upkeep upkeep) {
+		file.channel().whenClosed(() -> upkeep.index().settle(entry));
+		return new StoredObject(entry, file, head, origin, upkeep);
+	}
+
+	Entry entry() {
+		return this.entry;
+	}
+
+	ObjectFile file() {
+		return this.file;
+	}
+
+	/**
+	 * Returns the bytes.
+	 * @return what is there of them and what comes
+	 */
+	public SlicedObject slices() {
+		return this.slices;
+	}
+
+	/**
+	 * Returns where bytes come from that the disk does not have.
+	 * @return this very version at its origin
+	 */
+	public OriginSource source() {
+		return this.source;
+	}
+
+	public Head head() {
+		return this.head;
+	}
+
+	void head(Head newer) {
+		this.head = newer;
+	}
+
+	/**
+	 * Returns until when a copy that could not be renewed is used as it is.
+	 * @return the time
+	 */
+	public Instant askAgainAt() {
+		return this.askAgainAt;
+	}
+
+	/**
+	 * Has the origin left alone for a while.
+	 * @param instant until when
+	 */
+	public void askAgainAt(Instant instant) {
+		this.askAgainAt = instant;
+	}
+
+	/**
+	 * Keeps it open for one more user.
+	 * @return {@code false} if it is closed or evicted already
+	 */
+	public boolean lease() {
+		if (!this.entry.lease()) {
+			return false;
+		}
+		if (!this.file.channel().lease()) {
+			this.entry.release();
+			return false;
+		}
+		if (!this.used) {
+			this.used = true;
+		}
+		return true;
+	}
+
+	/** Lets go of one lease. */
+	public void release() {
+		this.entry.release();
+		this.file.channel().release();
+	}
+
+	/**
+	 * Returns whether somebody has leased it since this was last asked. That a race may
+	 * give a wrong answer is of no matter.
+	 * @return whether it was in use
+	 */
+	boolean wasUsed() {
+		boolean before = this.used;
+		this.used = false;
+		return before;
+	}
+
+	private void execute(Runnable task) {
+		// Whoever has something done has a lease himself.
+		if (!lease()) {
+			throw new IllegalStateException("The object is closed");
+		}
+		this.upkeep.tasks().execute(() -> {
+			try {
+				task.run();
+			}
+			finally {
+				release();
+			}
+		});
+	}
+
+	/**
+	 * What the slices need of the store.
+	 */
+	private final class Growth implements Store {
+
+		@Override
+		public boolean reserve(long bytes) {
+			return StoredObject.this.upkeep.space().reserve(bytes);
+		}
+
+		@Override
+		public void take(long bytes) {
+			StoredObject.this.upkeep.index().grow(StoredObject.this.entry, bytes);
+		}
+
+		@Override
+		public void grew() {
+			StoredObject.this.upkeep.saver().changed(StoredObject.this);
+		}
+
+		@Override
+		public void spoilt() {
+			StoredObject.this.upkeep.drop().accept(StoredObject.this);
+		}
+
+	}
+
+}

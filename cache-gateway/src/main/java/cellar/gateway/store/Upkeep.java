@@ -1,0 +1,21 @@
+package cellar.gateway.store;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import cellar.gateway.index.Index;
+import cellar.gateway.slice.FillLimits;
+
+/**
+ * What copies need as they grow.
+ *
+ * @param index counts the space they take up
+ * @param space promises them more
+ * @param saver makes durable what is new
+ * @param drop lets go of those that are of no use any more
+ * @param limits how much is asked of an origin for one of them
+ * @param tasks runs what blocks
+ */
+record Upkeep(Index index, Space space, Saver saver, Consumer<StoredObject> drop, FillLimits limits, Executor tasks) {
+
+}

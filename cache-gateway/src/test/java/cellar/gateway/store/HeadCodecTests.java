@@ -1,0 +1,43 @@
+package cellar.gateway.store;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+
+import cellar.gateway.index.Key;
+import cellar.gateway.origin.Headers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+class HeadCodecTests {
+
+	private static final Head HEAD = new Head(Key.of(new Key.Space("/ü", "s3 x"), "a/b"),
+			Headers.of("ETag", "\"1\"", "X-Note", "ä", "X-Note", ""), Instant.parse("2026-01-01T00:00:00.123Z"),
+			Duration.ofMillis(1500));
+
+	@Test
+	void decodeReadsWhatWasEncoded() throws IOException {
+		assertThat(HeadCodec.decode(HeadCodec.encode(HEAD))).isEqualTo(HEAD);
+	}
+
+	@Test
+	void decodeWhenCutOffAnywhereFails() {
+		byte[] bytes = HeadCodec.encode(HEAD);
+		for (int length = 0; length < bytes.length; length++) {
+			byte[] cut = Arrays.copyOf(bytes, length);
+			assertThatIOException().isThrownBy(() -> HeadCodec.decode(cut));
+		}
+	}
+
+	@Test
+	void decodeWhenOfAnotherVersionFails() {
+		byte[] bytes = HeadCodec.encode(HEAD);
+		bytes[0]++;
+		assertThatIOException().isThrownBy(() -> HeadCodec.decode(bytes)).withMessageContaining("version");
+	}
+
+}
