@@ -26,10 +26,13 @@ class ModularityTests {
 		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
 		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin");
 		assertThat(dependenciesOf("freshness")).containsExactlyInAnyOrder("origin");
-		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("freshness", "origin");
+		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("store", "slice", "index", "disk", "freshness",
+				"origin");
+		assertThat(dependenciesOf("store")).containsExactlyInAnyOrder("slice", "index", "disk", "origin");
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
-		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "freshness", "route", "origin");
-		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "route", "origin", "delivery");
+		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "index", "freshness", "route",
+				"origin");
+		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "index", "route", "origin", "delivery");
 	}
 
 	private Set<String> dependenciesOf(String name) {

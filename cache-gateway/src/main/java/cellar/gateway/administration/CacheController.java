@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
 import cellar.gateway.cache.Contents;
-import cellar.gateway.cache.Selection;
+import cellar.gateway.index.Selection;
 import cellar.gateway.route.Routes;
 
 /**

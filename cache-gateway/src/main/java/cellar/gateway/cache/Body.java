@@ -25,10 +25,13 @@ public interface Body extends AutoCloseable {
 	int read(ByteBuffer buffer, long position) throws IOException;
 
 	/**
-	 * Returns the file that holds the complete body, if there is one.
+	 * Returns a file that has a part of the body at the same place, if all of the part is
+	 * there and known to be right.
+	 * @param first offset of the first byte
+	 * @param length bytes of the part
 	 * @return an open file, closed with this body
 	 */
-	default @Nullable FileChannel file() {
+	default @Nullable FileChannel file(long first, long length) {
 		return null;
 	}
 

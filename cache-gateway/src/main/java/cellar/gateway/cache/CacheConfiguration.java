@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 
+import cellar.gateway.disk.Storage;
+
 /**
  * Puts the disk cache together.
  */
@@ -20,9 +22,8 @@ class CacheConfiguration {
 
 	@Bean
 	@DependsOn("cacheDirectoryLock")
-	DiskEngine diskEngine(CacheProperties properties, Clock clock) throws IOException {
-		return DiskEngine.open(properties.directory(), properties.maxSize().toBytes(), properties.minFree().toBytes(),
-				clock);
+	DiskEngine diskEngine(CacheProperties properties, FillProperties fill, Clock clock) throws IOException {
+		return DiskEngine.open(Storage.LOCAL, properties.directory(), properties.limits(), fill.limits(), clock);
 	}
 
 	@Bean

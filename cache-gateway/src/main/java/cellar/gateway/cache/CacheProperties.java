@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
+import cellar.gateway.store.StoreLimits;
+
 /**
  * How much is kept on local disk.
  *
@@ -16,11 +18,15 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSize disk space of all entries together, in whole blocks of 4 KiB, above 0;
  * larger objects are passed through
  * @param minFree space of the file system that entries leave free, 0 or more
+ * @param sliceSize bytes of each slice that an object is fetched and checked by, 64 KB to
+ * 256 MB; copies that are there keep theirs
  */
 @Validated
 @ConfigurationProperties("cellar.gateway.cache")
 record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull @DefaultValue("10GB") DataSize maxSize,
-		@NotNull @DefaultValue("1GB") DataSize minFree) {
+		@NotNull @DefaultValue("1GB") DataSize minFree, @NotNull @DefaultValue("4MB") DataSize sliceSize) {
+
+	private static final int OPEN_FILES = 1024;
 
 	@AssertTrue(message = "'max-size' must be positive")
 	boolean isBounded() {
@@ -30,6 +36,16 @@ record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull 
 	@AssertTrue(message = "'min-free' must not be negative")
 	boolean isFloored() {
 		return !this.minFree.isNegative();
+	}
+
+	@AssertTrue(message = "'slice-size' must be from 64KB to 256MB")
+	boolean isSliced() {
+		return this.sliceSize.toKilobytes() >= 64 && this.sliceSize.toMegabytes() <= 256;
+	}
+
+	StoreLimits limits() {
+		return new StoreLimits(this.maxSize.toBytes(), this.minFree.toBytes(), (int) this.sliceSize.toBytes(),
+				OPEN_FILES);
 	}
 
 }

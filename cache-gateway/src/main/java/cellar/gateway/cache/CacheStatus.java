@@ -47,6 +47,16 @@ public record CacheStatus(Outcome outcome, String parameters) {
 				+ ((detail != null) ? "; detail=" + detail : ""));
 	}
 
+	/**
+	 * Says that a part of a copy had to be asked for.
+	 * @param collapsed whether that was done for somebody else already
+	 * @return the status
+	 */
+	static CacheStatus partial(boolean collapsed) {
+		return new CacheStatus(collapsed ? Outcome.COLLAPSED : Outcome.MISS,
+				"fwd=partial; stored" + (collapsed ? "; collapsed" : ""));
+	}
+
 	private static String fwdStatus(int status) {
 		return (status > 0) ? "; fwd-status=" + status : "";
 	}

@@ -3,6 +3,8 @@ package cellar.gateway.cache;
 import java.time.Instant;
 import java.util.List;
 
+import cellar.gateway.index.Selection;
+
 /**
  * What is in the cache, for those who look after it.
  */

@@ -5,7 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.index.Entry;
+import cellar.gateway.index.Index;
+import cellar.gateway.index.Key;
+import cellar.gateway.index.Selection;
+import cellar.gateway.store.Head;
+import cellar.gateway.store.Shelf;
 
 /**
  * Looks after what is on disk.
@@ -26,44 +36,42 @@ class DiskContents implements Contents {
 
 	@Override
 	public Figures figures() {
-		return this.shelf.figures(this.fetches.count());
+		Index.Figures figures = this.shelf.figures();
+		return new Figures(figures.entries(), figures.bytes(), figures.reservedBytes(), figures.maxBytes(),
+				this.fetches.count() + this.shelf.tasks(), figures.evictions(), this.shelf.refusals());
 	}
 
 	@Override
 	public Page list(Selection selection, int page, int size) {
-		List<StoredObject> all = this.shelf.index()
-			.select(selection)
+		List<Entry> all = this.shelf.select(selection)
 			.stream()
-			.map(Entry::object)
-			.sorted(Comparator.comparing((StoredObject object) -> object.key().route())
-				.thenComparing((object) -> object.key().object()))
+			.sorted(Comparator.comparing((Entry entry) -> entry.key().space().route())
+				.thenComparing((entry) -> entry.key().object()))
 			.toList();
 		List<Item> items = all.stream()
 			.skip((long) page * size)
 			.limit(size)
-			.map((object) -> new Item(object.key().route(), object.key().object(), object.length(),
-					object.receivedAt()))
+			.map(this::item)
+			.filter(Objects::nonNull)
 			.toList();
 		return new Page(items, all.size());
+	}
+
+	private @Nullable Item item(Entry entry) {
+		Head head = this.shelf.describe(entry);
+		return (head != null)
+				? new Item(entry.key().space().route(), entry.key().object(), entry.length(), head.receivedAt()) : null;
 	}
 
 	@Override
 	public int purge(Selection selection) {
 		Set<Key> purged = new HashSet<>(this.fetches.purge(selection));
 		this.negatives.remove(selection);
-		List<Entry> entries = this.shelf.index().select(selection);
-		entries.forEach((entry) -> {
-			this.shelf.drop(entry);
-			purged.add(entry.object().key());
-		});
 		try {
-			this.shelf.store().syncDeletions();
+			purged.addAll(this.shelf.purge(selection));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Purged entries may come back after a crash", ex);
-		}
-		if (!entries.stream().allMatch((entry) -> this.shelf.store().isGone(entry.object()))) {
-			throw new IllegalStateException("Some purged entries cannot be deleted and may come back after a restart");
+			throw new UncheckedIOException("Purged entries may come back after a restart", ex);
 		}
 		return purged.size();
 	}

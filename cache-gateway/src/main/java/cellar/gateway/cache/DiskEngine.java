@@ -3,24 +3,37 @@ package cellar.gateway.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Executor;
+
+import cellar.gateway.disk.Storage;
+import cellar.gateway.slice.FillLimits;
+import cellar.gateway.store.Shelf;
+import cellar.gateway.store.StoreLimits;
 
 /**
  * The parts of the disk cache, put together over one directory.
  *
  * @param cache finds and fetches
  * @param contents lists and purges
+ * @param shelf the copies, to be closed
  */
-record DiskEngine(Cache cache, Contents contents) {
+record DiskEngine(Cache cache, Contents contents, Shelf shelf) implements AutoCloseable {
 
-	static DiskEngine open(Path directory, long maxSize, long minFree, Clock clock) throws IOException {
-		Shelf shelf = new Shelf(new DiskStore(directory), new Index(maxSize, Runtime.getRuntime().maxMemory() / 4),
-				minFree);
-		shelf.restore();
+	static DiskEngine open(Storage storage, Path directory, StoreLimits limits, FillLimits fillLimits, Clock clock)
+			throws IOException {
+		// One that never refuses: readers wait for what they were promised.
+		Executor executor = (task) -> Thread.ofVirtual().name("fetch").start(task);
+		Shelf shelf = Shelf.open(storage, directory, limits, fillLimits, executor);
 		NegativeCache negatives = new NegativeCache();
-		Fetches fetches = new Fetches(shelf, new Fetcher(shelf, negatives, clock),
-				(task) -> Thread.ofVirtual().name("fetch").start(task));
+		Fetcher fetcher = new Fetcher(shelf, negatives, fillLimits, limits.sliceSize(), clock);
+		Fetches fetches = new Fetches(shelf, fetcher, executor);
 		return new DiskEngine(new DiskCache(shelf, negatives, fetches, new PassThrough(clock), clock),
-				new DiskContents(shelf, negatives, fetches));
+				new DiskContents(shelf, negatives, fetches), shelf);
+	}
+
+	@Override
+	public void close() {
+		this.shelf.close();
 	}
 
 }

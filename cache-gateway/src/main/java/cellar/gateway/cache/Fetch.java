@@ -5,6 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.store.StoredObject;
+
 /**
  * One request to an origin and everybody who waits for it. Once purged it goes on for
  * those, but leaves nothing behind.
@@ -17,7 +19,7 @@ class Fetch {
 
 	private final Lookup lookup;
 
-	private final @Nullable Entry base;
+	private final @Nullable StoredObject base;
 
 	private final boolean background;
 
@@ -28,10 +30,10 @@ class Fetch {
 	/**
 	 * Describes a fetch.
 	 * @param lookup what for
-	 * @param base the copy to renew, if there is one
+	 * @param base the copy to renew, if there is one, leased for as long as it runs
 	 * @param background whether nobody waits for it
 	 */
-	Fetch(Lookup lookup, @Nullable Entry base, boolean background) {
+	Fetch(Lookup lookup, @Nullable StoredObject base, boolean background) {
 		this.lookup = lookup;
 		this.base = base;
 		this.background = background;
@@ -41,7 +43,7 @@ class Fetch {
 		return this.lookup;
 	}
 
-	@Nullable Entry base() {
+	@Nullable StoredObject base() {
 		return this.base;
 	}
 
@@ -63,9 +65,20 @@ class Fetch {
 
 	synchronized void decide(FetchResult decided) {
 		if (decided instanceof FetchResult.Shared shared && !this.result.isDone()) {
-			shared.file().retain(this.expected);
+			for (int user = 0; user < this.expected; user++) {
+				shared.lease();
+			}
 		}
 		this.result.complete(decided);
+	}
+
+	/**
+	 * Returns whether there is nothing to wait for any more, as the copy is found by now.
+	 * @return whether newcomers have to look for themselves
+	 */
+	boolean isOver() {
+		FetchResult decided = this.result.getNow(null);
+		return decided instanceof FetchResult.Sliced || decided instanceof FetchResult.Renewed;
 	}
 
 	FetchResult await() {

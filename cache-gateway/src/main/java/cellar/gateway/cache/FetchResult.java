@@ -2,7 +2,11 @@ package cellar.gateway.cache;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import cellar.gateway.disk.LeasedChannel;
 import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.slice.OriginSource;
+import cellar.gateway.slice.WholePass;
+import cellar.gateway.store.StoredObject;
 
 /**
  * What a fetch came to, as soon as the head of the origin's answer decided it.
@@ -10,21 +14,70 @@ import cellar.gateway.origin.OriginAnswer;
 sealed interface FetchResult {
 
 	/**
-	 * A new copy that everybody who waits may share.
-	 *
-	 * @param representation what describes it
-	 * @param file its bytes, growing
+	 * What everybody who waits may share, each with a lease of his own.
 	 */
-	record Shared(Representation representation, GrowingFile file) implements FetchResult {
+	sealed interface Shared extends FetchResult {
+
+		/**
+		 * Keeps it open for one more user.
+		 * @return {@code false} if it is closed already
+		 */
+		boolean lease();
+
+	}
+
+	/**
+	 * A new copy that comes in slices.
+	 *
+	 * @param object the copy
+	 */
+	record Sliced(StoredObject object) implements Shared {
+
+		@Override
+		public boolean lease() {
+			return this.object.lease();
+		}
 
 	}
 
 	/**
 	 * The copy at hand was still good.
 	 *
-	 * @param entry the renewed entry
+	 * @param object the copy, renewed
 	 */
-	record Renewed(Entry entry) implements FetchResult {
+	record Renewed(StoredObject object) implements Shared {
+
+		@Override
+		public boolean lease() {
+			return this.object.lease();
+		}
+
+	}
+
+	/**
+	 * A body that comes in one pass, and will be a copy in the end.
+	 *
+	 * @param representation what describes it
+	 * @param pass its bytes
+	 * @param channel the file that they are in
+	 * @param source where the rest comes from if the pass does not get there
+	 */
+	record Whole(Representation representation, WholePass pass, LeasedChannel channel,
+			OriginSource source) implements Shared {
+
+		@Override
+		public boolean lease() {
+			boolean open = this.channel.lease();
+			if (open) {
+				this.pass.join();
+			}
+			return open;
+		}
+
+		void release() {
+			this.pass.leave();
+			this.channel.release();
+		}
 
 	}
 

@@ -1,7 +1,5 @@
 package cellar.gateway.cache;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,68 +7,115 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
-import cellar.gateway.origin.OriginBody;
 import cellar.gateway.origin.OriginRequest;
+import cellar.gateway.slice.FillLimits;
+import cellar.gateway.store.Head;
+import cellar.gateway.store.Shelf;
+import cellar.gateway.store.StoredObject;
 
 /**
- * Carries out fetches: asks the origin once and decides what its answer means for the
- * copy at hand and for those who wait.
+ * Carries out fetches: asks the origin and decides what its answer means for the copy at
+ * hand and for those who wait.
  */
 class Fetcher {
 
-	private static final Logger logger = LoggerFactory.getLogger(Fetcher.class);
+	/**
+	 * A renewal in the background that finds a new version needs no more than its head.
+	 */
+	private static final Portion BEGINNING = new Portion(0, 1);
 
 	private final Shelf shelf;
 
+	private final Intake intake;
+
 	private final NegativeCache negatives;
+
+	private final FillLimits limits;
+
+	private final int sliceSize;
 
 	private final Clock clock;
 
-	Fetcher(Shelf shelf, NegativeCache negatives, Clock clock) {
+	Fetcher(Shelf shelf, NegativeCache negatives, FillLimits limits, int sliceSize, Clock clock) {
 		this.shelf = shelf;
+		this.intake = new Intake(shelf, limits, sliceSize);
 		this.negatives = negatives;
+		this.limits = limits;
+		this.sliceSize = sliceSize;
 		this.clock = clock;
 	}
 
 	void run(Fetch fetch) {
+		Portion portion = fetch.isBackground() ? BEGINNING : fetch.lookup().portion();
+		if (!attempt(fetch, FirstRequest.of(portion, this.sliceSize, this.limits.stretch()))) {
+			attempt(fetch, FirstRequest.whole(this.sliceSize));
+		}
+	}
+
+	/**
+	 * Asks the origin.
+	 * @param fetch for what
+	 * @param request for which part
+	 * @return {@code false} if it has to be asked for all of the object instead
+	 */
+	private boolean attempt(Fetch fetch, FirstRequest request) {
 		Instant requestedAt = this.clock.instant();
-		Entry base = fetch.base();
-		OriginAnswer answer = fetch.lookup()
-			.origin()
-			.fetch(new OriginRequest(OriginRequest.Method.GET, fetch.lookup().key().object(), conditions(base)));
+		OriginAnswer answer = ask(fetch, request);
 		switch (answer) {
-			case OriginAnswer.Content content -> take(fetch, content, requestedAt);
-			case OriginAnswer.NotModified good -> fetch.decide(renew(fetch, base, good.headers(), requestedAt));
+			case OriginAnswer.Content content -> {
+				return take(fetch, request, content, requestedAt);
+			}
+			case OriginAnswer.NotModified good -> {
+				fetch.decide(renew(fetch, good.headers(), requestedAt));
+				// Nobody has to wait for the disk.
+				save(fetch.base());
+			}
 			case OriginAnswer.Absent absent -> {
-				fetch.store(() -> forget(base));
+				fetch.store(() -> forget(fetch.base()));
 				fetch.decide(absent(fetch, absent.status(), absent.status()));
 			}
 			// The copy stays: a store says this of everything when a key has expired.
 			case OriginAnswer.Denied _ -> fetch.decide(absent(fetch, 404, 403));
+			case OriginAnswer.Foreign foreign when foreign.status() == 416 && !request.isWhole() -> {
+				foreign.body().close();
+				return false;
+			}
 			case OriginAnswer.Foreign foreign -> {
 				// A refusal tells of the caller, a redirect of the object.
 				if (foreign.status() < 400) {
-					fetch.store(() -> forget(base));
+					fetch.store(() -> forget(fetch.base()));
 				}
 				unshared(fetch, foreign);
 			}
+			case OriginAnswer.Failure failure when failure.status() == 416 && !request.isWhole() -> {
+				return false;
+			}
 			case OriginAnswer.Failure failure -> fetch.decide(new FetchResult.Failed(failure));
 		}
+		return true;
 	}
 
-	static Headers conditions(@Nullable Entry base) {
+	private static OriginAnswer ask(Fetch fetch, FirstRequest request) {
+		StoredObject base = fetch.base();
+		Headers headers = conditions((base != null) ? base.head() : null);
+		String range = request.range();
+		return fetch.lookup()
+			.origin()
+			.fetch(new OriginRequest(OriginRequest.Method.GET, fetch.lookup().key().object(),
+					(range != null) ? headers.with("Range", range) : headers));
+	}
+
+	static Headers conditions(@Nullable Head base) {
 		List<Headers.Field> conditions = new ArrayList<>();
-		if (base != null && base.object().representation().etag() instanceof String etag) {
+		if (base != null && base.etag() instanceof String etag) {
 			conditions.add(new Headers.Field("If-None-Match", etag));
 		}
-		if (base != null && base.object().representation().lastModified() instanceof String lastModified) {
+		if (base != null && base.headers().first("Last-Modified") instanceof String lastModified) {
 			conditions.add(new Headers.Field("If-Modified-Since", lastModified));
 		}
 		return new Headers(conditions);
@@ -82,70 +127,63 @@ class Fetcher {
 		return new FetchResult.Absent(code, originStatus);
 	}
 
-	private FetchResult renew(Fetch fetch, @Nullable Entry base, Headers headers, Instant requestedAt) {
+	private FetchResult renew(Fetch fetch, Headers headers, Instant requestedAt) {
+		StoredObject base = fetch.base();
 		if (base == null) {
 			return new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 304));
 		}
 		String etag = headers.first("ETag");
-		if (etag != null && !etag.equals(base.object().representation().etag())) {
+		if (etag != null && !etag.equals(base.head().etag())) {
 			fetch.store(() -> forget(base));
 			return new FetchResult.Superseded();
 		}
-		Entry renewed = base.renewed(renewed(base, headers, requestedAt, this.clock.instant()));
+		Head renewed = renewed(base.head(), headers, requestedAt, this.clock.instant());
 		fetch.store(() -> this.shelf.renew(base, renewed));
-		return new FetchResult.Renewed(renewed);
+		return new FetchResult.Renewed(base);
 	}
 
-	static StoredObject renewed(Entry base, Headers headers, Instant requestedAt, Instant receivedAt) {
-		Headers merged = dated(base.object().headers().updatedBy(headers), headers, receivedAt);
-		return base.object().renewed(merged, receivedAt, Freshness.initialAge(headers, requestedAt, receivedAt));
+	static Head renewed(Head base, Headers headers, Instant requestedAt, Instant receivedAt) {
+		Headers merged = dated(base.headers().updatedBy(headers), headers, receivedAt);
+		return base.renewed(merged, receivedAt, Freshness.initialAge(headers, requestedAt, receivedAt));
 	}
 
-	private void forget(@Nullable Entry base) {
+	private void save(@Nullable StoredObject base) {
+		if (base != null) {
+			this.shelf.save(base);
+		}
+	}
+
+	private void forget(@Nullable StoredObject base) {
 		if (base != null) {
 			this.shelf.drop(base);
 		}
 	}
 
-	private void take(Fetch fetch, OriginAnswer.Content content, Instant requestedAt) {
+	private boolean take(Fetch fetch, FirstRequest request, OriginAnswer.Content content, Instant requestedAt) {
 		Instant receivedAt = this.clock.instant();
-		if (content.status() != 200) {
+		if (content.status() != 200 && request.isWhole()) {
 			content.body().close();
 			fetch.decide(new FetchResult.Failed(
 					new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status())));
-			return;
+			return true;
 		}
 		Headers headers = dated(content.headers(), content.headers(), receivedAt);
-		if (!Freshness.of(headers, fetch.lookup().policy()).storable() || !content.delimited()) {
-			fetch.store(() -> forget(fetch.base()));
-			unshared(fetch, content);
-			return;
-		}
-		StoredObject head = new StoredObject(fetch.lookup().key(), "", headers, content.length(), 0, receivedAt,
+		Head head = new Head(fetch.lookup().key(), headers, receivedAt,
 				Freshness.initialAge(headers, requestedAt, receivedAt));
-		Reservation reservation = this.shelf.reserve(content.length(), RecordCodec.size(head));
-		FileChannel channel = (reservation != null) ? create(reservation) : null;
-		if (reservation == null || channel == null) {
-			unshared(fetch, content);
-			return;
+		boolean storable = Freshness.of(headers, fetch.lookup().policy()).storable() && content.delimited();
+		if (storable && this.intake.take(fetch, request, content, head)) {
+			return true;
 		}
-		StoredObject draft = head.named(reservation.generation());
-		try (OriginBody body = content.body(); reservation) {
-			GrowingFile file = new GrowingFile(channel);
-			fetch.decide(new FetchResult.Shared(draft.representation(), file));
-			new Fill(this.shelf, fetch, draft, file, reservation).run(body);
+		if (content.status() != 200) {
+			// A part is of no use to anybody but the cache.
+			content.body().close();
+			return false;
 		}
-	}
-
-	private @Nullable FileChannel create(Reservation reservation) {
-		try {
-			return this.shelf.store().create(reservation.generation());
+		if (!storable) {
+			fetch.store(() -> forget(fetch.base()));
 		}
-		catch (IOException ex) {
-			logger.atWarn().setCause(ex).log("Cache file cannot be created");
-			reservation.close();
-			return null;
-		}
+		unshared(fetch, content);
+		return true;
 	}
 
 	private static void unshared(Fetch fetch, OriginAnswer answer) {

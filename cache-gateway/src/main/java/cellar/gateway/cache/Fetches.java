@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.index.Key;
+import cellar.gateway.index.Selection;
 import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.store.Shelf;
+import cellar.gateway.store.StoredObject;
 
 /**
  * The fetches that are running, at most one for a key that new requests may join.
@@ -41,11 +45,14 @@ class Fetches {
 	 * @param seen the copy that the caller found unusable, if there was one
 	 * @return what to wait for, or {@code null} if there is another copy by now
 	 */
-	@Nullable Ticket join(Lookup lookup, @Nullable Entry seen) {
+	@Nullable Ticket join(Lookup lookup, @Nullable StoredObject seen) {
 		while (true) {
 			Fetch running = this.joinable.get(lookup.key());
-			if (running != null) {
+			if (running != null && !running.isOver()) {
 				return new Ticket(running, false, running.expect());
+			}
+			if (running != null) {
+				this.joinable.remove(lookup.key(), running);
 			}
 			Fetch mine = new Fetch(lookup, seen, false);
 			boolean early = mine.expect();
@@ -55,7 +62,7 @@ class Fetches {
 		}
 	}
 
-	void inBackground(Lookup lookup, Entry seen) {
+	void inBackground(Lookup lookup, StoredObject seen) {
 		Fetch mine = new Fetch(lookup, seen, true);
 		if (this.joinable.putIfAbsent(lookup.key(), mine) == null) {
 			start(mine);
@@ -63,8 +70,9 @@ class Fetches {
 	}
 
 	private boolean start(Fetch fetch) {
+		StoredObject base = fetch.base();
 		// An earlier fetch leaves its copy before it goes, so this look is the last.
-		if (this.shelf.index().get(fetch.lookup().key()) != fetch.base()) {
+		if (!this.shelf.isCurrent(fetch.lookup().key(), base) || (base != null && !base.lease())) {
 			this.joinable.remove(fetch.lookup().key(), fetch);
 			fetch.decide(new FetchResult.Superseded());
 			return false;
@@ -85,6 +93,10 @@ class Fetches {
 			this.joinable.remove(fetch.lookup().key(), fetch);
 			this.running.remove(fetch);
 			fetch.decide(new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
+			StoredObject base = fetch.base();
+			if (base != null) {
+				base.release();
+			}
 		}
 	}
 

@@ -1,35 +1,46 @@
 package cellar.gateway.cache;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.slice.OriginSource;
 
 /**
  * A body straight from the origin, for one client only. It goes on with a new request
  * where the one at hand does not reach, and only within the same version of the object.
  */
-class LiveBody implements Body {
+final class LiveBody implements Body {
 
-	private final Resumption resumption;
+	private static final int CHUNK = 64 * 1024;
 
-	private final byte[] chunk = new byte[64 * 1024];
+	private final OriginSource source;
 
 	private @Nullable OriginBody body;
 
+	private byte @Nullable [] chunk;
+
 	private long position;
 
-	LiveBody(Resumption resumption, @Nullable OriginBody body) {
-		this.resumption = resumption;
+	/**
+	 * Opens a body.
+	 * @param source the version that it is
+	 * @param body bytes that are on their way already
+	 * @param position offset of the first of them
+	 */
+	LiveBody(OriginSource source, @Nullable OriginBody body, long position) {
+		this.source = source;
 		this.body = body;
+		this.position = position;
 	}
 
 	@Override
-	public synchronized int read(ByteBuffer buffer, long from) throws IOException {
+	public int read(ByteBuffer buffer, long from) throws IOException {
 		OriginBody at = at(from);
-		byte[] bytes = (buffer.remaining() < this.chunk.length) ? new byte[buffer.remaining()] : this.chunk;
+		byte[] bytes = (buffer.remaining() < CHUNK) ? new byte[buffer.remaining()] : chunk();
 		int read = at.read(bytes);
 		if (read > 0) {
 			buffer.put(bytes, 0, read);
@@ -40,20 +51,40 @@ class LiveBody implements Body {
 
 	private OriginBody at(long from) throws IOException {
 		OriginBody current = this.body;
-		if (current != null && from > this.position && !this.resumption.isPossible()) {
-			Resumption.skip(current, from - this.position);
+		if (current != null && from > this.position && !this.source.isStrong()) {
+			skip(current, from - this.position);
 		}
 		else if (current == null || from != this.position) {
 			close();
-			current = this.resumption.open(from);
+			current = this.source.open(from, -1);
 			this.body = current;
 		}
 		this.position = from;
 		return current;
 	}
 
+	private void skip(OriginBody current, long bytes) throws IOException {
+		byte[] into = chunk();
+		for (long left = bytes; left > 0;) {
+			int read = current.read((left < CHUNK) ? new byte[(int) left] : into);
+			if (read < 0) {
+				throw new EOFException("The body is shorter than announced");
+			}
+			left -= read;
+		}
+	}
+
+	private byte[] chunk() {
+		byte[] bytes = this.chunk;
+		if (bytes == null) {
+			bytes = new byte[CHUNK];
+			this.chunk = bytes;
+		}
+		return bytes;
+	}
+
 	@Override
-	public synchronized void close() {
+	public void close() {
 		if (this.body != null) {
 			this.body.close();
 			this.body = null;

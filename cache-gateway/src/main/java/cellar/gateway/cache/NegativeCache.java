@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.index.Key;
+import cellar.gateway.index.Selection;
+
 /**
  * What is known not to exist, for a short while and in memory only.
  */

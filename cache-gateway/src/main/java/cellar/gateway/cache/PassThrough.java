@@ -13,6 +13,9 @@ import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 import cellar.gateway.origin.OriginRequest;
+import cellar.gateway.slice.OriginSource;
+import cellar.gateway.store.Head;
+import cellar.gateway.store.StoredObject;
 
 /**
  * Answers that go past the store: what may not be kept, what does not fit, and what only
@@ -70,7 +73,9 @@ class PassThrough {
 	}
 
 	private static Body live(Lookup lookup, Representation representation, OriginBody body) {
-		return new LiveBody(new Resumption(lookup.origin(), lookup.key().object(), representation), body);
+		OriginSource source = new OriginSource(lookup.origin(), lookup.key().object(), representation.etag(),
+				representation.length());
+		return new LiveBody(source, body, 0);
 	}
 
 	static Reply failed(OriginAnswer.Failure failure, boolean hadStale) {
@@ -87,34 +92,36 @@ class PassThrough {
 	 * Asks what describes an object. A copy that proves good is not renewed by that: only
 	 * fetches change what is stored.
 	 * @param lookup what is wanted
-	 * @param entry the copy that is no longer fresh, if there is one
+	 * @param copy the copy that is no longer fresh, if there is one
 	 * @return the answer
 	 */
-	Reply head(Lookup lookup, @Nullable Entry entry) {
+	Reply head(Lookup lookup, @Nullable StoredObject copy) {
 		Instant requestedAt = this.clock.instant();
-		OriginAnswer answer = ask(lookup, OriginRequest.Method.HEAD, Fetcher.conditions(entry));
-		if (entry == null) {
+		Head known = (copy != null) ? copy.head() : null;
+		OriginAnswer answer = ask(lookup, OriginRequest.Method.HEAD, Fetcher.conditions(known));
+		if (copy == null || known == null) {
 			return reply(lookup, answer, false);
 		}
+		long length = copy.slices().length();
 		return switch (answer) {
 			case OriginAnswer.NotModified good -> {
-				StoredObject renewed = Fetcher.renewed(entry, good.headers(), requestedAt, this.clock.instant());
-				yield described(lookup, renewed, (ttl) -> CacheStatus.revalidated(ttl, false));
+				Head renewed = Fetcher.renewed(known, good.headers(), requestedAt, this.clock.instant());
+				yield described(lookup, renewed, length, (ttl) -> CacheStatus.revalidated(ttl, false));
 			}
-			case OriginAnswer.Failure failure when isUsableOnError(lookup, entry.object()) ->
-				described(lookup, entry.object(), (ttl) -> CacheStatus.staleOnError(failure.status(), ttl));
+			case OriginAnswer.Failure failure when isUsableOnError(lookup, known) ->
+				described(lookup, known, length, (ttl) -> CacheStatus.staleOnError(failure.status(), ttl));
 			default -> reply(lookup, answer, true);
 		};
 	}
 
-	private boolean isUsableOnError(Lookup lookup, StoredObject object) {
-		return Freshness.of(object.headers(), lookup.policy()).isUsableOnError(object.age(this.clock.instant()));
+	private boolean isUsableOnError(Lookup lookup, Head head) {
+		return Freshness.of(head.headers(), lookup.policy()).isUsableOnError(head.age(this.clock.instant()));
 	}
 
-	private Reply described(Lookup lookup, StoredObject object, LongFunction<CacheStatus> status) {
-		Duration age = object.age(this.clock.instant());
-		long ttl = Freshness.of(object.headers(), lookup.policy()).ttl(age);
-		return new Reply.Found(object.representation(), age, status.apply(ttl), Body.EMPTY);
+	private Reply described(Lookup lookup, Head head, long length, LongFunction<CacheStatus> status) {
+		Duration age = head.age(this.clock.instant());
+		long ttl = Freshness.of(head.headers(), lookup.policy()).ttl(age);
+		return new Reply.Found(new Representation(head.headers(), length), age, status.apply(ttl), Body.EMPTY);
 	}
 
 }

@@ -36,12 +36,12 @@ class BodySender {
 	 * connection is of no use then
 	 */
 	long send(Body body, long first, long length) throws IOException {
-		FileChannel file = body.file();
+		FileChannel file = (length > 0) ? body.file(first, length) : null;
 		if (length == 0) {
 			this.connection.send(this.response::end);
 			return 0;
 		}
-		if (file != null && length > 0) {
+		if (file != null) {
 			this.connection.send(() -> this.response.sendFile(file, first, length));
 			return length;
 		}

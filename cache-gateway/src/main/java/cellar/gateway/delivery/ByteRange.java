@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.cache.Portion;
 import cellar.gateway.cache.Representation;
 import cellar.gateway.freshness.HttpDate;
 
@@ -31,6 +32,26 @@ sealed interface ByteRange {
 			return new Whole();
 		}
 		return of(matcher.group(1), matcher.group(2), representation.length());
+	}
+
+	/**
+	 * Works out what to look for before it is known how long the body is.
+	 * @param range the {@code Range} field
+	 * @return the part that is wanted first
+	 */
+	static Portion portion(@Nullable String range) {
+		Matcher matcher = (range != null) ? Part.SYNTAX.matcher(range) : null;
+		if (matcher == null || !matcher.matches()) {
+			return Portion.ALL;
+		}
+		String first = matcher.group(1);
+		String last = matcher.group(2);
+		if (first.isEmpty()) {
+			boolean some = !last.isEmpty() && number(last) > 0;
+			return some ? new Portion(-number(last), Long.MAX_VALUE) : Portion.ALL;
+		}
+		long end = last.isEmpty() ? Long.MAX_VALUE : Math.min(number(last), Long.MAX_VALUE - 1) + 1;
+		return (end > number(first)) ? new Portion(number(first), end) : Portion.ALL;
 	}
 
 	private static ByteRange of(String first, String last, long length) {

@@ -16,9 +16,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cellar.gateway.cache.Cache;
-import cellar.gateway.cache.Key;
 import cellar.gateway.cache.Lookup;
-import cellar.gateway.cache.Reply;
+import cellar.gateway.cache.Portion;
+import cellar.gateway.index.Key;
 import cellar.gateway.route.RequestPath;
 import cellar.gateway.route.Route;
 import cellar.gateway.route.Routes;
@@ -116,10 +116,11 @@ class RequestHandler implements Handler<HttpServerRequest> {
 			}
 			object = (query != null) ? object + "?" + query : object;
 		}
-		Lookup lookup = new Lookup(new Key(route.path(), route.origin().identity(), object), route.origin(),
-				route.policy());
-		Reply reply = request.method().name().equals("HEAD") ? this.cache.head(lookup) : this.cache.get(lookup);
-		response.answer(reply);
+		Key key = Key.of(new Key.Space(route.path(), route.origin().identity()), object);
+		boolean head = request.method().name().equals("HEAD");
+		Portion portion = head ? Portion.ALL : ByteRange.portion(request.getHeader("Range"));
+		Lookup lookup = new Lookup(key, route.origin(), route.policy(), portion);
+		response.answer(head ? this.cache.head(lookup) : this.cache.get(lookup));
 	}
 
 	private static boolean isPrintable(@Nullable String query) {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import cellar.gateway.index.Selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,26 +21,56 @@ class BoundTests {
 	@TempDir
 	private Path directory;
 
+	private final List<Fixture> opened = new ArrayList<>();
+
+	private Fixture open(long maxSize, long minFree) {
+		Fixture fixture = new Fixture(this.directory, maxSize, minFree);
+		this.opened.add(fixture);
+		return fixture;
+	}
+
+	@AfterEach
+	void close() {
+		this.opened.forEach(Fixture::close);
+	}
+
 	@Test
-	void evictionKeepsWithinBoundAndLeavesTransfersWhole() throws IOException {
-		Fixture fixture = new Fixture(this.directory, 350_000, 0);
-		List<Reply.Found> open = new ArrayList<>();
+	void evictionKeepsWithinBoundAndSparesWhatIsBeingRead() throws IOException {
+		Fixture fixture = open(350_000, 0);
+		fixture.origin.put("read", BYTES, "\"1\"");
+		fixture.store("read");
+		Reply.Found open = fixture.found("read");
 		for (int i = 0; i < 20; i++) {
 			fixture.origin.put("o" + i, BYTES, "\"1\"");
 			fixture.store("o" + i);
-			open.add(fixture.found("o" + i));
 			assertThat(fixture.contents().figures().bytes()).isLessThanOrEqualTo(350_000);
 		}
-		assertThat(fixture.contents().figures().evictions()).isEqualTo(17);
-		assertThat(fixture.files(".body")).hasSize(3);
+		assertThat(fixture.contents().figures().evictions()).isEqualTo(18);
+		assertThat(fixture.copies()).hasSize(3);
+		assertThat(Fixture.read(open.body())).isEqualTo(BYTES);
+		open.body().close();
+		assertThat(fixture.found("read").status().header()).isEqualTo("Cellar; hit; ttl=60");
+	}
+
+	@Test
+	void getWhenAllThatIsThereIsBeingReadIsStreamedWithoutStoring() throws IOException {
+		Fixture fixture = open(350_000, 0);
+		List<Reply.Found> open = new ArrayList<>();
+		for (int i = 0; i < 6; i++) {
+			fixture.origin.put("o" + i, BYTES, "\"1\"");
+			fixture.store("o" + i);
+			open.add(fixture.found("o" + i));
+		}
+		assertThat(fixture.contents().figures().evictions()).isZero();
 		for (Reply.Found reply : open) {
 			assertThat(Fixture.read(reply.body())).isEqualTo(BYTES);
+			reply.body().close();
 		}
 	}
 
 	@Test
-	void evictionTakesTheLeastRecentlyUsed() throws IOException {
-		Fixture fixture = new Fixture(this.directory, 350_000, 0);
+	void evictionSparesWhatWasUsedAgain() throws IOException {
+		Fixture fixture = open(350_000, 0);
 		for (String object : List.of("a", "b", "c", "d")) {
 			fixture.origin.put(object, BYTES, "\"1\"");
 		}
@@ -52,17 +85,17 @@ class BoundTests {
 
 	@Test
 	void getWhenLargerThanBoundIsStreamedWithoutStoring() throws IOException {
-		Fixture fixture = new Fixture(this.directory, 50_000, 0);
+		Fixture fixture = open(50_000, 0);
 		fixture.origin.put("a", BYTES, "\"1\"");
 		assertThat(fixture.fetch("a")).isEqualTo(BYTES);
 		fixture.settle();
 		assertThat(fixture.contents().figures().objects()).isZero();
-		assertThat(fixture.files(".part")).isEmpty();
+		assertThat(fixture.unfinished()).isEmpty();
 	}
 
 	@Test
 	void getWhenDiskIsTooFullIsStreamedWithoutStoring() throws IOException {
-		Fixture fixture = new Fixture(this.directory, 10_000_000, Long.MAX_VALUE / 2);
+		Fixture fixture = open(10_000_000, Long.MAX_VALUE / 2);
 		fixture.origin.put("a", BYTES, "\"1\"");
 		assertThat(fixture.fetch("a")).isEqualTo(BYTES);
 		assertThat(fixture.contents().figures().objects()).isZero();
@@ -71,7 +104,7 @@ class BoundTests {
 	@Test
 	void getWhenRoomEndsInTheMiddleGoesOnFromTheOrigin() throws IOException {
 		byte[] large = Fixture.bytes(6_000_000);
-		Fixture fixture = new Fixture(this.directory, 4_500_000, 0);
+		Fixture fixture = open(4_500_000, 0);
 		fixture.origin.put("a", large, "\"1\"");
 		fixture.origin.tellLength(false);
 		Reply.Found first = fixture.found("a");
@@ -81,22 +114,25 @@ class BoundTests {
 		fixture.settle();
 		assertThat(fixture.contents().figures().spills()).isPositive();
 		assertThat(fixture.contents().figures().reservedBytes()).isZero();
-		assertThat(fixture.files(".part")).isEmpty();
+		assertThat(fixture.unfinished()).isEmpty();
 	}
 
 	@Test
-	void getWhileAllRoomIsPromisedIsStreamedWithoutStoring() throws IOException {
-		Fixture fixture = new Fixture(this.directory, 150_000, 0);
+	void getWhenRoomIsPromisedToOthersGoesOnWithoutStoring() throws IOException {
+		Fixture fixture = open(150_000, 0);
 		fixture.origin.put("a", BYTES, "\"1\"");
 		fixture.origin.put("b", BYTES, "\"1\"");
 		Semaphore permits = fixture.origin.trickle();
+		permits.release(1);
 		Reply.Found slow = fixture.found("a");
+		fixture.origin.flow();
+		assertThat(fixture.fetch("b")).isEqualTo(BYTES);
 		permits.release(1_000_000);
-		Reply.Found other = fixture.found("b");
-		assertThat(other.representation().length()).isEqualTo(BYTES.length);
-		other.body().close();
-		permits.release(1_000_000);
+		assertThat(Fixture.read(slow.body())).isEqualTo(BYTES);
 		slow.body().close();
+		fixture.settle();
+		assertThat(fixture.contents().figures().bytes()).isLessThanOrEqualTo(150_000);
+		assertThat(fixture.contents().figures().reservedBytes()).isZero();
 	}
 
 }

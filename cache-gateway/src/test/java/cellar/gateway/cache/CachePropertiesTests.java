@@ -17,21 +17,21 @@ class CachePropertiesTests {
 
 	@Test
 	void defaults() {
-		this.runner.run((context) -> assertThat(context.getBean(CacheProperties.class))
-			.isEqualTo(new CacheProperties(Path.of("cache"), DataSize.ofGigabytes(10), DataSize.ofGigabytes(1))));
+		this.runner.run((context) -> assertThat(context.getBean(CacheProperties.class)).isEqualTo(new CacheProperties(
+				Path.of("cache"), DataSize.ofGigabytes(10), DataSize.ofGigabytes(1), DataSize.ofMegabytes(4))));
 	}
 
 	@Test
 	void allValues() {
 		this.runner
 			.withPropertyValues("cellar.gateway.cache.directory=/x", "cellar.gateway.cache.max-size=5MB",
-					"cellar.gateway.cache.min-free=0")
-			.run((context) -> assertThat(context.getBean(CacheProperties.class))
-				.isEqualTo(new CacheProperties(Path.of("/x"), DataSize.ofMegabytes(5), DataSize.ofBytes(0))));
+					"cellar.gateway.cache.min-free=0", "cellar.gateway.cache.slice-size=1MB")
+			.run((context) -> assertThat(context.getBean(CacheProperties.class)).isEqualTo(new CacheProperties(
+					Path.of("/x"), DataSize.ofMegabytes(5), DataSize.ofBytes(0), DataSize.ofMegabytes(1))));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "max-size=0", "max-size=-1MB", "min-free=-1MB" })
+	@ValueSource(strings = { "max-size=0", "max-size=-1MB", "min-free=-1MB", "slice-size=63KB", "slice-size=257MB" })
 	void rejects(String setting) {
 		this.runner.withPropertyValues("cellar.gateway.cache." + setting)
 			.run((context) -> assertThat(context).hasFailed());

@@ -3,9 +3,11 @@ package cellar.gateway.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,12 +15,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.origin.Headers;
+import cellar.gateway.origin.InMemoryOrigin;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 import cellar.gateway.origin.OriginRequest;
@@ -47,6 +50,11 @@ class DiskCacheTests {
 		this.origin = this.fixture.origin;
 	}
 
+	@AfterEach
+	void close() {
+		this.fixture.close();
+	}
+
 	@Test
 	void getWhenColdFetchesAndThenServesFromStore() throws IOException {
 		this.origin.put("a", BYTES, "\"1\"");
@@ -67,6 +75,7 @@ class DiskCacheTests {
 	void getWhenManyAskAtOnceAsksOriginOnce() throws InterruptedException {
 		this.origin.put("a", BYTES, "\"1\"");
 		Semaphore permits = this.origin.trickle();
+		permits.release(1);
 		CountDownLatch answered = new CountDownLatch(50);
 		List<CompletableFuture<byte[]>> clients = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {
@@ -96,9 +105,9 @@ class DiskCacheTests {
 	void getWhileFillingFollowsAtOnce() throws IOException {
 		this.origin.put("a", BYTES, "\"1\"");
 		Semaphore permits = this.origin.trickle();
+		permits.release(10);
 		Reply.Found leader = this.fixture.found("a");
 		Reply.Found follower = this.fixture.found("a");
-		permits.release(10);
 		ByteBuffer buffer = ByteBuffer.allocate(10);
 		assertThat(follower.body().read(buffer, 0)).isPositive();
 		assertThat(follower.status().header()).endsWith("; collapsed");
@@ -108,10 +117,26 @@ class DiskCacheTests {
 	}
 
 	@Test
-	void getWhenFirstClientLeavesGoesOn() throws IOException {
+	void getWhenLastClientLeavesEarlyGivesTheRestUp() throws IOException {
 		this.origin.put("a", BYTES, "\"1\"");
 		Semaphore permits = this.origin.trickle();
+		permits.release(10);
 		this.fixture.found("a").body().close();
+		permits.release(BYTES.length);
+		this.fixture.settle();
+		assertThat(this.fixture.contents().figures().bytes()).isLessThan(2 * Fixture.SLICE);
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		assertThat(this.origin.ranges()).containsExactly(null, "bytes=65536-299999");
+	}
+
+	@Test
+	void getWhenLastClientLeavesLateFinishes() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		Semaphore permits = this.origin.trickle();
+		permits.release(250_000);
+		try (Body body = this.fixture.found("a").body()) {
+			assertThat(Fixture.read(body, 0, 250_000)).hasSize(250_000);
+		}
 		permits.release(BYTES.length);
 		this.fixture.settle();
 		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
@@ -119,16 +144,108 @@ class DiskCacheTests {
 	}
 
 	@Test
-	void getWhenOriginBreaksOffEndsInErrorAndStoresNothing() throws IOException {
+	void getWhenOriginBreaksOffGoesOnWithTheSameVersion() throws IOException {
 		this.origin.put("a", BYTES, "\"1\"");
 		this.origin.breakAt(200_000);
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		assertThat(this.origin.ranges()).containsExactly(null, "bytes=196608-299999");
+		assertThat(this.origin.requests().getLast().headers().first("If-Match")).isEqualTo("\"1\"");
+	}
+
+	@Test
+	void getWhenOriginBreaksOffAgainAndAgainEndsInError() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.origin.breakAt(10);
 		Reply.Found reply = this.fixture.found("a");
 		assertThatIOException().isThrownBy(() -> Fixture.read(reply.body()));
+		reply.body().close();
 		this.fixture.settle();
-		assertThat(this.fixture.contents().figures().objects()).isZero();
 		assertThat(this.fixture.contents().figures().reservedBytes()).isZero();
-		assertThat(this.fixture.files(".part")).isEmpty();
-		assertThat(this.fixture.files(".body")).isEmpty();
+		assertThat(this.fixture.unfinished()).isEmpty();
+	}
+
+	@Test
+	void getWhenNoByteComesFails() {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.origin.breakAt(0);
+		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Failed.class);
+	}
+
+	@Test
+	void getWhenChangedDuringFillEndsInErrorAndServesTheNewVersionNext() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.origin.breakAt(100_000);
+		Reply.Found reply = this.fixture.found("a");
+		this.origin.put("a", Fixture.bytes(200_000), "\"2\"");
+		assertThatIOException().isThrownBy(() -> Fixture.read(reply.body()));
+		reply.body().close();
+		this.origin.breakAt(Integer.MAX_VALUE);
+		assertThat(this.fixture.fetch("a")).isEqualTo(Fixture.bytes(200_000));
+	}
+
+	@Test
+	void getWhenPartIsWantedFetchesItsSlicesOnly() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		try (Body body = Fixture.found(this.fixture.get("a", new Portion(70_000, 140_000))).body()) {
+			assertThat(Fixture.read(body, 70_000, 140_000)).isEqualTo(Arrays.copyOfRange(BYTES, 70_000, 140_000));
+		}
+		assertThat(this.origin.ranges()).containsExactly("bytes=65536-196607");
+		this.fixture.settle();
+		Reply.Found again = Fixture.found(this.fixture.get("a", new Portion(65_536, 66_000)));
+		assertThat(again.status().header()).isEqualTo("Cellar; hit; ttl=60");
+		again.body().close();
+		Reply.Found other = Fixture.found(this.fixture.get("a", new Portion(0, 10)));
+		assertThat(other.status().header()).isEqualTo("Cellar; fwd=partial; stored");
+		assertThat(Fixture.read(other.body(), 0, 10)).isEqualTo(Arrays.copyOf(BYTES, 10));
+		other.body().close();
+		assertThat(this.origin.ranges()).last().isEqualTo("bytes=0-65535");
+	}
+
+	@Test
+	void getWhenEndIsWantedLearnsTheLengthFirst() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		try (Body body = Fixture.found(this.fixture.get("a", new Portion(-10, Long.MAX_VALUE))).body()) {
+			assertThat(Fixture.read(body, BYTES.length - 10, BYTES.length))
+				.isEqualTo(Arrays.copyOfRange(BYTES, BYTES.length - 10, BYTES.length));
+		}
+		assertThat(this.origin.ranges()).containsExactly("bytes=0-0", "bytes=262144-299999");
+	}
+
+	@Test
+	void getWhenPartLiesBehindTheEndAsksForTheWhole() throws IOException {
+		byte[] small = Fixture.bytes(1000);
+		this.origin.put("a", small, "\"1\"");
+		Reply.Found reply = Fixture.found(this.fixture.get("a", new Portion(100_000, 100_001)));
+		assertThat(reply.representation().length()).isEqualTo(1000);
+		reply.body().close();
+		this.fixture.settle();
+		assertThat(this.fixture.fetch("a")).isEqualTo(small);
+		assertThat(this.origin.ranges()).containsExactly("bytes=65536-131071", null);
+	}
+
+	@Test
+	void getWhenOriginIgnoresRangesTakesAllInOnePass() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.origin.ignoreRanges();
+		try (Body body = Fixture.found(this.fixture.get("a", new Portion(70_000, 70_010))).body()) {
+			assertThat(Fixture.read(body, 70_000, 70_010)).isEqualTo(Arrays.copyOfRange(BYTES, 70_000, 70_010));
+			assertThat(Fixture.read(body, 70_010, BYTES.length)).hasSize(BYTES.length - 70_010);
+		}
+		this.fixture.settle();
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		assertThat(this.origin.requests()).hasSize(1);
+	}
+
+	@Test
+	void getWhenTagIsWeakCombinesNothing() throws IOException {
+		this.origin.put("a", BYTES, "W/\"1\"");
+		try (Body body = Fixture.found(this.fixture.get("a", new Portion(70_000, 70_010))).body()) {
+			assertThat(Fixture.read(body, 0, BYTES.length)).isEqualTo(BYTES);
+		}
+		assertThat(this.origin.ranges()).containsExactly("bytes=65536-131071", null);
+		this.fixture.settle();
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		assertThat(this.origin.requests()).hasSize(2);
 	}
 
 	@Test
@@ -178,8 +295,8 @@ class DiskCacheTests {
 		assertThat(reply.status().header()).isEqualTo("Cellar; fwd=stale; fwd-status=200; stored");
 		assertThat(Fixture.read(reply.body())).isEqualTo(changed);
 		this.fixture.settle();
-		assertThat(this.fixture.files(".body")).hasSize(1);
-		assertThat(this.fixture.contents().figures().bytes()).isEqualTo(Entry.footprint(1000, 1));
+		assertThat(this.fixture.copies()).hasSize(1);
+		assertThat(this.fixture.contents().figures().bytes()).isBetween(4096L, 3 * 4096L);
 	}
 
 	@Test
@@ -234,7 +351,7 @@ class DiskCacheTests {
 		this.origin.remove("a");
 		this.fixture.clock.advance(Duration.ofMinutes(2));
 		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Absent.class);
-		assertThat(this.fixture.files(".body")).isEmpty();
+		assertThat(this.fixture.copies()).isEmpty();
 	}
 
 	@Test
@@ -244,7 +361,7 @@ class DiskCacheTests {
 		this.origin.answerOnly(new OriginAnswer.Denied());
 		this.fixture.clock.advance(Duration.ofMinutes(2));
 		assertThat(this.fixture.get("a")).isInstanceOf(Reply.Absent.class);
-		assertThat(this.fixture.files(".body")).hasSize(1);
+		assertThat(this.fixture.copies()).hasSize(1);
 	}
 
 	@Test
@@ -276,11 +393,17 @@ class DiskCacheTests {
 
 	@Test
 	void getWhenCopyIsTakenAwayFetchesAnew() throws IOException {
-		this.origin.put("a", BYTES, "\"1\"");
-		this.fixture.store("a");
-		DiskStore.delete(this.fixture.files(".body").getFirst());
-		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
-		Awaitility.await().untilAsserted(() -> assertThat(this.fixture.files(".body")).hasSize(1));
+		try (Fixture forgetful = new Fixture(this.directory.resolve("other"), 10_000_000, 0, 0)) {
+			forgetful.origin.put("a", BYTES, "\"1\"");
+			forgetful.origin.put("b", BYTES, "\"1\"");
+			forgetful.store("a");
+			forgetful.store("b");
+			forgetful.store("b");
+			Files.delete(forgetful.copies().getFirst());
+			Files.delete(forgetful.copies().getFirst());
+			assertThat(forgetful.fetch("a")).isEqualTo(BYTES);
+			assertThat(forgetful.origin.requests()).hasSize(3);
+		}
 	}
 
 	private static final class ShortBody implements OriginBody {

@@ -14,17 +14,26 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 import cellar.common.test.SettableClock;
+import cellar.gateway.disk.Storage;
 import cellar.gateway.freshness.FreshnessPolicy;
+import cellar.gateway.index.Key;
+import cellar.gateway.origin.InMemoryOrigin;
+import cellar.gateway.slice.FillLimits;
+import cellar.gateway.store.StoreLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A disk cache over a directory, with an origin and a clock of its own.
  */
-class Fixture {
+class Fixture implements AutoCloseable {
 
 	private static final FreshnessPolicy POLICY = new FreshnessPolicy(Duration.ofMinutes(1), Duration.ZERO,
 			Duration.ofHours(1), Duration.ofSeconds(10));
+
+	static final int SLICE = 64 * 1024;
+
+	private static final FillLimits FILL = new FillLimits(4, 16, 0, 0.5);
 
 	final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -32,26 +41,39 @@ class Fixture {
 
 	final Path directory;
 
-	private final long maxSize;
-
-	private final long minFree;
+	private final StoreLimits limits;
 
 	private DiskEngine engine;
 
 	Fixture(Path directory, long maxSize, long minFree) {
+		this(directory, maxSize, minFree, 100);
+	}
+
+	Fixture(Path directory, long maxSize, long minFree, int openFiles) {
 		this.directory = directory;
-		this.maxSize = maxSize;
-		this.minFree = minFree;
+		this.limits = new StoreLimits(maxSize, minFree, SLICE, openFiles);
 		this.engine = open();
 	}
 
 	private DiskEngine open() {
 		try {
-			return DiskEngine.open(this.directory, this.maxSize, this.minFree, this.clock);
+			DiskEngine opened = DiskEngine.open(Storage.LOCAL, this.directory, this.limits, FILL, this.clock);
+			opened.shelf().awaitRecovery();
+			return opened;
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);
 		}
+	}
+
+	/**
+	 * Lets no fetch and no save run on that would write into a directory that is gone.
+	 */
+	@Override
+	public void close() {
+		this.origin.flow();
+		settle();
+		this.engine.close();
 	}
 
 	/** Starts anew over the same directory, as after a crash. */
@@ -73,8 +95,17 @@ class Fixture {
 		return this.engine.cache().head(lookup(object, POLICY));
 	}
 
+	Reply get(String object, Portion portion) {
+		return this.engine.cache().get(lookup(object, POLICY, portion));
+	}
+
 	private Lookup lookup(String object, FreshnessPolicy policy) {
-		return new Lookup(new Key("/", this.origin.identity(), object), this.origin, policy);
+		return lookup(object, policy, Portion.ALL);
+	}
+
+	private Lookup lookup(String object, FreshnessPolicy policy, Portion portion) {
+		Key key = Key.of(new Key.Space("/", this.origin.identity()), object);
+		return new Lookup(key, this.origin, policy, portion);
 	}
 
 	Reply.Found found(String object) {
@@ -111,23 +142,40 @@ class Fixture {
 		return this.engine.contents();
 	}
 
-	List<Path> files(String suffix) throws IOException {
+	/**
+	 * Returns the files of finished copies.
+	 * @return their paths
+	 */
+	List<Path> copies() throws IOException {
+		return files("[0-9a-f]{32}\\.[0-9a-f]{16}\\.[0-9a-f]+\\.[0-9a-f]+");
+	}
+
+	List<Path> unfinished() throws IOException {
+		return files(".*\\.part");
+	}
+
+	private List<Path> files(String pattern) throws IOException {
 		try (Stream<Path> files = Files.walk(this.directory)) {
-			return files.filter((file) -> file.toString().endsWith(suffix)).toList();
+			return files.filter((file) -> file.getFileName().toString().matches(pattern)).toList();
 		}
 	}
 
 	static byte[] read(Body body) throws IOException {
+		return read(body, 0, Long.MAX_VALUE);
+	}
+
+	static byte[] read(Body body, long first, long end) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		ByteBuffer buffer = ByteBuffer.allocate(10_000);
-		while (true) {
-			buffer.clear();
-			int read = body.read(buffer, bytes.size());
+		while (first + bytes.size() < end) {
+			buffer.clear().limit((int) Math.min(buffer.capacity(), end - first - bytes.size()));
+			int read = body.read(buffer, first + bytes.size());
 			if (read < 0) {
 				return bytes.toByteArray();
 			}
 			bytes.write(buffer.array(), 0, read);
 		}
+		return bytes.toByteArray();
 	}
 
 	static byte[] bytes(int length) {
