@@ -1,5 +1,7 @@
 package cellar.gateway.delivery;
 
+import java.util.Locale;
+
 /**
  * Why a request gets no object, as a problem detail (RFC 9457). The texts are fixed:
  * nothing of a request or of an origin's error is repeated to strangers.
@@ -37,8 +39,10 @@ enum Refusal {
 
 	Refusal(int status, String type, String title, String detail) {
 		this.status = status;
-		this.json = "{\"type\":\"urn:cellar:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-			.formatted(type, title, status, detail);
+		// Not every language writes its numbers as JSON does.
+		this.json = String.format(Locale.ROOT,
+				"{\"type\":\"urn:cellar:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}", type, title,
+				status, detail);
 	}
 
 	int status() {
