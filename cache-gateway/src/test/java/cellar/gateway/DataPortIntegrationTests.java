@@ -31,6 +31,7 @@ class DataPortIntegrationTests extends GatewayTestBase {
 					"GET /images/%2e%2e/a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET /images/a HTTP/1.1\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET http://other/images/%00 HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET /images/a HTTP/1.1\\r\\nHost: x\\r\\nHost: y\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"OPTIONS * HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 204" })
 	void oddRequestsAreAnswered(String request, int status) throws IOException {
 		String answer = talk(request.replace("\\r\\n", "\r\n"));

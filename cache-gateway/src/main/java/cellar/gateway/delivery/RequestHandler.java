@@ -100,7 +100,9 @@ class RequestHandler implements Handler<HttpServerRequest> {
 			return Refusal.METHOD;
 		}
 		boolean hostMissing = request.version() != HttpVersion.HTTP_1_0 && request.authority() == null;
-		return hostMissing ? Refusal.MALFORMED : null;
+		// A proxy in front may choose by the other one.
+		boolean hostDoubled = request.headers().getAll("Host").size() > 1;
+		return (hostMissing || hostDoubled) ? Refusal.MALFORMED : null;
 	}
 
 	private void answer(HttpServerRequest request, ResponseWriter response, Routes.Match match) throws IOException {
