@@ -1,6 +1,5 @@
 package cellar.gateway.administration;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,14 +11,13 @@ import cellar.common.problem.Problems;
 /**
  * Problems of the admin API.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(0)
 @RestControllerAdvice
 class CacheProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(BadSelectionException ex) {
-		String detail = (ex.getMessage() != null) ? ex.getMessage() : "";
-		return Problems.of(HttpStatus.BAD_REQUEST, "bad-selection", "Bad selection", detail);
+		return Problems.of(HttpStatus.BAD_REQUEST, "bad-selection", "Bad selection", ex);
 	}
 
 }

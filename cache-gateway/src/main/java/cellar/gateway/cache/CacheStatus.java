@@ -3,7 +3,7 @@ package cellar.gateway.cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an answer came about, as <code>Cache-Status</code> (RFC 9211) tells it.
+ * How an answer came about, as {@code Cache-Status} (RFC 9211) tells it.
  *
  * @param outcome the short of it
  * @param parameters the parameters of the header

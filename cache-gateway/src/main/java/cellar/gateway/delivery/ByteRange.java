@@ -18,8 +18,8 @@ sealed interface ByteRange {
 	/**
 	 * Works out which part to send. Several ranges at once, unknown units and ranges of a
 	 * body of unknown length count as none.
-	 * @param range the <code>Range</code> field
-	 * @param ifRange the <code>If-Range</code> field
+	 * @param range the {@code Range} field
+	 * @param ifRange the {@code If-Range} field
 	 * @param representation what the body is described by
 	 * @return the part
 	 */

@@ -64,7 +64,10 @@ public class DataPort implements SmartLifecycle {
 			throw new IllegalStateException("Data port %s:%d cannot be listened on"
 				.formatted(this.properties.dataAddress(), this.properties.dataPort()), ex);
 		}
-		logger.info("Data port listening on {}:{}", this.properties.dataAddress(), this.port);
+		logger.atInfo()
+			.addKeyValue("address", this.properties.dataAddress())
+			.addKeyValue("port", this.port)
+			.log("Data port listening");
 	}
 
 	private void listen(Vertx on) {

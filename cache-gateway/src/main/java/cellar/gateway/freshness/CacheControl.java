@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directives of a <code>Cache-Control</code> field (RFC 9111, 5.2).
+ * The directives of a {@code Cache-Control} field (RFC 9111, 5.2).
  *
  * @param directives arguments by lower-case name; empty where a directive has none
  */

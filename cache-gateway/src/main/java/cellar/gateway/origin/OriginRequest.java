@@ -4,8 +4,8 @@ package cellar.gateway.origin;
  * One request to an origin.
  *
  * @param method GET or HEAD
- * @param object the decoded object key, followed by <code>?query</code> where the origin
- * is named by query
+ * @param object the decoded object key, followed by {@code ?query} where the origin is
+ * named by query
  * @param headers conditions and range
  */
 public record OriginRequest(Method method, String object, Headers headers) {

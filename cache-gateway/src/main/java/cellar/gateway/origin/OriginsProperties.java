@@ -27,7 +27,7 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 	 *
 	 * @param type what it speaks
 	 * @param endpoint s3: URL of the store; may have a path, such as
-	 * <code>/services/Walrus</code>
+	 * {@code /services/Walrus}
 	 * @param region s3: region to sign for
 	 * @param pathStyle s3: whether the bucket goes into the path instead of the host name
 	 * @param accessKey s3: access key; none means anonymous

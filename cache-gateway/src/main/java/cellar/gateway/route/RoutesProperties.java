@@ -33,7 +33,7 @@ record RoutesProperties(@Valid @DefaultValue List<Entry> routes) {
 	 * @param bucket the bucket, for an s3 origin
 	 * @param prefix what object names begin with there
 	 * @param index the object that stands for a directory
-	 * @param access who may ask; <code>public</code> is the only choice so far
+	 * @param access who may ask; {@code public} is the only choice so far
 	 * @param allow key globs or address ranges that may pass; must be empty so far
 	 * @param deny key globs or address ranges that may not pass; must be empty so far
 	 * @param defaultTtl how long copies are fresh where the origin does not say
