@@ -128,7 +128,7 @@ class Intake {
 
 	private void keep(Fetch fetch, Part part, @Nullable SliceTable slices, Head head, Reservation reservation) {
 		if (slices == null) {
-			logger.atWarn().addKeyValue("object", head.key()).log("Body was not kept");
+			logger.atInfo().addKeyValue("object", head.key()).log("Body has not come whole");
 			part.discard();
 			part.channel().release();
 			return;

@@ -1,11 +1,12 @@
 package cellar.gateway.cache;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import cellar.gateway.slice.NotStoredException;
 import cellar.gateway.slice.SliceReader;
@@ -17,6 +18,8 @@ import cellar.gateway.store.StoredObject;
  * does not take comes from the origin.
  */
 final class SlicedBody implements Body {
+
+	private static final Logger logger = LoggerFactory.getLogger(SlicedBody.class);
 
 	private final StoredObject object;
 
@@ -74,18 +77,30 @@ final class SlicedBody implements Body {
 			return -1;
 		}
 		Span span = this.live ? null : span(position);
-		return (span != null) ? read(span, buffer) : this.rest.read(buffer, position);
+		int read = (span != null) ? read(span, buffer) : -1;
+		return (read > 0) ? read : this.rest.read(buffer, position);
 	}
 
-	private static int read(Span span, ByteBuffer buffer) throws IOException {
+	/**
+	 * Reads from the file.
+	 * @param span where the bytes are
+	 * @param buffer where to put them
+	 * @return how many were read, or less than 1 if the disk does not give them
+	 */
+	private int read(Span span, ByteBuffer buffer) {
 		int limit = buffer.limit();
 		buffer.limit((int) Math.min(limit, buffer.position() + span.length()));
 		try {
-			int read = span.file().read(buffer, span.position());
-			if (read < 0) {
-				throw new EOFException("The cache file has become shorter");
-			}
-			return read;
+			return span.file().read(buffer, span.position());
+		}
+		catch (IOException ex) {
+			// The origin still has them.
+			logger.atWarn()
+				.addKeyValue("object", this.object.head().key())
+				.addKeyValue("cause", ex.toString())
+				.log("Cache file cannot be read");
+			this.live = true;
+			return -1;
 		}
 		finally {
 			buffer.limit(limit);

@@ -1,6 +1,7 @@
 package cellar.gateway.store;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,6 +87,10 @@ final class Saver implements AutoCloseable {
 		}
 		try {
 			object.file().save(HeadCodec.encode(object.head()));
+		}
+		catch (NoSuchFileException ex) {
+			// Deleted while it was being written for the first time.
+			this.unstorable.accept(object);
 		}
 		catch (IOException ex) {
 			logger.atWarn()

@@ -121,8 +121,13 @@ public final class Shelf implements AutoCloseable {
 			return this.open.lease(entry, (opened) -> open(opened, origin));
 		}
 		catch (NoSuchFileException | DamagedFileException ex) {
-			logger.atError().addKeyValue("object", entry.key()).addKeyValue("cause", ex.toString()).log("Copy is lost");
-			drop(entry);
+			// Unless it was dropped just now.
+			if (drop(entry)) {
+				logger.atError()
+					.addKeyValue("object", entry.key())
+					.addKeyValue("cause", ex.toString())
+					.log("Copy is lost");
+			}
 			return null;
 		}
 	}
@@ -187,11 +192,17 @@ public final class Shelf implements AutoCloseable {
 		drop(object.entry());
 	}
 
-	void drop(Entry entry) {
+	/**
+	 * Has a copy found no more.
+	 * @param entry its entry
+	 * @return whether it was there
+	 */
+	boolean drop(Entry entry) {
 		boolean removed = this.deletions.delete(() -> this.index.remove(entry) ? List.of(entry.file()) : null);
 		if (removed) {
 			this.open.retire(entry);
 		}
+		return removed;
 	}
 
 	/**

@@ -39,6 +39,8 @@ class Fixture implements AutoCloseable {
 
 	final InMemoryOrigin origin = new InMemoryOrigin(this.clock);
 
+	private final Storage storage;
+
 	final Path directory;
 
 	private final StoreLimits limits;
@@ -50,14 +52,23 @@ class Fixture implements AutoCloseable {
 	}
 
 	Fixture(Path directory, long maxSize, long minFree, int openFiles) {
+		this(Storage.LOCAL, directory, new StoreLimits(maxSize, minFree, SLICE, openFiles));
+	}
+
+	Fixture(Storage storage, Path directory, long maxSize) {
+		this(storage, directory, new StoreLimits(maxSize, 0, SLICE, 3));
+	}
+
+	private Fixture(Storage storage, Path directory, StoreLimits limits) {
+		this.storage = storage;
 		this.directory = directory;
-		this.limits = new StoreLimits(maxSize, minFree, SLICE, openFiles);
+		this.limits = limits;
 		this.engine = open();
 	}
 
 	private DiskEngine open() {
 		try {
-			DiskEngine opened = DiskEngine.open(Storage.LOCAL, this.directory, this.limits, FILL, this.clock);
+			DiskEngine opened = DiskEngine.open(this.storage, this.directory, this.limits, FILL, this.clock);
 			opened.shelf().awaitRecovery();
 			return opened;
 		}
