@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,7 +42,7 @@ class UnknownSettings implements ConfigurationPropertiesBindHandlerAdvisor, Smar
 	private static final List<ConfigurationPropertyName> OTHERS = List.of(ConfigurationPropertyName.of("cellar.stack"),
 			ConfigurationPropertyName.of("cellar.simulation"));
 
-	private final Set<String> known = ConcurrentHashMap.newKeySet();
+	private final Set<List<String>> known = ConcurrentHashMap.newKeySet();
 
 	private final ConfigurableEnvironment environment;
 
@@ -70,19 +69,20 @@ class UnknownSettings implements ConfigurationPropertiesBindHandlerAdvisor, Smar
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		Set<String> promised = this.reserved.stream()
+		List<List<String>> promises = this.reserved.stream()
 			.flatMap((settings) -> settings.names().stream())
 			.map((name) -> known(ConfigurationPropertyName.of(name)))
-			.collect(Collectors.toSet());
-		unread(promised::contains)
+			.toList();
+		Predicate<List<String>> promised = (name) -> promises.stream().anyMatch((promise) -> keeps(promise, name));
+		unread(promised)
 			.forEach((setting) -> logger.atWarn().addKeyValue("setting", setting).log("Setting has no effect yet"));
-		List<UnknownSettingsException.Setting> unknown = unread((name) -> !promised.contains(name));
+		List<UnknownSettingsException.Setting> unknown = unread(promised.negate());
 		if (!unknown.isEmpty()) {
 			throw new UnknownSettingsException(unknown);
 		}
 	}
 
-	private List<UnknownSettingsException.Setting> unread(Predicate<String> wanted) {
+	private List<UnknownSettingsException.Setting> unread(Predicate<List<String>> wanted) {
 		return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
 			.flatMap((source) -> unread(source, wanted))
 			.distinct()
@@ -90,7 +90,7 @@ class UnknownSettings implements ConfigurationPropertiesBindHandlerAdvisor, Smar
 	}
 
 	private Stream<UnknownSettingsException.Setting> unread(ConfigurationPropertySource source,
-			Predicate<String> wanted) {
+			Predicate<List<String>> wanted) {
 		if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource
 				|| !(source instanceof IterableConfigurationPropertySource iterable)) {
 			return Stream.empty();
@@ -101,18 +101,24 @@ class UnknownSettings implements ConfigurationPropertiesBindHandlerAdvisor, Smar
 			.map((name) -> UnknownSettingsException.Setting.of(name, source.getConfigurationProperty(name)));
 	}
 
+	private static boolean keeps(List<String> promise, List<String> name) {
+		return promise.size() == name.size() && IntStream.range(0, promise.size())
+			.allMatch((i) -> ReservedSettings.ANY_KEY.equals(promise.get(i)) || promise.get(i).equals(name.get(i)));
+	}
+
 	/**
 	 * Returns by what a setting is known: its name, or that of the list which it is part
 	 * of. Boot looks into the list of the strongest source only, and refuses by itself
 	 * what it does not know there.
 	 * @param name the name of a setting
-	 * @return the name up to the first position in a list, in its uniform spelling
+	 * @return the elements of the name up to the first position in a list, in their
+	 * uniform spelling
 	 */
-	private static String known(ConfigurationPropertyName name) {
+	private static List<String> known(ConfigurationPropertyName name) {
 		return IntStream.range(0, name.getNumberOfElements())
 			.takeWhile((i) -> !name.isNumericIndex(i))
 			.mapToObj((i) -> name.getElement(i, ConfigurationPropertyName.Form.UNIFORM))
-			.collect(Collectors.joining("."));
+			.toList();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -12,16 +13,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class UnknownSettingsTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(SettingsAutoConfiguration.class))
 		.withUserConfiguration(Config.class);
+
+	private final ApplicationContextRunner promising = this.runner.withBean(ReservedSettings.class,
+			() -> new ReservedSettings(Set.of("cellar.sample.later-on", "cellar.sample.origins[*].key-file")));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "cellar.sample.rutes[0].access", "cellar.samples.name", "cellar.sample.origins.store.type",
@@ -77,9 +84,26 @@ class UnknownSettingsTests {
 
 	@Test
 	void startWhenSettingIsPromisedForLaterSucceeds() {
-		this.runner.withBean(ReservedSettings.class, () -> new ReservedSettings(Set.of("cellar.sample.later-on")))
-			.withPropertyValues("cellar.sample.laterOn=x")
+		this.promising.withPropertyValues("cellar.sample.laterOn=x")
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cellar.sample.origins.store.key-file", "cellar.sample.origins.store.keyFile",
+			"cellar.sample.origins.[a.b].key-file", "cellar.sample.later-on[0]" })
+	void startWhenSettingIsPromisedForAnyKeyOfAMapSaysSoWithoutItsValue(String name, CapturedOutput output) {
+		this.promising.withPropertyValues(name + "=secret").run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("Setting has no effect yet", name).doesNotContain("secret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cellar.sample.origins.store.key-fail", "cellar.sample.origins.a.b.key-file",
+			"cellar.samples.origins.store.key-file" })
+	void startWhenSettingIsOnlyLikeAPromisedOneFails(String name) {
+		this.promising.withPropertyValues(name + "=secret")
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOf(UnknownSettingsException.class)
+				.hasMessageContaining("'" + name + "'"));
 	}
 
 	@Test
