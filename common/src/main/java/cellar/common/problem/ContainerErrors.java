@@ -36,8 +36,8 @@ class ContainerErrors implements ErrorController {
 	}
 
 	private static ProblemDetail brokenBody() {
-		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body",
-				"The body breaks off or is not sent in valid chunks; send all of it, as long as announced");
+		return Problems
+			.unreadableBody("The body breaks off or is not sent in valid chunks; send all of it, as long as announced");
 	}
 
 }

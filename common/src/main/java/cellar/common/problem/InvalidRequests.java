@@ -29,13 +29,13 @@ class InvalidRequests {
 		return switch (ex.getMostSpecificCause()) {
 			case DatabindException wrong when !wrong.getPath().isEmpty() ->
 				Problems.invalidFields(List.of(BodyViolations.of(wrong)));
-			case DatabindException wrong -> unreadable("The body " + BodyViolations.of(wrong).message());
+			case DatabindException wrong -> Problems.unreadableBody("The body " + BodyViolations.of(wrong).message());
 			case BodyTooLargeException large -> Problems.bodyTooLarge(large.limit());
 			case StreamConstraintsException beyond ->
-				unreadable("The body is nested too deeply, or a name, number or string in it is too long");
-			case JacksonException syntax -> unreadable("The body is not JSON: line %d, column %d"
+				Problems.unreadableBody("The body is nested too deeply, or a name, number or string in it is too long");
+			case JacksonException syntax -> Problems.unreadableBody("The body is not JSON: line %d, column %d"
 				.formatted(syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr()));
-			default -> unreadable("The body is missing or is not JSON");
+			default -> Problems.unreadableBody("The body is missing or is not JSON");
 		};
 	}
 
@@ -71,10 +71,6 @@ class InvalidRequests {
 	ProblemDetail handle(org.apache.tomcat.util.http.InvalidParameterException ex) {
 		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-parameters", "Unreadable parameters",
 				"Send at most 1000 parameters, each percent-encoded UTF-8");
-	}
-
-	private static ProblemDetail unreadable(String detail) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body", detail);
 	}
 
 	private static Violation violation(FieldError error) {

@@ -74,6 +74,15 @@ public final class Problems {
 				"The body has more than the %d bytes that are accepted here; send less at once".formatted(limit));
 	}
 
+	/**
+	 * Returns the problem of a body that cannot be read.
+	 * @param detail why, and what to do about it
+	 * @return the problem detail
+	 */
+	static ProblemDetail unreadableBody(String detail) {
+		return of(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body", detail);
+	}
+
 	static String describe(List<Violation> violations) {
 		return violations.stream().map(Violation::toString).sorted().collect(Collectors.joining("; "));
 	}
