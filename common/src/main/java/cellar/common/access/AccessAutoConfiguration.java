@@ -15,6 +15,7 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
@@ -69,25 +70,28 @@ class AccessAutoConfiguration {
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.oauth2ResourceServer((server) -> server.opaqueToken((token) -> {
 			}).authenticationEntryPoint(problems).accessDeniedHandler(problems))
-			.authorizeHttpRequests((requests) -> {
-				// The request itself was judged before it failed, was forwarded or went
-				// asynchronous.
-				requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-					.permitAll();
-				requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll();
-				requests.requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.GET))
-					.hasRole(Role.READER.name());
-				requests.requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.HEAD))
-					.hasRole(Role.READER.name());
-				requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Role.OPERATOR.name());
-				requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
-					.permitAll();
-				rules.orderedStream().forEach((rule) -> rule.addTo(requests));
-				requests.requestMatchers(HttpMethod.GET).hasRole(Role.READER.name());
-				requests.requestMatchers(HttpMethod.HEAD).hasRole(Role.READER.name());
-				requests.anyRequest().hasRole(Role.OPERATOR.name());
-			});
+			.authorizeHttpRequests((requests) -> authorize(requests, rules));
 		return http.build();
+	}
+
+	private static void authorize(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+			ObjectProvider<AccessRules> rules) {
+		// The request itself was judged before it failed, was forwarded or went
+		// asynchronous.
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
+		requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll();
+		requests.requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.GET))
+			.hasRole(Role.READER.name());
+		requests.requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.HEAD))
+			.hasRole(Role.READER.name());
+		requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Role.OPERATOR.name());
+		requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
+			.permitAll();
+		rules.orderedStream().forEach((rule) -> rule.addTo(requests));
+		requests.requestMatchers(HttpMethod.GET).hasRole(Role.READER.name());
+		requests.requestMatchers(HttpMethod.HEAD).hasRole(Role.READER.name());
+		requests.anyRequest().hasRole(Role.OPERATOR.name());
 	}
 
 }
