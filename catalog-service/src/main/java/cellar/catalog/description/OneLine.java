@@ -25,7 +25,7 @@ public @interface OneLine {
 	/**
 	 * The form of such text, for values that are not validated as fields.
 	 */
-	String FORM = "[^\\p{C}\\p{Zl}\\p{Zp}]*";
+	String FORM = "[^" + Unseen.MEMBERS + "]*";
 
 	/**
 	 * What is said of text that has another form.

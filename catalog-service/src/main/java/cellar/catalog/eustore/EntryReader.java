@@ -11,6 +11,7 @@ import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.ImageFormat;
 import cellar.catalog.description.Origin;
 import cellar.catalog.description.Release;
+import cellar.catalog.description.Unseen;
 import cellar.common.catalog.EustoreName;
 
 /**
@@ -21,8 +22,6 @@ public class EntryReader {
 	private static final Pattern STAMP = Pattern.compile("[0-9a-f]{4}-[0-9a-f]{4}");
 
 	private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
-
-	private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
 	private static final Pattern LINES = Pattern.compile("[\\t\\r\\n]");
 
@@ -68,11 +67,11 @@ public class EntryReader {
 	}
 
 	private static void checkOrigin(Origin origin, Map<String, String> facts, Findings findings) {
-		if (origin.url() != null && UNSEEN.matcher(origin.url()).find()) {
+		if (origin.url() != null && Unseen.isIn(origin.url())) {
 			findings.refuse("'url' has characters that do not show");
 		}
 		facts.forEach((field, value) -> {
-			if (UNSEEN.matcher(LINES.matcher(value).replaceAll("")).find()) {
+			if (Unseen.isIn(LINES.matcher(value).replaceAll(""))) {
 				findings.refuse("'%s' has characters that do not show".formatted(field));
 			}
 		});

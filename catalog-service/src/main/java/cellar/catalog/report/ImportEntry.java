@@ -3,7 +3,6 @@ package cellar.catalog.report;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.description.Unseen;
 import cellar.catalog.entity.AssignedEntity;
 
 /**
@@ -23,8 +23,6 @@ import cellar.catalog.entity.AssignedEntity;
 @Entity
 @IdClass(ImportEntry.Key.class)
 class ImportEntry extends AssignedEntity<ImportEntry.Key> {
-
-	private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
 	private static final int MAX_NAME = 200;
 
@@ -71,7 +69,7 @@ class ImportEntry extends AssignedEntity<ImportEntry.Key> {
 
 	private static String shortened(String text, int length) {
 		// PostgreSQL has no place for some of them, and readers none for the others.
-		String clean = UNSEEN.matcher(text).replaceAll("?");
+		String clean = Unseen.marked(text);
 		return (clean.length() <= length) ? clean : whole(clean.substring(0, length - 2)) + "..";
 	}
 

@@ -148,6 +148,13 @@ class EntryReaderTests {
 		assertThat(reading.repaired()).isTrue();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\u0000", "\u200b", "\u2028", "\u2029" })
+	void readWhenACharacterDoesNotShowRefuses(String unseen) {
+		assertThat(refusal(proper().put("url", "a" + unseen + "b"))).first().asString().contains("'url'");
+		assertThat(refusal(proper().put("notes", "a" + unseen + "b"))).first().asString().contains("'notes'");
+	}
+
 	private ObjectNode proper() {
 		return (ObjectNode) this.json.readTree("""
 				{"name": "debian-lg-x86_64-20120114", "description": "Debian 6 4.5GB root, Single Kernel",
