@@ -3,10 +3,8 @@ package cellar.catalog.artifact;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 
-import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 import cellar.catalog.Api;
@@ -60,7 +58,7 @@ record Draft(Drafts drafts, int port, Api api, String path, String name) {
 	void assertUnchanged() {
 		assertThat(this.api.get(this.path).json().path("artifact").isNull()).isTrue();
 		assertThat(objects()).isEmpty();
-		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> this.drafts.unboundUploads() == 0);
+		this.drafts.awaitSweep();
 	}
 
 }

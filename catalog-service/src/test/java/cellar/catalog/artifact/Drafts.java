@@ -1,7 +1,9 @@
 package cellar.catalog.artifact;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
+import org.awaitility.Awaitility;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,6 +32,13 @@ record Drafts(Environment environment, S3Client s3, Buckets buckets, JdbcClient 
 		JsonNode image = api.createImage("{\"os\":\"debian\",\"architecture\":\"x86_64\"}");
 		return new Draft(this, port, api, "/api/v1/images/" + image.path("id").asString(),
 				image.path("name").asString());
+	}
+
+	/**
+	 * Waits until nothing of any upload is left that is not bound to an image.
+	 */
+	void awaitSweep() {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> unboundUploads() == 0);
 	}
 
 	/**

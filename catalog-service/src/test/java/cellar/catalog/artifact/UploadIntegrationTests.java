@@ -130,7 +130,7 @@ class UploadIntegrationTests {
 			assertThat(busy.problem()).isEqualTo("uploads-busy");
 			assertThat(busy.header("Retry-After")).isEqualTo("30");
 		}
-		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> this.drafts.unboundUploads() == 0);
+		this.drafts.awaitSweep();
 		this.draft.put(Drafts.CONTENT).expect(200);
 	}
 

@@ -69,7 +69,7 @@ class UploadSweepIntegrationTests {
 			out.write(new byte[9 * 1024 * 1024]);
 			out.flush();
 		}
-		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> this.drafts.unboundUploads() == 0);
+		this.drafts.awaitSweep();
 		this.draft.assertUnchanged();
 	}
 
@@ -104,7 +104,7 @@ class UploadSweepIntegrationTests {
 				values (gen_random_uuid(), gen_random_uuid(), ?, 'RUNNING', 'x', now(), now() - interval '1 hour')""")
 			.param(key)
 			.update();
-		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> this.drafts.unboundUploads() == 0);
+		this.drafts.awaitSweep();
 		assertThat(this.parts.pending(key)).isEmpty();
 	}
 
@@ -117,7 +117,7 @@ class UploadSweepIntegrationTests {
 		String multipartId = this.parts.begin(key, "application/octet-stream");
 		String tag = this.parts.part(key, multipartId, 1, Drafts.CONTENT, Drafts.CONTENT.length);
 		this.parts.complete(key, multipartId, List.of(tag));
-		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> this.drafts.unboundUploads() == 0);
+		this.drafts.awaitSweep();
 		assertThat(this.draft.objects()).isEmpty();
 	}
 
@@ -133,7 +133,7 @@ class UploadSweepIntegrationTests {
 		finally {
 			Parts.store().start();
 		}
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.drafts.unboundUploads() == 0);
+		this.drafts.awaitSweep();
 		this.draft.assertUnchanged();
 	}
 
