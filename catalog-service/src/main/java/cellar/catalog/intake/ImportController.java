@@ -105,15 +105,4 @@ class ImportController {
 
 	}
 
-	/**
-	 * Thrown when there is no such import.
-	 */
-	static class ImportNotFoundException extends RuntimeException {
-
-		ImportNotFoundException(UUID id) {
-			super("Import '" + id + "' not found");
-		}
-
-	}
-
 }

@@ -21,7 +21,7 @@ class ImportProblems {
 	}
 
 	@ExceptionHandler
-	ProblemDetail handle(ImportController.ImportNotFoundException ex) {
+	ProblemDetail handle(ImportNotFoundException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "import-not-found", "Import not found", ex);
 	}
 

@@ -66,7 +66,7 @@ public class ImportProgress {
 	}
 
 	private CatalogImport get(UUID id) {
-		return this.imports.findById(id).orElseThrow();
+		return this.imports.findById(id).orElseThrow(() -> new ImportNotFoundException(id));
 	}
 
 }

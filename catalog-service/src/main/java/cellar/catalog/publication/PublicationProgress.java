@@ -131,7 +131,8 @@ public class PublicationProgress {
 	}
 
 	private Publication publication(long serial) {
-		return this.publications.findBySerial(serial).orElseThrow();
+		return this.publications.findBySerial(serial)
+			.orElseThrow(() -> new PublicationNotFoundException(String.valueOf(serial)));
 	}
 
 }
