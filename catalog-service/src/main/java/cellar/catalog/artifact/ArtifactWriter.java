@@ -104,8 +104,8 @@ class ArtifactWriter {
 	private void checkSize(IncomingFile file, String key) {
 		long stored = this.objects.size(this.buckets.images(), key).orElse(-1);
 		if (stored != file.size()) {
-			throw new StoreException("'%s' has %d bytes in the store instead of %d".formatted(key, stored, file.size()),
-					null);
+			throw new StoreException(
+					"'%s' has %d bytes in the store instead of %d".formatted(key, stored, file.size()));
 		}
 	}
 

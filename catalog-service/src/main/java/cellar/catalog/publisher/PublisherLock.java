@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.lock.AdvisoryLocks;
@@ -56,7 +55,7 @@ class PublisherLock {
 	private void takeTurn() {
 		try {
 			if (!this.turn.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-				throw new LockException("another publisher of this process is still at work", null);
+				throw new LockException("another publisher of this process is still at work");
 			}
 		}
 		catch (InterruptedException ex) {
@@ -127,8 +126,16 @@ class PublisherLock {
 	 */
 	static class LockException extends RuntimeException {
 
-		LockException(String reason, @Nullable Exception cause) {
-			super("The publisher's lock is not held: " + reason, cause);
+		LockException(String reason) {
+			super(message(reason));
+		}
+
+		LockException(String reason, Exception cause) {
+			super(message(reason), cause);
+		}
+
+		private static String message(String reason) {
+			return "The publisher's lock is not held: " + reason;
 		}
 
 	}

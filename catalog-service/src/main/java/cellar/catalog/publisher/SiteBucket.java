@@ -75,7 +75,7 @@ class SiteBucket {
 		byte[] found = this.store.get(this.buckets.site(), key);
 		if (found == null || !Arrays.equals(found, document.content())) {
 			throw new StoreException(
-					"'%s' in bucket '%s' is not what was just written".formatted(key, this.buckets.site()), null);
+					"'%s' in bucket '%s' is not what was just written".formatted(key, this.buckets.site()));
 		}
 	}
 

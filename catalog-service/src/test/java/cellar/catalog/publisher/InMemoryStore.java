@@ -56,7 +56,7 @@ class InMemoryStore implements ObjectStore {
 	public void put(String bucket, String key, byte[] content, ObjectHeaders told) {
 		this.calls.add("put " + key);
 		if (this.refused.contains(key)) {
-			throw new StoreException("'" + key + "' is refused", null);
+			throw new StoreException("'" + key + "' is refused");
 		}
 		this.objects.put(key, this.damaged.contains(key) ? new byte[0] : content);
 		this.headers.put(key, told);
