@@ -8,18 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
-import cellar.catalog.Parts;
+import cellar.catalog.CatalogServer;
 import cellar.catalog.store.Buckets;
 import cellar.common.hash.HashFunction;
 
@@ -28,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two clients that send files for one image, both in the middle of their bodies.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@CatalogServer
 class SimultaneousUploadsIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -47,11 +43,6 @@ class SimultaneousUploadsIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@DynamicPropertySource
-	static void parts(DynamicPropertyRegistry registry) {
-		Parts.register(registry);
-	}
 
 	@RepeatedTest(3)
 	void putWhenTwoFilesArriveAtOnceKeepsOneWholeAndTellsTheOther() {

@@ -14,30 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
-import cellar.catalog.Parts;
+import cellar.catalog.CatalogServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@CatalogServer
 class ImagesIntegrationTests {
 
 	@LocalServerPort
 	private int port;
 
 	private Api api;
-
-	@DynamicPropertySource
-	static void parts(DynamicPropertyRegistry registry) {
-		Parts.register(registry);
-	}
 
 	@BeforeEach
 	void connect() {

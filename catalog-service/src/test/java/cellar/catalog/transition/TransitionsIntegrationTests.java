@@ -8,20 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
-import cellar.catalog.Parts;
+import cellar.catalog.CatalogServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@CatalogServer
 class TransitionsIntegrationTests {
 
 	private static final String ACTIVATE = "{\"transition\":\"activate\",\"reason\":\"tested on kvm\"}";
@@ -35,11 +31,6 @@ class TransitionsIntegrationTests {
 	private Api api;
 
 	private String image;
-
-	@DynamicPropertySource
-	static void parts(DynamicPropertyRegistry registry) {
-		Parts.register(registry);
-	}
 
 	@BeforeEach
 	void createDraft() {
