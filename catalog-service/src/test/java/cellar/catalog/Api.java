@@ -90,6 +90,27 @@ public class Api {
 	}
 
 	/**
+	 * Makes an image without an artifact.
+	 * @return where it is
+	 */
+	public String draft() {
+		return draftOf("{\"os\":\"debian\",\"architecture\":\"x86_64\"}");
+	}
+
+	/**
+	 * Makes an image without an artifact.
+	 * @param name its name
+	 * @return where it is
+	 */
+	public String draft(String name) {
+		return draftOf("{\"name\":\"%s\",\"os\":\"debian\",\"architecture\":\"x86_64\"}".formatted(name));
+	}
+
+	private String draftOf(String json) {
+		return "/api/v1/images/" + createImage(json).path("id").asString();
+	}
+
+	/**
 	 * Brings an image up to being active.
 	 * @param name its name
 	 * @param content its artifact
