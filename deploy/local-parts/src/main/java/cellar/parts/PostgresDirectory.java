@@ -95,13 +95,27 @@ public final class PostgresDirectory {
 		if (Files.exists(marker(this.path))) {
 			return;
 		}
-		Path fresh = this.path.resolve("initialised.new");
+		replace(marker(this.path), this.data.getFileName().toString());
+	}
+
+	/**
+	 * Writes a file whole or not at all, in place of an older one.
+	 * @param file the file
+	 * @param content what it will hold
+	 * @throws IOException if it could not be written
+	 */
+	static void replace(Path file, String content) throws IOException {
+		Path fresh = file.resolveSibling(file.getFileName() + ".new");
 		try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE,
 				StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-			channel.write(ByteBuffer.wrap(this.data.getFileName().toString().getBytes(StandardCharsets.US_ASCII)));
+			channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
 			channel.force(true);
 		}
-		Files.move(fresh, marker(this.path), StandardCopyOption.ATOMIC_MOVE);
+		Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	Path passwordFile() {
+		return this.path.resolve("password");
 	}
 
 	private static Path marker(Path path) {

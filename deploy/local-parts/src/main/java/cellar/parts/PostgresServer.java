@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A PostgreSQL from embedded binaries, on loopback, whose user {@code postgres} needs no
- * password.
+ * A PostgreSQL from embedded binaries, on loopback, whose one user {@code postgres} needs
+ * a password.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -27,11 +27,15 @@ public final class PostgresServer implements AutoCloseable {
 
 	private final PostgresDirectory directory;
 
+	private final PostgresPassword password;
+
 	private final boolean temporary;
 
-	private PostgresServer(EmbeddedPostgres server, PostgresDirectory directory, boolean temporary) {
+	private PostgresServer(EmbeddedPostgres server, PostgresDirectory directory, PostgresPassword password,
+			boolean temporary) {
 		this.server = server;
 		this.directory = directory;
+		this.password = password;
 		this.temporary = temporary;
 	}
 
@@ -40,10 +44,11 @@ public final class PostgresServer implements AutoCloseable {
 	 * @param directory where binaries and data are kept, opened for this start
 	 * @param port the TCP port to listen on
 	 * @param log the file that its output is appended to
+	 * @param password what its user needs, the same one at every start
 	 * @return the server, ready for connections
 	 */
-	public static PostgresServer start(PostgresDirectory directory, int port, Path log) {
-		return start(directory, port, log, false);
+	public static PostgresServer start(PostgresDirectory directory, int port, Path log, String password) {
+		return start(directory, port, log, new PostgresPassword(password), false);
 	}
 
 	/**
@@ -52,7 +57,8 @@ public final class PostgresServer implements AutoCloseable {
 	 */
 	public static PostgresServer startTemporary() {
 		Path directory = Directories.temporary("cellar-postgresql");
-		PostgresServer server = start(open(directory), FreePorts.next(), directory.resolve("postgresql.log"), true);
+		PostgresServer server = start(open(directory), FreePorts.next(), directory.resolve("postgresql.log"),
+				PostgresPassword.random(), true);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
 		return server;
 	}
@@ -66,41 +72,68 @@ public final class PostgresServer implements AutoCloseable {
 		}
 	}
 
-	private static PostgresServer start(PostgresDirectory directory, int port, Path log, boolean temporary) {
+	private static PostgresServer start(PostgresDirectory directory, int port, Path log, PostgresPassword password,
+			boolean temporary) {
+		EmbeddedPostgres.Builder builder = builder(directory, port, log, password, temporary);
 		try {
-			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-				.setDataDirectory(directory.data())
-				.setPort(port)
-				.setCleanDataDirectory(false)
-				.setRegisterShutdownHook(false)
-				.setPGStartupWait(START_LIMIT)
-				.setLocaleConfig("locale-provider", "builtin")
-				.setLocaleConfig("builtin-locale", "C.UTF-8")
-				.setLocaleConfig("locale", "C")
-				.setServerConfig("listen_addresses", "127.0.0.1")
-				.setServerConfig("unix_socket_directories", "''")
-				// The library's defaults let a killed server forget what it acknowledged.
-				.setServerConfig("synchronous_commit", "on")
-				.setServerConfig("full_page_writes", "on")
-				.setServerConfig("fsync", temporary ? "off" : "on")
-				.setServerConfig("max_connections", "200")
-				.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
-			if (!temporary) {
-				builder.setOverrideWorkingDirectory(directory.binaries().toFile());
-			}
-			PostgresServer server = new PostgresServer(builder.start(), directory, temporary);
+			EmbeddedPostgres server = start(directory, builder, password);
 			directory.keepData();
-			return server;
+			return new PostgresServer(server, directory, password, temporary);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("PostgreSQL did not start; see " + log, ex);
 		}
 	}
 
+	private static EmbeddedPostgres start(PostgresDirectory directory, EmbeddedPostgres.Builder builder,
+			PostgresPassword password) throws IOException {
+		EmbeddedPostgres server;
+		try {
+			password.writeTo(directory.passwordFile());
+			server = builder.start();
+		}
+		finally {
+			Files.deleteIfExists(directory.passwordFile());
+		}
+		if (PostgresPassword.isDemandedBy(directory)) {
+			return server;
+		}
+		password.demandBy(directory, server.getPostgresDatabase());
+		// Started anew, so that nobody stays who came in without a password.
+		server.close();
+		return builder.start();
+	}
+
+	private static EmbeddedPostgres.Builder builder(PostgresDirectory directory, int port, Path log,
+			PostgresPassword password, boolean temporary) {
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+			.setDataDirectory(directory.data())
+			.setPort(port)
+			.setCleanDataDirectory(false)
+			.setRegisterShutdownHook(false)
+			.setPGStartupWait(START_LIMIT)
+			.setLocaleConfig("locale-provider", "builtin")
+			.setLocaleConfig("builtin-locale", "C.UTF-8")
+			.setLocaleConfig("locale", "C")
+			// Options of initdb like those above: at no moment anybody is let in without.
+			.setLocaleConfig("auth", "scram-sha-256")
+			.setLocaleConfig("pwfile", directory.passwordFile().toString())
+			.setConnectConfig("password", password.value())
+			.setServerConfig("listen_addresses", "127.0.0.1")
+			.setServerConfig("unix_socket_directories", "''")
+			// The library's defaults let a killed server forget what it acknowledged.
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("full_page_writes", "on")
+			.setServerConfig("fsync", temporary ? "off" : "on")
+			.setServerConfig("max_connections", "200")
+			.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		return temporary ? builder : builder.setOverrideWorkingDirectory(directory.binaries().toFile());
+	}
+
 	/**
 	 * Creates a database unless it exists.
 	 * @param database a lower-case name
-	 * @return where to connect to it, a JDBC URL that names the user too
+	 * @return where to connect to it, a JDBC URL that tells the user and the password too
 	 */
 	public String createDatabase(String database) {
 		if (!DATABASE.matcher(database).matches()) {
@@ -114,7 +147,16 @@ public final class PostgresServer implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new IllegalStateException("Could not create database '%s'".formatted(database), ex);
 		}
-		return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port(), database);
+		return url(database) + "?user=postgres&password=" + this.password.value();
+	}
+
+	/**
+	 * Returns where a database is.
+	 * @param database its name
+	 * @return a JDBC URL that tells neither the user nor the password
+	 */
+	public String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
 	}
 
 	/**

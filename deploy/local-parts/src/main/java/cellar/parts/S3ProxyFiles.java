@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
 
@@ -57,10 +56,7 @@ record S3ProxyFiles(Path directory) {
 		properties.setProperty("jclouds.credential", "unused");
 		properties.setProperty("jclouds.filesystem.basedir", objects().toString());
 		Path file = configuration();
-		Files.deleteIfExists(file);
-		// Holds the secret, so nobody else may read it, not even for the moment before it
-		// is written.
-		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		PrivateFiles.createAnew(file);
 		try (var out = Files.newOutputStream(file)) {
 			properties.store(out, null);
 		}

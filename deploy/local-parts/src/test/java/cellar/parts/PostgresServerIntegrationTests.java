@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 class PostgresServerIntegrationTests {
+
+	private static final String PASSWORD = "secret-of-the_test";
 
 	@TempDir
 	private Path directory;
@@ -51,6 +54,52 @@ class PostgresServerIntegrationTests {
 	}
 
 	@Test
+	void connectWithoutPasswordIsRefusedAlsoAfterARestart() throws Exception {
+		int port = FreePorts.next();
+		for (int i = 0; i < 2; i++) {
+			try (PostgresServer server = start(port)) {
+				assertThat(single(server.createDatabase("kept"), "show port")).isEqualTo(Integer.toString(port));
+				assertThatStrangersAreRefused(server);
+			}
+		}
+		assertThat(this.directory).isDirectoryNotContaining("glob:**/password*");
+	}
+
+	@Test
+	void connectWithoutPasswordWhenTemporaryIsRefused() {
+		try (PostgresServer server = PostgresServer.startTemporary()) {
+			assertThatStrangersAreRefused(server);
+		}
+	}
+
+	@Test
+	void startWhenDataLetEverybodyInDemandsThePassword() throws Exception {
+		int port = FreePorts.next();
+		PostgresDirectory opened = PostgresDirectory.open(this.directory);
+		try (PostgresServer server = PostgresServer.start(opened, port, this.directory.resolve("log"), PASSWORD)) {
+			execute(server.createDatabase("kept"), "alter role postgres password null");
+		}
+		Files.writeString(opened.data().resolve("pg_hba.conf"), """
+				# of an earlier version
+				local   all             all                                     trust
+				host    all             all             127.0.0.1/32            trust
+				""");
+
+		try (PostgresServer server = start(port)) {
+			assertThat(single(server.createDatabase("kept"), "select 1")).isEqualTo("1");
+			assertThatStrangersAreRefused(server);
+		}
+	}
+
+	@Test
+	void startWhenPasswordWouldNeedQuotesIsRefusedWithoutShowingIt() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> PostgresServer.start(PostgresDirectory.open(this.directory), FreePorts.next(),
+					this.directory.resolve("log"), "it's"))
+			.withMessageNotContaining("it's");
+	}
+
+	@Test
 	void closeWhenTemporaryLeavesNoProcessAndNoData() throws Exception {
 		PostgresServer server = PostgresServer.startTemporary();
 		ProcessHandle postmaster = server.process();
@@ -72,7 +121,16 @@ class PostgresServerIntegrationTests {
 
 	private PostgresServer start(int port) throws IOException {
 		return PostgresServer.start(PostgresDirectory.open(this.directory), port,
-				this.directory.resolve("postgresql.log"));
+				this.directory.resolve("postgresql.log"), PASSWORD);
+	}
+
+	private static void assertThatStrangersAreRefused(PostgresServer server) {
+		String url = server.url("postgres") + "?user=postgres";
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DriverManager.getConnection(url))
+			.withMessageContaining("password");
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> DriverManager.getConnection(url + "&password=guessed"))
+			.withMessageContaining("password authentication failed");
 	}
 
 	private static void execute(String url, String... statements) throws SQLException {

@@ -43,9 +43,9 @@ final class Configuration {
 		return listen(port).set("management.server.port", managementPort).set("management.server.address", "127.0.0.1");
 	}
 
-	Configuration database(String jdbcUrl) {
+	Configuration database(String jdbcUrl, Secret password) {
 		return set("spring.datasource.url", jdbcUrl).set("spring.datasource.username", "postgres")
-			.set("spring.datasource.password", "");
+			.secret("spring.datasource.password", password);
 	}
 
 	void writeTo(Path file) throws IOException {

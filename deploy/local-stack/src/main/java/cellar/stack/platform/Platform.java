@@ -75,7 +75,8 @@ public final class Platform {
 	public static Platform layOut(Path project, DataDirectory data, Ports ports, Secrets secrets, Secret operator)
 			throws IOException {
 		return new Platform(data, ports, Jars.find(project), Wiring.of(ports, data, secrets, operator),
-				new PostgresPart(data.of(PostgresPart.NAME), ports.number(Port.POSTGRES), data.log(PostgresPart.NAME)),
+				new PostgresPart(data.of(PostgresPart.NAME), ports.number(Port.POSTGRES), data.log(PostgresPart.NAME),
+						PostgresPart.password(secrets)),
 				new ObjectStorePart(data.of(ObjectStorePart.NAME), ports.number(Port.OBJECT_STORE),
 						StoreKeys.of(secrets, ObjectStorePart.NAME), data.run().resolve(ObjectStorePart.NAME + ".pid"),
 						data.log(ObjectStorePart.NAME)));

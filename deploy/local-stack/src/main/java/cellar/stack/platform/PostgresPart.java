@@ -12,6 +12,8 @@ import cellar.stack.part.Running;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.ProcessIdentity;
 import cellar.stack.process.StopSignal;
+import cellar.stack.secret.Secret;
+import cellar.stack.secret.Secrets;
 import cellar.stack.watchdog.ProcessRegistry;
 import cellar.stack.watchdog.RegisteredProcess;
 
@@ -28,12 +30,15 @@ final class PostgresPart implements Part {
 
 	private final LogFile log;
 
+	private final Secret password;
+
 	private volatile @Nullable PostgresServer server;
 
-	PostgresPart(Path directory, int port, LogFile log) {
+	PostgresPart(Path directory, int port, LogFile log, Secret password) {
 		this.directory = directory;
 		this.port = port;
 		this.log = log;
+		this.password = password;
 	}
 
 	@Override
@@ -56,11 +61,15 @@ final class PostgresPart implements Part {
 		this.log.rotate();
 		PostgresDirectory opened = PostgresDirectory.open(this.directory);
 		registry.add(new RegisteredProcess.ByPidFile(NAME, StopSignal.INT, opened.pidFile()));
-		PostgresServer started = PostgresServer.start(opened, this.port, this.log.path());
+		PostgresServer started = PostgresServer.start(opened, this.port, this.log.path(), this.password.value());
 		this.server = started;
 		ProcessHandle process = started.process();
 		registry.add(new RegisteredProcess.ByPid(NAME, StopSignal.INT, ProcessIdentity.of(process)));
 		return Running.of(process, StopSignal.INT, started::close);
+	}
+
+	static Secret password(Secrets secrets) throws IOException {
+		return secrets.get(NAME + "-password");
 	}
 
 	String createDatabase(String database) {
@@ -68,7 +77,8 @@ final class PostgresPart implements Part {
 		if (running == null) {
 			throw new IllegalStateException("PostgreSQL is not running");
 		}
-		return running.createDatabase(database);
+		running.createDatabase(database);
+		return running.url(database);
 	}
 
 }

@@ -30,23 +30,27 @@ final class Wiring {
 
 	private final Secret catalogAtGateway;
 
+	private final Secret databasePassword;
+
 	private final StoreKeys storeKeys;
 
 	private final StoreKeys cloudKeys;
 
-	private Wiring(Ports ports, DataDirectory data, Secret operator, Secret catalogAtGateway, StoreKeys storeKeys,
-			StoreKeys cloudKeys) {
+	private Wiring(Ports ports, DataDirectory data, Secret operator, Secret catalogAtGateway, Secret databasePassword,
+			StoreKeys storeKeys, StoreKeys cloudKeys) {
 		this.ports = ports;
 		this.data = data;
 		this.operator = operator;
 		this.catalogAtGateway = catalogAtGateway;
+		this.databasePassword = databasePassword;
 		this.storeKeys = storeKeys;
 		this.cloudKeys = cloudKeys;
 	}
 
 	static Wiring of(Ports ports, DataDirectory data, Secrets secrets, Secret operator) throws IOException {
 		return new Wiring(ports, data, operator, secrets.get("catalog-at-gateway-token"),
-				StoreKeys.of(secrets, ObjectStorePart.NAME), StoreKeys.of(secrets, Platform.CLOUD));
+				PostgresPart.password(secrets), StoreKeys.of(secrets, ObjectStorePart.NAME),
+				StoreKeys.of(secrets, Platform.CLOUD));
 	}
 
 	// No Spring, so no configuration file: only we can read the environment of our own
@@ -59,7 +63,7 @@ final class Wiring {
 	}
 
 	Configuration catalog(String jdbcUrl) {
-		Configuration configuration = new Configuration().database(jdbcUrl)
+		Configuration configuration = new Configuration().database(jdbcUrl, this.databasePassword)
 			.listen(this.ports.number(Port.CATALOG), this.ports.number(Port.CATALOG_MANAGEMENT))
 			.caller("operator", this.operator, "operator");
 		store(configuration, "cellar.catalog.store.").set("cellar.catalog.store.public-access", "none")
@@ -97,7 +101,7 @@ final class Wiring {
 
 	Configuration provisioning(String jdbcUrl) {
 		String cloud = "cellar.provisioning.clouds.local.";
-		Configuration configuration = new Configuration().database(jdbcUrl)
+		Configuration configuration = new Configuration().database(jdbcUrl, this.databasePassword)
 			.listen(this.ports.number(Port.PROVISIONING), this.ports.number(Port.PROVISIONING_MANAGEMENT))
 			.caller("operator", this.operator, "operator")
 			.set(cloud + "profile", "generic")

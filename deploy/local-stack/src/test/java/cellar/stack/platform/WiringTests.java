@@ -46,6 +46,16 @@ class WiringTests {
 	}
 
 	@Test
+	void onlyServicesWithADatabaseKnowItsPassword() throws Exception {
+		String password = Files.readString(this.directory.resolve("secrets/postgresql-password")).strip();
+		for (Configuration service : new Configuration[] { this.wiring.catalog("jdbc:catalog"),
+				this.wiring.provisioning("jdbc:provisioning") }) {
+			assertThat(written(service)).containsEntry("spring.datasource.password", password);
+		}
+		assertThat(written(this.wiring.gateway())).doesNotContainValue(password);
+	}
+
+	@Test
 	void everybodyListensOnLoopback() throws Exception {
 		for (Configuration service : new Configuration[] { this.wiring.catalog("jdbc:catalog"), this.wiring.gateway(),
 				this.wiring.provisioning("jdbc:provisioning") }) {
