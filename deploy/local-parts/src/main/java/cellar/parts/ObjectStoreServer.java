@@ -91,10 +91,12 @@ public final class ObjectStoreServer implements AutoCloseable {
 		try {
 			List<String> command = new ArrayList<>(this.commandPrefix);
 			command.addAll(new S3ProxyFiles(this.directory).write(endpoint(), this.accessKey, this.secretKey));
-			Process started = new ProcessBuilder(command).redirectErrorStream(true)
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
-				.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-				.start();
+				.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+			// Holds what belongs to its starter alone, such as a token.
+			builder.environment().keySet().removeIf((name) -> name.startsWith("CELLAR_"));
+			Process started = builder.start();
 			this.process = started;
 			HttpAnswer.await(endpoint(), started, START_LIMIT, this.log);
 		}

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import cellar.stack.part.Console;
 import cellar.stack.part.PartFailedException;
+import cellar.stack.process.InheritedEnvironment;
 import cellar.stack.watchdog.ParentWatch;
 
 /**
@@ -25,6 +26,7 @@ public final class LocalStack {
 		AtomicBoolean stopping = new AtomicBoolean();
 		try {
 			StackOptions options = StackOptions.of(new Settings(System.getProperties(), System.getenv()));
+			InheritedEnvironment.remove("CELLAR_");
 			if (options.stopsWithParent()) {
 				ParentWatch.start(options.ancestor(), () -> {
 					console.print("What started this local stack is gone, so it ends");

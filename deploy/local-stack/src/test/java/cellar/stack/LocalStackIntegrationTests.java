@@ -3,6 +3,7 @@ package cellar.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import cellar.stack.process.StopSignal;
@@ -159,6 +162,20 @@ class LocalStackIntegrationTests {
 			assertThat(launcher.output()).contains("postgresql ended by itself");
 			assertThat(parts).noneMatch(ProcessHandle::isAlive);
 		}
+	}
+
+	@Test
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "no /proc tells the environment of a process")
+	void theTokenOfTheLauncherReachesNoPart() throws Exception {
+		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+			assertThat(environment(launcher.process().toHandle())).contains("CELLAR_TOKEN=test-token");
+			assertThat(launcher.processes()).hasSize(PARTS.size() + 1)
+				.allSatisfy((part) -> assertThat(environment(part)).doesNotContain("CELLAR_TOKEN", "test-token"));
+		}
+	}
+
+	private static String environment(ProcessHandle process) throws IOException {
+		return Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"), StandardCharsets.ISO_8859_1);
 	}
 
 	@Test
