@@ -156,7 +156,7 @@ public final class PostgresServer implements AutoCloseable {
 	 * @return a JDBC URL that tells neither the user nor the password
 	 */
 	public String url(String database) {
-		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+		return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
 	}
 
 	/**

@@ -21,7 +21,7 @@ final class KnownImages {
 	static KnownImages list(CatalogClient catalog) {
 		Map<String, JsonNode> byName = new HashMap<>();
 		for (int page = 0;; page++) {
-			JsonNode list = catalog.get("/api/v1/images?sort=name&size=%d&page=%d".formatted(PAGE_SIZE, page));
+			JsonNode list = catalog.get("/api/v1/images?sort=name&size=" + PAGE_SIZE + "&page=" + page);
 			list.path("items").forEach((image) -> byName.put(image.path("name").asString(), image));
 			if ((page + 1L) * PAGE_SIZE >= list.path("total").asLong()) {
 				return new KnownImages(byName);

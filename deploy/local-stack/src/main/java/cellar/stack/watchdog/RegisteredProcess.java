@@ -78,7 +78,7 @@ public sealed interface RegisteredProcess {
 
 		@Override
 		public String line() {
-			return "process %s %s %d %d".formatted(this.name, this.signal, this.identity.pid(),
+			return "process %s %s %s %s".formatted(this.name, this.signal, this.identity.pid(),
 					this.identity.started().toEpochMilli());
 		}
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,20 @@ class RegisteredProcessTests {
 		assertThat(
 				new RegisteredProcess.ByPid("part", StopSignal.TERM, new ProcessIdentity(SELF.pid(), earlier)).find())
 			.isEmpty();
+	}
+
+	@Test
+	void lineWhenTheLanguageHasOtherDigitsIsWrittenInPlainOnes() {
+		Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.of("ar", "EG"));
+		try {
+			assertThat("%d".formatted(1)).isNotEqualTo("1");
+			assertThat(new RegisteredProcess.ByPid("part", StopSignal.TERM, ProcessIdentity.of(SELF)).line())
+				.matches("process part TERM [0-9]+ [0-9]+");
+		}
+		finally {
+			Locale.setDefault(before);
+		}
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package cellar.simulation.instance;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -95,8 +96,8 @@ public final class DescribeInstances implements Action<DescribeInstances.Request
 
 		// Fixed width, so that texts sort like the numbers in them.
 		private String order() {
-			return "%020d-%s-%06d".formatted(this.instance.launchedAt().toEpochMilli(), this.reservation.id(),
-					this.instance.launchIndex());
+			return String.format(Locale.ROOT, "%020d-%s-%06d", this.instance.launchedAt().toEpochMilli(),
+					this.reservation.id(), this.instance.launchIndex());
 		}
 
 	}
