@@ -20,25 +20,30 @@ public final class ParentWatch {
 	 * Begins to watch.
 	 * @param ancestor a process that this one descends from, if one is known; it may be
 	 * gone already
-	 * @param then what to do, once, when the parent is gone
+	 * @param then what to do, once, when the parent or the ancestor is gone
 	 */
 	public static void start(OptionalLong ancestor, Runnable then) {
 		// Asked before the ancestors are: one who dies in between is missed at neither.
 		long parent = current();
-		if (ancestor.isPresent() && !isAncestor(ancestor.getAsLong())) {
+		if (isGone(ancestor)) {
 			then.run();
 			return;
 		}
 		ScheduledExecutorService ticker = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("parent-watch").factory());
 		ticker.scheduleWithFixedDelay(() -> {
-			// A dead parent may stay as a zombie for long, but its children get another
-			// parent at once.
-			if (current() != parent) {
+			// The dead may stay as zombies for long, but their children get another
+			// parent
+			// at once. Those between an ancestor and this process may outlive it.
+			if (current() != parent || isGone(ancestor)) {
 				ticker.shutdown();
 				then.run();
 			}
 		}, 500, 500, TimeUnit.MILLISECONDS);
+	}
+
+	private static boolean isGone(OptionalLong ancestor) {
+		return ancestor.isPresent() && !isAncestor(ancestor.getAsLong());
 	}
 
 	private static boolean isAncestor(long pid) {
