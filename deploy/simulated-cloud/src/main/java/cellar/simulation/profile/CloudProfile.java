@@ -93,6 +93,14 @@ public enum CloudProfile {
 	}
 
 	/**
+	 * Tells whether {@code AuthorizeSecurityGroupIngress} answers with the rules it made.
+	 * @return {@code false} if it only says that it made them
+	 */
+	public boolean answersWithRules() {
+		return this == AWS;
+	}
+
+	/**
 	 * Tells in which form {@code DescribeInstanceTypes} answers.
 	 * @return {@code false} for the older form of Eucalyptus
 	 */

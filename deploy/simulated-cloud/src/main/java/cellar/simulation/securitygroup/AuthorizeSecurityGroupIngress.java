@@ -60,7 +60,7 @@ public final class AuthorizeSecurityGroupIngress implements Action<AuthorizeSecu
 		rehearse(request);
 		SecurityGroup group = this.groups.require(request.group());
 		this.groups.save(group.withMore(request.rules()));
-		if (this.profile != CloudProfile.AWS) {
+		if (!this.profile.answersWithRules()) {
 			return Answer.done();
 		}
 		return (xml) -> {
