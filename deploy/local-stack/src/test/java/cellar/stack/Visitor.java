@@ -41,16 +41,7 @@ final class Visitor implements AutoCloseable {
 			.method(method, body)
 			.timeout(Duration.ofSeconds(60));
 		headers.forEach(request::header);
-		try {
-			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(method + " " + path + " got no answer", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return send(request.build());
 	}
 
 	/** Gets from the gateway as a stranger. */
@@ -59,11 +50,15 @@ final class Visitor implements AutoCloseable {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
+		return send(request.build());
+	}
+
+	private HttpResponse<byte[]> send(HttpRequest request) {
 		try {
-			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+			return this.http.send(request, HttpResponse.BodyHandlers.ofByteArray());
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("GET " + path + " got no answer", ex);
+			throw new IllegalStateException(request.method() + " " + request.uri() + " got no answer", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
