@@ -25,6 +25,9 @@ final class Visitor implements AutoCloseable {
 
 	static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final Map<String, Object> LAUNCH = Map.of("cloud", "local", "image", "emi-c0de0001", "recipe",
+			"coreos-docker-storage", "instanceType", "c1.medium");
+
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -104,6 +107,38 @@ final class Visitor implements AutoCloseable {
 
 	JsonNode publish(String reason) {
 		return settle(Port.CATALOG, post(Port.CATALOG, "/api/v1/publications", Map.of("reason", reason)), "LIVE");
+	}
+
+	JsonNode catalog() {
+		return JSON.readTree(download("/catalog.json").body());
+	}
+
+	JsonNode firstImage() {
+		return catalog().path("images").path(0);
+	}
+
+	// What follows the first request closely may still share its fetch.
+	HttpResponse<byte[]> hit(String path) {
+		return await().atMost(Duration.ofSeconds(30))
+			.until(() -> download(path), (answer) -> cacheStatus(answer).contains("hit"));
+	}
+
+	static String cacheStatus(HttpResponse<?> answer) {
+		return answer.headers().firstValue("Cache-Status").orElseThrow();
+	}
+
+	HttpResponse<byte[]> beginLaunch(String key) {
+		return post(Port.PROVISIONING, "/api/v1/launches", LAUNCH, "Idempotency-Key", key);
+	}
+
+	JsonNode launch(String key) {
+		HttpResponse<byte[]> accepted = beginLaunch(key);
+		assertThat(accepted.statusCode()).isIn(200, 202);
+		return settle(Port.PROVISIONING, "/api/v1/launches/" + id(accepted), "READY");
+	}
+
+	static String id(HttpResponse<byte[]> answer) {
+		return JSON.readTree(answer.body()).path("id").asString();
 	}
 
 	private Map<String, String> with(String[] headers, String name, String value) {
