@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -34,15 +36,15 @@ class LocalStackIntegrationTests {
 			"catalog-service", "cache-gateway", "provisioning-service");
 
 	@TempDir
-	private static Path prepared;
+	private static Path earlier;
 
 	@TempDir
 	Path project;
 
 	@BeforeAll
 	static void prepare() throws Exception {
-		StandIn.build(prepared);
-		try (LauncherProcess launcher = LauncherProcess.start(prepared).awaitReady()) {
+		StandIn.build(earlier);
+		try (LauncherProcess launcher = LauncherProcess.start(earlier).awaitReady()) {
 			launcher.process().destroy();
 			// The files of a PostgreSQL that did not stop in order are no good copy.
 			assertThat(launcher.awaitExit()).isEqualTo(143);
@@ -56,7 +58,7 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void terminateStopsEveryPartInReverseOrderHoweverOftenItIsSent() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+		try (LauncherProcess launcher = LauncherProcess.start(onEarlierData(this.project)).awaitReady()) {
 			List<ProcessHandle> parts = launcher.processes();
 			assertThat(parts).hasSize(PARTS.size() + 1);
 			launcher.process().destroy();
@@ -71,7 +73,7 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void killLeavesNothingBehind() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+		try (LauncherProcess launcher = LauncherProcess.start(onEarlierData(this.project)).awaitReady()) {
 			List<ProcessHandle> parts = launcher.processes();
 			launcher.process().destroyForcibly();
 			await().atMost(Duration.ofSeconds(60)).until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
@@ -80,7 +82,7 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void deathOfParentStopsEveryPart() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.startByParent(prepared(this.project))) {
+		try (LauncherProcess launcher = LauncherProcess.startByParent(onEarlierData(this.project))) {
 			List<ProcessHandle> parts = launcher.processes();
 			launcher.process().destroyForcibly();
 			await().atMost(Duration.ofSeconds(60)).until(() -> launcher.output().contains("Stopped."));
@@ -143,7 +145,7 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void deathOfOnePartIsToldAndEndsAll() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+		try (LauncherProcess launcher = LauncherProcess.start(onEarlierData(this.project)).awaitReady()) {
 			List<ProcessHandle> parts = launcher.processes();
 			launcher.process("cache-gateway").destroyForcibly();
 			assertThat(launcher.awaitExit()).isEqualTo(1);
@@ -155,7 +157,7 @@ class LocalStackIntegrationTests {
 
 	@Test
 	void deathOfPostmasterIsToldAndEndsAll() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
+		try (LauncherProcess launcher = LauncherProcess.start(onEarlierData(this.project)).awaitReady()) {
 			List<ProcessHandle> parts = launcher.processes();
 			launcher.process("postgresql").destroyForcibly();
 			assertThat(launcher.awaitExit()).isEqualTo(1);
@@ -164,60 +166,77 @@ class LocalStackIntegrationTests {
 		}
 	}
 
-	@Test
-	@EnabledOnOs(value = OS.LINUX, disabledReason = "no /proc tells the environment of a process")
-	void theTokenOfTheLauncherReachesNoPart() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
-			assertThat(environment(launcher.process().toHandle())).contains("CELLAR_TOKEN=test-token");
-			assertThat(launcher.processes()).hasSize(PARTS.size() + 1)
-				.allSatisfy((part) -> assertThat(environment(part)).doesNotContain("CELLAR_TOKEN", "test-token"));
-		}
-	}
-
-	private static String environment(ProcessHandle process) throws IOException {
-		return Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"), StandardCharsets.ISO_8859_1);
-	}
-
-	@Test
-	void whileItRunsAnotherIsRefusedAndSecretsAreReadableForTheOwnerAlone() throws Exception {
-		try (LauncherProcess launcher = LauncherProcess.start(prepared(this.project)).awaitReady()) {
-			assertThatAnotherIsRefused(launcher.process());
-			assertThatSecretsAreReadableForTheOwnerAlone(launcher);
-		}
-	}
-
-	private void assertThatAnotherIsRefused(Process running) throws Exception {
-		try (LauncherProcess second = LauncherProcess.start(this.project)) {
-			assertThat(second.awaitExit()).isEqualTo(1);
-			assertThat(second.output()).contains("Another local stack (process " + running.pid() + ")")
-				.contains("-Dcellar.stack.data-directory");
-			assertThat(running.isAlive()).isTrue();
-		}
-	}
-
-	private void assertThatSecretsAreReadableForTheOwnerAlone(LauncherProcess launcher) throws IOException {
-		Path data = this.project.resolve(".cellar");
-		try (Stream<Path> files = Stream.concat(Files.list(data.resolve("secrets")),
-				Files.list(data.resolve("config")))) {
-			assertThat(files).isNotEmpty()
-				.allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-					.isEqualTo("rw-------"));
-		}
-		assertThat(Files.readString(data.resolve("config/catalog-service.properties"))).doesNotContain("test-token")
-			.contains("{sha256}");
-		assertThat(launcher.output()).doesNotContain("test-token");
-		String secret = Files.readString(data.resolve("secrets/object-store-secret-key")).strip();
-		assertThat(launcher.processes()).isNotEmpty()
-			.noneMatch((part) -> part.info().commandLine().orElse("").contains(secret));
-	}
-
 	// As after a first start of its own that was stopped in order.
-	private static Path prepared(Path project) throws Exception {
-		Process copy = new ProcessBuilder("cp", "-a", prepared.resolve(".cellar").toString(), project.toString())
+	private static Path onEarlierData(Path project) throws Exception {
+		Process copy = new ProcessBuilder("cp", "-a", earlier.resolve(".cellar").toString(), project.toString())
 			.inheritIO()
 			.start();
 		assertThat(copy.waitFor()).isZero();
 		return project;
+	}
+
+	/**
+	 * What one launcher shows that none of these tests stops.
+	 */
+	@Nested
+	class WhileItRuns {
+
+		@TempDir
+		private static Path shared;
+
+		private static LauncherProcess running;
+
+		@BeforeAll
+		static void start() throws Exception {
+			StandIn.build(shared);
+			running = LauncherProcess.start(onEarlierData(shared)).awaitReady();
+		}
+
+		@AfterAll
+		static void stop() {
+			running.close();
+		}
+
+		@Test
+		void startOfAnotherIsRefused() throws Exception {
+			try (LauncherProcess second = LauncherProcess.start(shared)) {
+				assertThat(second.awaitExit()).isEqualTo(1);
+				assertThat(second.output()).contains("Another local stack (process " + running.process().pid() + ")")
+					.contains("-Dcellar.stack.data-directory");
+				assertThat(running.process().isAlive()).isTrue();
+			}
+		}
+
+		@Test
+		void secretsAreReadableForTheOwnerAlone() throws IOException {
+			Path data = shared.resolve(".cellar");
+			try (Stream<Path> files = Stream.concat(Files.list(data.resolve("secrets")),
+					Files.list(data.resolve("config")))) {
+				assertThat(files).isNotEmpty()
+					.allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+						.isEqualTo("rw-------"));
+			}
+			assertThat(Files.readString(data.resolve("config/catalog-service.properties"))).doesNotContain("test-token")
+				.contains("{sha256}");
+			assertThat(running.output()).doesNotContain("test-token");
+			String secret = Files.readString(data.resolve("secrets/object-store-secret-key")).strip();
+			assertThat(running.processes()).isNotEmpty()
+				.noneMatch((part) -> part.info().commandLine().orElse("").contains(secret));
+		}
+
+		@Test
+		@EnabledOnOs(value = OS.LINUX, disabledReason = "no /proc tells the environment of a process")
+		void theTokenOfTheLauncherReachesNoPart() throws IOException {
+			assertThat(environment(running.process().toHandle())).contains("CELLAR_TOKEN=test-token");
+			assertThat(running.processes()).hasSize(PARTS.size() + 1)
+				.allSatisfy((part) -> assertThat(environment(part)).doesNotContain("CELLAR_TOKEN", "test-token"));
+		}
+
+		private static String environment(ProcessHandle process) throws IOException {
+			return Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"),
+					StandardCharsets.ISO_8859_1);
+		}
+
 	}
 
 }
