@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import cellar.stack.platform.Port;
 import cellar.stack.process.LogFile;
 import cellar.stack.process.Termination;
 import cellar.stack.watchdog.RegisteredProcess;
@@ -54,10 +55,7 @@ final class LauncherProcess implements AutoCloseable {
 		// As with -Plocal: it starts sooner.
 		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 		command.add("-Dcellar.stack.project=" + project);
-		Stream
-			.of("gateway", "gateway-management", "catalog", "catalog-management", "provisioning",
-					"provisioning-management", "object-store", "cloud", "postgres")
-			.forEach((port) -> command.add("-Dcellar.stack.ports." + port + "=0"));
+		Stream.of(Port.values()).forEach((port) -> command.add("-D" + port.property() + "=0"));
 		command.addAll(List.of(settings));
 		if (jar != null) {
 			// As people type it: relative.
