@@ -8,18 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +36,7 @@ public final class FakeCatalog implements AutoCloseable {
 
 	private final String token;
 
-	private final State state;
+	private final FakeStock stock;
 
 	private volatile Predicate<String> broken = (call) -> false;
 
@@ -48,8 +45,8 @@ public final class FakeCatalog implements AutoCloseable {
 	public FakeCatalog(int port, String token, @Nullable Path file) throws IOException {
 		this.token = token;
 		this.file = file;
-		this.state = (file != null && Files.exists(file)) ? this.json.readValue(file, State.class)
-				: new State(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+		this.stock = (file != null && Files.exists(file)) ? this.json.readValue(file, FakeStock.class)
+				: FakeStock.empty();
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 		this.server.createContext("/", this::handle);
 		this.server.start();
@@ -71,16 +68,16 @@ public final class FakeCatalog implements AutoCloseable {
 		return List.copyOf(this.calls);
 	}
 
-	synchronized State state() {
-		return this.state;
+	synchronized FakeStock stock() {
+		return this.stock;
 	}
 
-	synchronized Image image(String name) {
-		return this.state.images.values().stream().filter((image) -> image.name.equals(name)).findFirst().orElseThrow();
+	synchronized FakeStock.Image image(String name) {
+		return this.stock.named(name);
 	}
 
-	synchronized void put(Image image) {
-		this.state.images.put(image.id, image);
+	synchronized void put(FakeStock.Image image) {
+		this.stock.put(image);
 	}
 
 	private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -100,15 +97,15 @@ public final class FakeCatalog implements AutoCloseable {
 		}
 		route(exchange, call);
 		if (this.file != null) {
-			this.json.writeValue(this.file, this.state);
+			this.json.writeValue(this.file, this.stock);
 		}
 	}
 
 	private void route(HttpExchange exchange, String call) throws IOException {
 		List<String> path = List.of(exchange.getRequestURI().getPath().split("/"));
 		if (call.equals("GET /api/v1/images")) {
-			answer(exchange, 200, Map.of("items", this.state.images.values(), "page", 0, "size", 200, "total",
-					this.state.images.size()));
+			answer(exchange, 200, Map.of("items", this.stock.images().values(), "page", 0, "size", 200, "total",
+					this.stock.images().size()));
 		}
 		else if (call.equals("POST /api/v1/imports")) {
 			startImport(exchange);
@@ -121,16 +118,16 @@ public final class FakeCatalog implements AutoCloseable {
 			receive(exchange, path.get(4));
 		}
 		else if (call.endsWith("/transitions")) {
-			activate(exchange, path.get(4));
+			answerIf(this.stock.activate(path.get(4)), exchange);
 		}
 		else if (call.equals("POST /api/v1/publications")) {
 			publish(exchange);
 		}
 		else if (call.equals("GET /api/v1/publications")) {
-			answer(exchange, 200, Map.of("items", this.state.publications));
+			answer(exchange, 200, Map.of("items", this.stock.publications()));
 		}
 		else if (call.startsWith("GET /api/v1/publications/")) {
-			answer(exchange, 200, this.state.publications.get(Integer.parseInt(path.getLast()) - 1));
+			answer(exchange, 200, this.stock.publications().get(Integer.parseInt(path.getLast()) - 1));
 		}
 		else {
 			answer(exchange, 404, Map.of("title", "Not found"));
@@ -139,56 +136,33 @@ public final class FakeCatalog implements AutoCloseable {
 
 	private void startImport(HttpExchange exchange) throws IOException {
 		JsonNode entries = this.json.readTree(exchange.getRequestBody().readAllBytes()).path("catalog").path("images");
-		for (JsonNode entry : entries) {
-			String name = entry.path("name").asString();
-			this.state.imported.add(name);
-			String id = Integer.toString(this.state.imported.size());
-			this.state.images.put(id, new Image(id, name, "DRAFT", null));
-		}
+		entries.forEach((entry) -> this.stock.take(entry.path("name").asString()));
 		exchange.getResponseHeaders().add("Location", "/api/v1/imports/1");
 		answer(exchange, 202, Map.of("state", "ACCEPTED"));
 	}
 
 	private void receive(HttpExchange exchange, String id) throws IOException {
 		long length = Long.parseLong(exchange.getRequestHeaders().getFirst("Content-Length"));
-		DigestInputStream body = new DigestInputStream(exchange.getRequestBody(), sha256());
+		DigestInputStream body = new DigestInputStream(exchange.getRequestBody(), DigestUtils.getSha256Digest());
 		long received = body.transferTo(OutputStream.nullOutputStream());
 		String hash = HexFormat.of().formatHex(body.getMessageDigest().digest());
-		Image image = Objects.requireNonNull(this.state.images.get(id));
-		boolean right = image.state.equals("DRAFT") && received == length
-				&& hash.equals(exchange.getRequestHeaders().getFirst("x-expected-sha256"));
-		if (right) {
-			put(new Image(id, image.name, "DRAFT", Map.of("sha256", hash, "size", received)));
-		}
-		answer(exchange, right ? 200 : 409, Map.of());
-	}
-
-	private void activate(HttpExchange exchange, String id) throws IOException {
-		Image image = Objects.requireNonNull(this.state.images.get(id));
-		boolean right = image.state.equals("DRAFT") && image.artifact != null;
-		if (right) {
-			put(new Image(id, image.name, "ACTIVE", image.artifact));
-		}
-		answer(exchange, right ? 200 : 409, Map.of());
+		boolean whole = received == length && hash.equals(exchange.getRequestHeaders().getFirst("x-expected-sha256"));
+		answerIf(whole && this.stock.receive(id, Map.of("sha256", hash, "size", received)), exchange);
 	}
 
 	private void publish(HttpExchange exchange) throws IOException {
-		List<String> active = this.state.images.values()
-			.stream()
-			.filter((image) -> image.state.equals("ACTIVE"))
-			.map(Image::name)
-			.toList();
-		List<String> before = this.state.publications.isEmpty() ? List.of() : this.state.publications.getLast().images;
 		if ("dryRun=true".equals(exchange.getRequestURI().getQuery())) {
-			List<String> added = active.stream().filter((name) -> !before.contains(name)).toList();
-			answer(exchange, 200, Map.of("diff", Map.of("added", added, "changed", List.of(), "removed", List.of())));
+			answer(exchange, 200, Map.of("diff",
+					Map.of("added", this.stock.unpublished(), "changed", List.of(), "removed", List.of())));
 			return;
 		}
-		long serial = this.state.publications.size() + 1;
-		this.state.publications.replaceAll((old) -> new Publication(old.serial, "SUPERSEDED", old.images));
-		this.state.publications.add(new Publication(serial, "LIVE", active));
+		long serial = this.stock.publish();
 		exchange.getResponseHeaders().add("Location", "/api/v1/publications/" + serial);
 		answer(exchange, 202, Map.of("serial", serial, "state", "STAGED"));
+	}
+
+	private void answerIf(boolean allowed, HttpExchange exchange) throws IOException {
+		answer(exchange, allowed ? 200 : 409, Map.of());
 	}
 
 	private void answer(HttpExchange exchange, int status, Object content) throws IOException {
@@ -201,30 +175,9 @@ public final class FakeCatalog implements AutoCloseable {
 		}
 	}
 
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	@Override
 	public void close() {
 		this.server.stop(0);
-	}
-
-	record State(Map<String, Image> images, List<String> imported, List<Publication> publications) {
-
-	}
-
-	record Image(String id, String name, String state, @Nullable Map<String, Object> artifact) {
-
-	}
-
-	record Publication(long serial, String state, List<String> images) {
-
 	}
 
 }

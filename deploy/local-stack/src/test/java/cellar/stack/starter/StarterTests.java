@@ -89,13 +89,13 @@ class StarterTests {
 		Thread late = Thread.ofVirtual().start(() -> {
 			for (StarterImage image : IMAGES) {
 				String id = Integer.toString(IMAGES.indexOf(image) + 1);
-				this.catalog.put(new FakeCatalog.Image(id, image.name(), "DRAFT", null));
+				this.catalog.put(new FakeStock.Image(id, image.name(), "DRAFT", null));
 			}
 		});
 		publish();
 		late.join();
-		assertThat(this.catalog.state().imported()).isEmpty();
-		assertThat(this.catalog.state().images().values()).hasSize(IMAGES.size())
+		assertThat(this.catalog.stock().imported()).isEmpty();
+		assertThat(this.catalog.stock().images().values()).hasSize(IMAGES.size())
 			.allMatch((image) -> image.state().equals("ACTIVE"));
 	}
 
@@ -103,12 +103,12 @@ class StarterTests {
 	void publishLeavesAloneWhatPeopleDidToAnImage() {
 		this.catalog.breakOn("POST /api/v1/publications"::equals);
 		assertThatExceptionOfType(CatalogProblemException.class).isThrownBy(this::publish);
-		FakeCatalog.Image image = this.catalog.image("debian-i386-20110702");
-		this.catalog.put(new FakeCatalog.Image(image.id(), image.name(), "WITHDRAWN", image.artifact()));
+		FakeStock.Image image = this.catalog.image("debian-i386-20110702");
+		this.catalog.put(new FakeStock.Image(image.id(), image.name(), "WITHDRAWN", image.artifact()));
 		this.catalog.breakOn(NOTHING);
 		publish();
 		assertThat(this.catalog.image("debian-i386-20110702").state()).isEqualTo("WITHDRAWN");
-		assertThat(this.catalog.state().publications()).hasSize(1);
+		assertThat(this.catalog.stock().publications()).hasSize(1);
 	}
 
 	@Test
@@ -146,9 +146,9 @@ class StarterTests {
 
 	private void assertComplete() {
 		List<String> names = IMAGES.stream().map(StarterImage::name).toList();
-		assertThat(this.catalog.state().imported()).containsExactlyElementsOf(names);
-		assertThat(this.catalog.state().images().values()).extracting(FakeCatalog.Image::state).containsOnly("ACTIVE");
-		assertThat(this.catalog.state().publications()).containsExactly(new FakeCatalog.Publication(1, "LIVE", names));
+		assertThat(this.catalog.stock().imported()).containsExactlyElementsOf(names);
+		assertThat(this.catalog.stock().images().values()).extracting(FakeStock.Image::state).containsOnly("ACTIVE");
+		assertThat(this.catalog.stock().publications()).containsExactly(new FakeStock.Publication(1, "LIVE", names));
 	}
 
 }
