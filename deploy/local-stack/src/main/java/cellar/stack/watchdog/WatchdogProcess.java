@@ -1,8 +1,6 @@
 package cellar.stack.watchdog;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -105,7 +103,7 @@ final class WatchdogProcess implements AutoCloseable {
 			this.current = told;
 		}
 		if (told != null) {
-			write(told, this.processes);
+			WatchdogPipe.write(told, this.processes);
 			this.run.recordWatchdog(told.toHandle());
 		}
 		// The next launcher reads it, even if no watchdog can be had.
@@ -118,20 +116,6 @@ final class WatchdogProcess implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			// A full disk must not keep the other parts from being stopped.
-		}
-	}
-
-	private static void write(Process watchdog, List<RegisteredProcess> list) {
-		Writer pipe = watchdog.outputWriter(StandardCharsets.UTF_8);
-		try {
-			for (RegisteredProcess process : list) {
-				pipe.write(process.line() + "\n");
-			}
-			pipe.write(Watchdog.END_OF_LIST + "\n");
-			pipe.flush();
-		}
-		catch (IOException ex) {
-			// It has just ended; the one after it is told everything.
 		}
 	}
 
@@ -168,12 +152,7 @@ final class WatchdogProcess implements AutoCloseable {
 		if (last == null) {
 			return;
 		}
-		try {
-			last.outputWriter(StandardCharsets.UTF_8).close();
-		}
-		catch (IOException ex) {
-			// Its pipe is closed already: it has ended.
-		}
+		WatchdogPipe.close(last);
 		Termination.await(last.toHandle(), this.grace.multipliedBy(this.processes.size() + 1L));
 	}
 
