@@ -48,7 +48,7 @@ class PortsTests {
 	}
 
 	@Test
-	void portsAreThoseOfTheContract() {
+	void usualFollowsTheContractAndPutsPostgresOn8085() {
 		assertThat(Stream.of(Port.values()).map(Port::usual)).containsExactly(8080, 8081, 8082, 8083, 8084, 8085, 9080,
 				9081, 9082);
 	}

@@ -12,21 +12,21 @@ class TerminationTests {
 	private static final Duration LONG = Duration.ofSeconds(20);
 
 	@Test
-	void ofAsksFirst() throws Exception {
+	void endAsksFirst() throws Exception {
 		Process process = trapping("TERM");
 		assertThat(Termination.end(process.toHandle(), StopSignal.TERM, LONG)).isTrue();
 		assertThat(process.waitFor()).isEqualTo(7);
 	}
 
 	@Test
-	void ofWithInterruptSendsIt() throws Exception {
+	void endWithInterruptSendsIt() throws Exception {
 		Process process = trapping("INT");
 		assertThat(Termination.end(process.toHandle(), StopSignal.INT, LONG)).isTrue();
 		assertThat(process.waitFor()).isEqualTo(7);
 	}
 
 	@Test
-	void ofWhenItDoesNotListenKills() throws Exception {
+	void endWhenItDoesNotListenKills() throws Exception {
 		Process process = shell("trap '' TERM; echo ready; while :; do sleep 0.1; done");
 		assertThat(Termination.end(process.toHandle(), StopSignal.TERM, Duration.ofMillis(200))).isFalse();
 		assertThat(process.waitFor()).isEqualTo(128 + 9);
