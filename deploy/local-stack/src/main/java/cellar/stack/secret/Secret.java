@@ -23,7 +23,7 @@ public record Secret(String value) {
 
 	/**
 	 * Returns what a service needs in order to recognise the secret.
-	 * @return <code>{sha256}</code> and the hash in lower-case hex
+	 * @return {@code {sha256}} and the hash in lower-case hex
 	 */
 	public String hash() {
 		return "{sha256}" + DigestUtils.sha256Hex(this.value);

@@ -12,7 +12,7 @@ package cellar.stack.starter;
 record Listing(String name, String os, String architecture, String version, String description) {
 
 	/**
-	 * Reads a line as <code>eustore-describe-images</code> prints it.
+	 * Reads a line as {@code eustore-describe-images} prints it.
 	 * @param line the columns, separated by a blank each
 	 * @return what it tells
 	 */

@@ -9,7 +9,7 @@ import java.util.Map;
  * One image of the starter catalog.
  *
  * @param listing what a listing tells of it
- * @param date when it was made, <code>yyyyMMddHHmmss</code>
+ * @param date when it was made, {@code yyyyMMddHHmmss}
  * @param kernels where kernels and ramdisks are
  * @param login the user to log in as
  * @param files what is in the tarball, in this order
