@@ -41,7 +41,7 @@ public final class AuthorizeSecurityGroupIngress implements Action<AuthorizeSecu
 		List<Rule> rules = request.rules();
 		for (int i = 0; i < rules.size(); i++) {
 			Rule rule = rules.get(i);
-			if (rule.source().kind().equals("group")) {
+			if (rule.source().is(Source.Kind.GROUP)) {
 				this.groups.require(rule.source().value());
 			}
 			if (rules.subList(0, i).stream().anyMatch(rule::allowsTheSameAs)) {
@@ -73,8 +73,8 @@ public final class AuthorizeSecurityGroupIngress implements Action<AuthorizeSecu
 				xml.text("ipProtocol", rule.protocol());
 				xml.text("fromPort", (rule.fromPort() != null) ? rule.fromPort() : -1);
 				xml.text("toPort", (rule.toPort() != null) ? rule.toPort() : -1);
-				xml.text("cidrIpv4", (rule.source().kind().equals("ipv4")) ? rule.source().value() : null);
-				xml.text("cidrIpv6", (rule.source().kind().equals("ipv6")) ? rule.source().value() : null);
+				xml.text("cidrIpv4", (rule.source().is(Source.Kind.IPV4)) ? rule.source().value() : null);
+				xml.text("cidrIpv6", (rule.source().is(Source.Kind.IPV6)) ? rule.source().value() : null);
 				xml.text("description", rule.description());
 			});
 		};

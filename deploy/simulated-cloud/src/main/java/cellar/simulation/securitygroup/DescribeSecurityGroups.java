@@ -100,23 +100,23 @@ public final class DescribeSecurityGroups implements Action<DescribeSecurityGrou
 		xml.text("ipProtocol", first.protocol());
 		xml.text("fromPort", first.fromPort());
 		xml.text("toPort", first.toPort());
-		xml.list("groups", from("group", rules), (rule) -> {
+		xml.list("groups", from(Source.Kind.GROUP, rules), (rule) -> {
 			xml.text("userId", this.account);
 			xml.text("groupId", rule.source().value());
 			xml.text("description", rule.description());
 		});
-		xml.list("ipRanges", from("ipv4", rules), (rule) -> {
+		xml.list("ipRanges", from(Source.Kind.IPV4, rules), (rule) -> {
 			xml.text("cidrIp", rule.source().value());
 			xml.text("description", rule.description());
 		});
-		xml.list("ipv6Ranges", from("ipv6", rules), (rule) -> {
+		xml.list("ipv6Ranges", from(Source.Kind.IPV6, rules), (rule) -> {
 			xml.text("cidrIpv6", rule.source().value());
 			xml.text("description", rule.description());
 		});
 	}
 
-	private static List<Rule> from(String kind, List<Rule> rules) {
-		return rules.stream().filter((rule) -> rule.source().kind().equals(kind)).toList();
+	private static List<Rule> from(Source.Kind kind, List<Rule> rules) {
+		return rules.stream().filter((rule) -> rule.source().is(kind)).toList();
 	}
 
 	record Request(List<String> ids, List<String> names, Predicate<SecurityGroup> filter, Paging paging) {

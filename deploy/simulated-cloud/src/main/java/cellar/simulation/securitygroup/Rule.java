@@ -1,6 +1,7 @@
 package cellar.simulation.securitygroup;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,12 @@ public record Rule(String id, String protocol, @Nullable Integer fromPort, @Null
 	}
 
 	boolean allowsTheSameAs(Rule other) {
-		return new Rule("", this.protocol, this.fromPort, this.toPort, this.source, null)
-			.equals(new Rule("", other.protocol, other.fromPort, other.toPort, other.source, null));
+		return hasThePortsOf(other) && this.source.equals(other.source);
 	}
 
 	boolean hasThePortsOf(Rule other) {
-		Source nowhere = new Source("", "");
-		return new Rule("", this.protocol, this.fromPort, this.toPort, nowhere, null)
-			.equals(new Rule("", other.protocol, other.fromPort, other.toPort, nowhere, null));
+		return this.protocol.equals(other.protocol) && Objects.equals(this.fromPort, other.fromPort)
+				&& Objects.equals(this.toPort, other.toPort);
 	}
 
 }

@@ -2,6 +2,7 @@ package cellar.simulation.securitygroup;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import cellar.simulation.query.Ec2Exception;
@@ -9,26 +10,30 @@ import cellar.simulation.query.Ec2Exception;
 /**
  * Where traffic comes from.
  *
- * @param kind {@code ipv4}, {@code ipv6} or {@code group}
+ * @param kind what the value is
  * @param value a block of addresses, or the id of a group
  */
-public record Source(String kind, String value) {
+public record Source(Kind kind, String value) {
 
 	// Digits and separators only, so that no name is ever looked up.
 	private static final Pattern IPV4 = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}/\\d{1,2}");
 
 	private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*/\\d{1,3}");
 
+	boolean is(Kind other) {
+		return this.kind == other;
+	}
+
 	static Source ipv4(String block) {
-		return new Source("ipv4", checked(block, IPV4, 4));
+		return new Source(Kind.IPV4, checked(block, IPV4, 4));
 	}
 
 	static Source ipv6(String block) {
-		return new Source("ipv6", checked(block, IPV6, 16));
+		return new Source(Kind.IPV6, checked(block, IPV6, 16));
 	}
 
 	static Source group(String id) {
-		return new Source("group", id);
+		return new Source(Kind.GROUP, id);
 	}
 
 	private static String checked(String block, Pattern form, int length) {
@@ -45,6 +50,27 @@ public record Source(String kind, String value) {
 			// Reported below.
 		}
 		throw Ec2Exception.invalidValue("CIDR block " + block + " is malformed");
+	}
+
+	/**
+	 * What a source is told by. Records on disk call it as {@link #toString()} does.
+	 */
+	public enum Kind {
+
+		/** A block of IPv4 addresses. */
+		IPV4,
+
+		/** A block of IPv6 addresses. */
+		IPV6,
+
+		/** The machines in a security group. */
+		GROUP;
+
+		@Override
+		public String toString() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
 	}
 
 }
