@@ -163,7 +163,6 @@ final class World implements CloudControl {
 			this.log.clear();
 			this.capacity.set(List.of());
 			this.estate.visibility().set(Visibility.Consistency.IMMEDIATE);
-			return true;
 		});
 	}
 

@@ -65,7 +65,7 @@ public record Instance(String id, int launchIndex, String imageId, String archit
 				this.launchedAt, this.runningAt, this.ending, this.tags);
 	}
 
-	Instance ending(Ending begun) {
+	Instance withEnding(Ending begun) {
 		return new Instance(this.id, this.launchIndex, this.imageId, this.architecture, this.instanceType, this.zone,
 				this.keyName, this.groups, this.privateIp, this.publicIp, this.userData, this.terminationProtected,
 				this.shutdownBehavior, this.launchedAt, this.runningAt, begun, this.tags);

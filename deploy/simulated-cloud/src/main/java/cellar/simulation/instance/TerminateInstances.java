@@ -51,7 +51,7 @@ public final class TerminateInstances implements Action<List<String>> {
 		Instant now = this.clock.instant();
 		List<Change> changes = new ArrayList<>();
 		for (Instance instance : require(ids)) {
-			Instance changed = (instance.ending() != null) ? instance : instance.ending(endingFrom(now));
+			Instance changed = (instance.ending() != null) ? instance : instance.withEnding(endingFrom(now));
 			if (changed != instance) {
 				this.instances.save(changed);
 			}

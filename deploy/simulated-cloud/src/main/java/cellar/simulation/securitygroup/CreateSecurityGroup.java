@@ -40,14 +40,14 @@ public final class CreateSecurityGroup implements Action<CreateSecurityGroup.Req
 			throw Ec2Exception.invalidValue("The security group name '" + name + "' must not start with 'sg-'");
 		}
 		return new Request(name, allowed("GroupDescription", parameters.required("GroupDescription")),
-				parameters.text("VpcId", SecurityGroups.defaultVpc()),
+				parameters.text("VpcId", SecurityGroups.DEFAULT_VPC),
 				TagSpecifications.bind(parameters, this.profile, List.of("security-group")));
 	}
 
 	private static String allowed(String parameter, String value) {
 		if (!ALLOWED.matcher(value).matches()) {
 			throw Ec2Exception.invalidValue("Parameter " + parameter
-					+ " must have 1 to 255 characters from a-z, A-Z, 0-9, space" + " and ._-:/()#,@[]+=&;{}!$*");
+					+ " must have 1 to 255 characters from a-z, A-Z, 0-9, space and ._-:/()#,@[]+=&;{}!$*");
 		}
 		return value;
 	}

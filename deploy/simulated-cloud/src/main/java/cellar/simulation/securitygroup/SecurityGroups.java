@@ -20,7 +20,7 @@ public final class SecurityGroups implements Taggable {
 
 	static final String DEFAULT_NAME = "default";
 
-	private static final String DEFAULT_VPC = "vpc-0c0de0001c0de0001";
+	static final String DEFAULT_VPC = "vpc-0c0de0001c0de0001";
 
 	private final Records<SecurityGroup> records;
 
@@ -100,15 +100,10 @@ public final class SecurityGroups implements Taggable {
 		};
 	}
 
-	String requireVpc(String vpcId) {
+	void requireVpc(String vpcId) {
 		if (!vpcId.equals(DEFAULT_VPC)) {
 			throw Ec2Exception.refused("InvalidVpcID.NotFound", "The vpc ID '" + vpcId + "' does not exist");
 		}
-		return vpcId;
-	}
-
-	static String defaultVpc() {
-		return DEFAULT_VPC;
 	}
 
 	void save(SecurityGroup group) {

@@ -75,13 +75,24 @@ public final class State implements AutoCloseable {
 	}
 
 	/**
+	 * Does something of which nothing comes, while nobody else reads or changes records.
+	 * @param work what to do; it may call this again
+	 */
+	public void exclusively(Runnable work) {
+		this.lock.lock();
+		try {
+			work.run();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
 	 * Forgets all records.
 	 */
 	public void clear() {
-		exclusively(() -> {
-			this.records.forEach(Records::clear);
-			return true;
-		});
+		exclusively(() -> this.records.forEach(Records::clear));
 	}
 
 	private static FileChannel lock(Path directory) {
