@@ -1,24 +1,13 @@
 package cellar.simulation;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 import cellar.simulation.control.CloudControl;
-import cellar.simulation.control.Resources;
-import cellar.simulation.fault.FaultOrder;
-import cellar.simulation.instance.Reservation;
-import cellar.simulation.instance.Visibility;
-import cellar.simulation.keypair.KeyPair;
-import cellar.simulation.launch.Capacity;
-import cellar.simulation.query.RecordedRequest;
-import cellar.simulation.securitygroup.SecurityGroup;
 
 /**
- * A running cloud, and what a test may want to know about it.
+ * A running cloud.
  */
-public final class SimulatedCloud implements CloudControl, AutoCloseable {
+public final class SimulatedCloud implements AutoCloseable {
 
 	private final Settings settings;
 
@@ -65,79 +54,12 @@ public final class SimulatedCloud implements CloudControl, AutoCloseable {
 		return this.settings.credentials().secretKey();
 	}
 
-	@Override
-	public Instant now() {
-		return this.server.world().now();
-	}
-
-	@Override
-	public List<Reservation> reservations() {
-		return this.server.world().reservations();
-	}
-
-	@Override
-	public List<KeyPair> keyPairs() {
-		return this.server.world().keyPairs();
-	}
-
-	@Override
-	public List<SecurityGroup> securityGroups() {
-		return this.server.world().securityGroups();
-	}
-
-	@Override
-	public Resources resources() {
-		return this.server.world().resources();
-	}
-
-	@Override
-	public List<RecordedRequest> requests() {
-		return this.server.world().requests();
-	}
-
-	@Override
-	public Map<String, Long> requestCounts() {
-		return this.server.world().requestCounts();
-	}
-
-	@Override
-	public List<FaultOrder> faults() {
-		return this.server.world().faults();
-	}
-
-	@Override
-	public void inject(FaultOrder fault) {
-		this.server.world().inject(fault);
-	}
-
-	@Override
-	public void clearFaults() {
-		this.server.world().clearFaults();
-	}
-
-	@Override
-	public List<Capacity.Limit> capacity() {
-		return this.server.world().capacity();
-	}
-
-	@Override
-	public void limitCapacity(List<Capacity.Limit> limits) {
-		this.server.world().limitCapacity(limits);
-	}
-
-	@Override
-	public Visibility.Consistency consistency() {
-		return this.server.world().consistency();
-	}
-
-	@Override
-	public void setConsistency(Visibility.Consistency consistency) {
-		this.server.world().setConsistency(consistency);
-	}
-
-	@Override
-	public void reset() {
-		this.server.world().reset();
+	/**
+	 * Returns what a test may see and order behind the back of the cloud's users.
+	 * @return the control over this cloud
+	 */
+	public CloudControl control() {
+		return this.server.world();
 	}
 
 	/**

@@ -23,7 +23,7 @@ class AuthenticationTests {
 		try (SimulatedCloud cloud = SimulatedCloud.builder().start();
 				Ec2Client ec2 = Clients.of(cloud, cloud.accessKey(), "wrong")) {
 			Clients.assertRefused(ec2::describeRegions).isEqualTo("403 SignatureDoesNotMatch");
-			assertThat(cloud.requests()).isEmpty();
+			assertThat(cloud.control().requests()).isEmpty();
 		}
 	}
 

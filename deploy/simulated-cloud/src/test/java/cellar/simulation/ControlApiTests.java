@@ -77,8 +77,8 @@ class ControlApiTests {
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(response.body()).contains(reason, "urn:cellar:problem:invalid-input");
-		assertThat(this.cloud.faults()).isEmpty();
-		assertThat(this.cloud.capacity()).isEmpty();
+		assertThat(this.cloud.control().faults()).isEmpty();
+		assertThat(this.cloud.control().capacity()).isEmpty();
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class ControlApiTests {
 		Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		this.ec2.createSecurityGroup((create) -> create.groupName("g").description("g"));
 		assertThat(call("POST", "reset", "").statusCode()).isEqualTo(200);
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 		assertThat(this.ec2.describeImages().images()).hasSize(2);
 		assertThat(this.ec2.describeSecurityGroups().securityGroups()).hasSize(1);
 	}
@@ -133,7 +133,7 @@ class ControlApiTests {
 		HttpResponse<String> response = RawCalls.send("POST", this.cloud.controlEndpoint().resolve("faults"),
 				"{\"action\":\"*\",\"kind\":\"throttle\"}", Map.of("Content-Type", List.of("text/plain")));
 		assertThat(response.statusCode()).isEqualTo(400);
-		assertThat(this.cloud.faults()).isEmpty();
+		assertThat(this.cloud.control().faults()).isEmpty();
 	}
 
 	private HttpResponse<String> call(String method, String path, String json) throws Exception {

@@ -69,18 +69,18 @@ class DescribeInstancesTests {
 
 	@Test
 	void newMachineIsNotSeenForSomeLooks() {
-		this.cloud.setConsistency(new Visibility.Consistency(2, Duration.ZERO));
+		this.cloud.control().setConsistency(new Visibility.Consistency(2, Duration.ZERO));
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		Clients.assertRefused(() -> this.ec2.describeInstances((describe) -> describe.instanceIds(id)))
 			.isEqualTo("400 InvalidInstanceID.NotFound");
 		assertThat(found("client-token", "t")).isEmpty();
 		assertThat(found("client-token", "t")).containsExactly(id);
-		assertThat(this.cloud.resources().instances()).containsExactly(id);
+		assertThat(this.cloud.control().resources().instances()).containsExactly(id);
 	}
 
 	@Test
 	void newMachineIsNotSeenForSomeTime() {
-		this.cloud.setConsistency(new Visibility.Consistency(0, Duration.ofSeconds(3)));
+		this.cloud.control().setConsistency(new Visibility.Consistency(0, Duration.ofSeconds(3)));
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		assertThat(found("client-token", "t")).isEmpty();
 		Clients.assertRefused(() -> this.ec2.createTags((create) -> create.resources(id).tags(Clients.tag("a", "b"))))

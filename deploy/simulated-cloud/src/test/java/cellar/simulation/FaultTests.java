@@ -30,43 +30,45 @@ class FaultTests {
 
 	@Test
 	void replyLostBeforeTheEffectLeavesNothing() {
-		this.cloud.inject(FaultOrder.once("RunInstances", new Fault.LostReply(false)));
+		this.cloud.control().inject(FaultOrder.once("RunInstances", new Fault.LostReply(false)));
 		assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> launch("t"));
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 		launch("t");
-		assertThat(this.cloud.instances()).hasSize(1);
+		assertThat(this.cloud.control().instances()).hasSize(1);
 	}
 
 	@Test
 	void replyLostAfterTheEffectLeavesAMachineThatTheTokenFinds() {
-		this.cloud.inject(FaultOrder.once("RunInstances", new Fault.LostReply(true)));
+		this.cloud.control().inject(FaultOrder.once("RunInstances", new Fault.LostReply(true)));
 		assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> launch("t"));
-		assertThat(this.cloud.instances()).hasSize(1);
-		assertThat(launch("t")).isEqualTo(this.cloud.instances().getFirst().id());
-		assertThat(this.cloud.requests()).extracting(RecordedRequest::outcome).containsExactly("LostReply", "OK");
+		assertThat(this.cloud.control().instances()).hasSize(1);
+		assertThat(launch("t")).isEqualTo(this.cloud.control().instances().getFirst().id());
+		assertThat(this.cloud.control().requests()).extracting(RecordedRequest::outcome)
+			.containsExactly("LostReply", "OK");
 	}
 
 	@Test
 	void throttlingHitsSomeCallsAfterSomeOthers() {
-		this.cloud.inject(new FaultOrder("*", Fault.Refusal.throttle(), 1, 2));
+		this.cloud.control().inject(new FaultOrder("*", Fault.Refusal.throttle(), 1, 2));
 		this.ec2.describeImages();
 		Clients.assertRefused(this.ec2::describeImages).isEqualTo("503 RequestLimitExceeded");
 		Clients.assertRefused(this.ec2::describeRegions).isEqualTo("503 RequestLimitExceeded");
 		this.ec2.describeImages();
-		assertThat(this.cloud.faults()).isEmpty();
+		assertThat(this.cloud.control().faults()).isEmpty();
 	}
 
 	@Test
 	void refusalHasNoEffect() {
-		this.cloud.inject(FaultOrder.once("RunInstances", new Fault.Refusal(500, "InternalError", "Ordered")));
+		this.cloud.control()
+			.inject(FaultOrder.once("RunInstances", new Fault.Refusal(500, "InternalError", "Ordered")));
 		Clients.assertRefused(() -> launch("t")).isEqualTo("500 InternalError");
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
 	void latencyDelaysTheAnswerAndTheNextFaultStillCounts() {
-		this.cloud.inject(FaultOrder.once("DescribeImages", new Fault.Latency(Duration.ofMillis(300))));
-		this.cloud.inject(FaultOrder.once("DescribeImages", Fault.Refusal.throttle()));
+		this.cloud.control().inject(FaultOrder.once("DescribeImages", new Fault.Latency(Duration.ofMillis(300))));
+		this.cloud.control().inject(FaultOrder.once("DescribeImages", Fault.Refusal.throttle()));
 		Instant start = Instant.now();
 		Clients.assertRefused(this.ec2::describeImages).isEqualTo("503 RequestLimitExceeded");
 		assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
@@ -75,7 +77,7 @@ class FaultTests {
 	@Test
 	void faultForAnActionThatDoesNotExistIsRefused() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.cloud.inject(FaultOrder.once("Fly", Fault.Refusal.throttle())))
+			.isThrownBy(() -> this.cloud.control().inject(FaultOrder.once("Fly", Fault.Refusal.throttle())))
 			.withMessageContaining("There is no action 'Fly'");
 	}
 

@@ -55,12 +55,12 @@ class KeyPairTests {
 				assertThat(pair.keyTypeAsString()).isEqualTo("ed25519");
 				assertThat(pair.publicKey()).isEqualTo(ED25519);
 			});
-		assertThat(this.cloud.resources().keyPairs()).containsExactly("k");
+		assertThat(this.cloud.control().resources().keyPairs()).containsExactly("k");
 		this.ec2.deleteKeyPair((delete) -> delete.keyName("k"));
 		this.ec2.deleteKeyPair((delete) -> delete.keyName("k"));
 		Clients.assertRefused(() -> this.ec2.describeKeyPairs((describe) -> describe.keyNames("k")))
 			.isEqualTo("400 InvalidKeyPair.NotFound");
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class KeyPairTests {
 			"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgM=", "-----BEGIN PUBLIC KEY-----\nAAAA" })
 	void brokenKeyIsRefused(String line) {
 		Clients.assertRefused(() -> importKey(this.ec2, "k", line)).isEqualTo("400 InvalidKey.Format");
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test

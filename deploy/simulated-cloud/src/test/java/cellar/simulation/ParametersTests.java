@@ -58,7 +58,7 @@ class ParametersTests {
 		String name = more.substring(0, more.indexOf('='));
 		String form = RUN.replaceAll("&" + name + "=[^&]*", "") + "&" + more;
 		assertThat(RawCalls.post(aws, form).body()).contains("<Code>" + code + "</Code>");
-		assertThat(aws.resources().isEmpty()).isTrue();
+		assertThat(aws.control().resources().isEmpty()).isTrue();
 	}
 
 	@ParameterizedTest
@@ -67,7 +67,7 @@ class ParametersTests {
 			"Action=DescribeInstanceTypes&Filter.1.Name=instance-type&Filter.1.Value.1=m1.small" })
 	void parameterThatEucalyptusDoesNotKnowIsRefused(String form) throws Exception {
 		assertThat(RawCalls.post(eucalyptus, form).body()).contains("<Code>UnknownParameter</Code>");
-		assertThat(eucalyptus.resources().isEmpty()).isTrue();
+		assertThat(eucalyptus.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class ParametersTests {
 	@Test
 	void dryRunHasNoEffect() throws Exception {
 		assertThat(RawCalls.post(aws, RUN + "&DryRun=true").statusCode()).isEqualTo(412);
-		assertThat(aws.resources().isEmpty()).isTrue();
+		assertThat(aws.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test

@@ -40,14 +40,14 @@ class RestartTests {
 			assertThat(instance.tags().getFirst().key()).isEqualTo("a");
 			assertThat(Clients.launch(ec2, (run) -> run.clientToken("t").securityGroupIds(group).userData("aGk=")))
 				.isEqualTo(id);
-			assertThat(cloud.resources().securityGroups()).containsExactly(group);
+			assertThat(cloud.control().resources().securityGroups()).containsExactly(group);
 			assertThat(ec2.describeSecurityGroups().securityGroups()).hasSize(2);
 			ec2.terminateInstances((terminate) -> terminate.instanceIds(id));
 			this.clock.advance(Duration.ofSeconds(2));
 			ec2.deleteSecurityGroup((delete) -> delete.groupId(group));
 		}
 		try (SimulatedCloud cloud = start()) {
-			assertThat(cloud.resources().isEmpty()).isTrue();
+			assertThat(cloud.control().resources().isEmpty()).isTrue();
 		}
 	}
 
@@ -56,7 +56,7 @@ class RestartTests {
 		start().close();
 		Path half = Files.writeString(this.directory.resolve("reservations/r-0.json.tmp"), "{\"id\":");
 		try (SimulatedCloud cloud = start()) {
-			assertThat(cloud.instances()).isEmpty();
+			assertThat(cloud.control().instances()).isEmpty();
 		}
 		assertThat(half).doesNotExist();
 	}
@@ -94,7 +94,7 @@ class RestartTests {
 		try (SimulatedCloud cloud = start()) {
 			assertThatIllegalStateException().isThrownBy(this::start)
 				.withMessageContaining("Another simulated cloud uses");
-			assertThat(cloud.resources().isEmpty()).isTrue();
+			assertThat(cloud.control().resources().isEmpty()).isTrue();
 		}
 	}
 

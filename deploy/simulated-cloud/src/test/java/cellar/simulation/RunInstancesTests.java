@@ -54,11 +54,11 @@ class RunInstancesTests {
 			.getFirst();
 		assertThat(change.previousState().nameAsString()).isEqualTo("running");
 		assertThat(change.currentState().nameAsString()).isEqualTo("shutting-down");
-		assertThat(this.cloud.resources().instances()).containsExactly(id);
+		assertThat(this.cloud.control().resources().instances()).containsExactly(id);
 		this.clock.advance(Duration.ofSeconds(2));
 		assertThat(describe(id).state().nameAsString()).isEqualTo("terminated");
 		assertThat(describe(id).publicIpAddress()).isNull();
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class RunInstancesTests {
 		assertThat(second.reservationId()).isEqualTo(first.reservationId());
 		assertThat(second.instances()).extracting(Instance::instanceId)
 			.containsExactly(first.instances().getFirst().instanceId());
-		assertThat(this.cloud.instances()).hasSize(1);
+		assertThat(this.cloud.control().instances()).hasSize(1);
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class RunInstancesTests {
 		Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		Clients.assertRefused(() -> Clients.launch(this.ec2, (run) -> run.clientToken("t").instanceType("m1.large")))
 			.isEqualTo("400 IdempotentParameterMismatch");
-		assertThat(this.cloud.instances()).hasSize(1);
+		assertThat(this.cloud.control().instances()).hasSize(1);
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class RunInstancesTests {
 		this.ec2.terminateInstances((terminate) -> terminate.instanceIds(id));
 		Clients.assertRefused(() -> Clients.launch(this.ec2, (run) -> run.clientToken("t")))
 			.isEqualTo("400 IdempotentInstanceTerminated");
-		assertThat(this.cloud.instances()).hasSize(1);
+		assertThat(this.cloud.control().instances()).hasSize(1);
 	}
 
 	@Test
@@ -145,7 +145,7 @@ class RunInstancesTests {
 			}
 		}
 		assertThat(reservations).hasSize(1);
-		assertThat(this.cloud.instances()).hasSize(1);
+		assertThat(this.cloud.control().instances()).hasSize(1);
 	}
 
 	@Test
@@ -160,13 +160,14 @@ class RunInstancesTests {
 		String tooLarge = Base64.getEncoder().encodeToString(new byte[16385]);
 		Clients.assertRefused(() -> Clients.launch(this.ec2, (run) -> run.userData(tooLarge)))
 			.isEqualTo("400 InvalidParameterValue");
-		assertThat(this.cloud.requests().toString()).doesNotContain(kept);
+		assertThat(this.cloud.control().requests().toString()).doesNotContain(kept);
 	}
 
 	@Test
 	void limitedCapacityLaunchesFewerMachinesOrNone() {
-		this.cloud.limitCapacity(
-				List.of(new Capacity.Limit("m1.small", "local-a", 0), new Capacity.Limit("m1.small", "local-b", 2)));
+		this.cloud.control()
+			.limitCapacity(List.of(new Capacity.Limit("m1.small", "local-a", 0),
+					new Capacity.Limit("m1.small", "local-b", 2)));
 		assertThat(this.ec2.runInstances(Clients.ONE.andThen((run) -> run.maxCount(5))).instances()).hasSize(2)
 			.allSatisfy((instance) -> assertThat(instance.placement().availabilityZone()).isEqualTo("local-b"));
 		Clients.assertRefused(() -> Clients.launch(this.ec2, (run) -> run.maxCount(1)))
@@ -182,7 +183,7 @@ class RunInstancesTests {
 		this.ec2.modifyInstanceAttribute(
 				(modify) -> modify.instanceId(id).disableApiTermination((protection) -> protection.value(false)));
 		this.ec2.terminateInstances((terminate) -> terminate.instanceIds(id));
-		assertThat(this.cloud.instances().getFirst().ending()).isNotNull();
+		assertThat(this.cloud.control().instances().getFirst().ending()).isNotNull();
 	}
 
 	@Test

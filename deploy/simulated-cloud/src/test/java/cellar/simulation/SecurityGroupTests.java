@@ -76,7 +76,7 @@ class SecurityGroupTests {
 		this.clock.advance(Duration.ofSeconds(2));
 		delete(id);
 		Clients.assertRefused(() -> delete(id)).isEqualTo("400 InvalidGroup.NotFound");
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class SecurityGroupTests {
 		SecurityGroup group = this.ec2.describeSecurityGroups().securityGroups().getFirst();
 		assertThat(group.groupName()).isEqualTo("default");
 		Clients.assertRefused(() -> delete(group.groupId())).isEqualTo("400 CannotDelete");
-		assertThat(this.cloud.resources().isEmpty()).isTrue();
+		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 	}
 
 	private String create(String name) {

@@ -14,7 +14,7 @@ class SimulatedCloudTests {
 		SimulatedCloudBuilder builder = SimulatedCloud.builder().port(FreePorts.next());
 		assertThatIllegalArgumentException().isThrownBy(() -> builder.path("/not a path").start());
 		try (SimulatedCloud cloud = builder.path("/").start()) {
-			assertThat(cloud.resources().isEmpty()).isTrue();
+			assertThat(cloud.control().resources().isEmpty()).isTrue();
 		}
 	}
 

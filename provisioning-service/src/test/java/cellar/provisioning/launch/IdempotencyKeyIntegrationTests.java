@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 import cellar.simulation.SimulatedCloud;
+import cellar.simulation.control.CloudControl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +26,12 @@ class IdempotencyKeyIntegrationTests {
 
 	private final LaunchClient client;
 
-	private final SimulatedCloud cloud;
+	private final CloudControl cloud;
 
 	@Autowired
 	IdempotencyKeyIntegrationTests(LaunchClient client, SimulatedCloud cloud) {
 		this.client = client;
-		this.cloud = cloud;
+		this.cloud = cloud.control();
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 import cellar.simulation.SimulatedCloud;
+import cellar.simulation.control.CloudControl;
 import cellar.simulation.fault.Fault;
 import cellar.simulation.fault.FaultOrder;
 import cellar.simulation.instance.Instance;
@@ -28,14 +29,14 @@ class LaunchIntegrationTests {
 
 	private final LaunchClient client;
 
-	private final SimulatedCloud cloud;
+	private final CloudControl cloud;
 
 	private final MeterRegistry meters;
 
 	@Autowired
 	LaunchIntegrationTests(LaunchClient client, SimulatedCloud cloud, MeterRegistry meters) {
 		this.client = client;
-		this.cloud = cloud;
+		this.cloud = cloud.control();
 		this.meters = meters;
 	}
 

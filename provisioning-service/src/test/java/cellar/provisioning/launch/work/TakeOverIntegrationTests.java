@@ -83,7 +83,7 @@ class TakeOverIntegrationTests {
 					() -> assertThat(this.jdbc.queryForObject("select count(*) from scheduled_tasks", Integer.class))
 						.isZero());
 		assertThat(this.store.get(launch.id()).state()).isEqualTo(LaunchState.READY);
-		assertThat(CLOUD.instances()).hasSize(1);
+		assertThat(CLOUD.control().instances()).hasSize(1);
 	}
 
 	@Test
