@@ -80,7 +80,7 @@ class AuthenticationTests {
 	}
 
 	@Test
-	void callWithoutSignatureIsRefused() throws Exception {
+	void callWhenSignatureIsMissingIsRefused() throws Exception {
 		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
 			HttpResponse<String> response = RawCalls.send("POST", cloud.endpoint(), "Action=DescribeImages", Map.of());
 			assertThat(response.statusCode()).isEqualTo(403);
@@ -89,7 +89,7 @@ class AuthenticationTests {
 	}
 
 	@Test
-	void callWithBrokenSignatureIsRefused() throws Exception {
+	void callWhenSignatureIsBrokenIsRefused() throws Exception {
 		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
 			HttpResponse<String> response = RawCalls.send("POST", cloud.endpoint(), "Action=DescribeImages",
 					Map.of("Authorization", List.of("AWS4-HMAC-SHA256 Credential=x")));
@@ -99,7 +99,7 @@ class AuthenticationTests {
 	}
 
 	@Test
-	void callWhoseHostIsNoHostIsRefused() throws Exception {
+	void callWhenHostIsNoHostIsRefused() throws Exception {
 		try (SimulatedCloud cloud = SimulatedCloud.builder().start();
 				Socket socket = new Socket("127.0.0.1", cloud.endpoint().getPort())) {
 			String now = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
@@ -117,7 +117,7 @@ class AuthenticationTests {
 	}
 
 	@Test
-	void callToPathOfEndpointIsAnswered() {
+	void callWhenPathIsThatOfTheEndpointIsAnswered() {
 		try (SimulatedCloud cloud = SimulatedCloud.builder().path("/services/compute").start();
 				Ec2Client ec2 = Clients.of(cloud)) {
 			assertThat(cloud.endpoint().getPath()).isEqualTo("/services/compute");
@@ -127,7 +127,7 @@ class AuthenticationTests {
 	}
 
 	@Test
-	void callToOtherPathIsNotFound() throws Exception {
+	void callWhenPathIsAnotherIsNotFound() throws Exception {
 		try (SimulatedCloud cloud = SimulatedCloud.builder().path("/services/compute").start()) {
 			HttpResponse<String> response = RawCalls.send("POST", cloud.endpoint().resolve("/other"), "", Map.of());
 			assertThat(response.statusCode()).isEqualTo(404);
@@ -135,7 +135,7 @@ class AuthenticationTests {
 	}
 
 	@Test
-	void bodyThatIsTooLargeIsRefused() throws Exception {
+	void callWhenBodyIsTooLargeIsRefused() throws Exception {
 		try (SimulatedCloud cloud = SimulatedCloud.builder().start()) {
 			assertThat(RawCalls.post(cloud, "UserData=" + "x".repeat(600_000)).statusCode()).isEqualTo(413);
 		}

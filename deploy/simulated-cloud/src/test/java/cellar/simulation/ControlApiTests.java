@@ -27,7 +27,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void stateShowsMachinesWithoutTheirSecrets() throws Exception {
+	void getStateShowsMachinesWithoutTheirSecrets() throws Exception {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t").userData("c2VjcmV0"));
 		assertThat(call("GET", "state", "").body())
 			.contains("\"id\":\"" + id + "\"", "\"state\":\"pending\"", "\"clientToken\":\"t\"", "\"RunInstances\":1")
@@ -42,7 +42,7 @@ class ControlApiTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "{'kind':'throttle','action':'*'}|RequestLimitExceeded",
 			"{'kind':'error','action':'DescribeRegions','code':'Broken','status':500}|Broken" })
-	void orderedFaultHappens(String json, String code) throws Exception {
+	void postFaultMakesItHappen(String json, String code) throws Exception {
 		HttpResponse<String> response = call("POST", "faults", json);
 		assertThat(response.statusCode()).isEqualTo(201);
 		Clients.assertRefused(this.ec2::describeRegions).endsWith(code);
@@ -50,7 +50,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void faultsAreListedAndCleared() throws Exception {
+	void deleteFaultsClearsThoseThatAreListed() throws Exception {
 		call("POST", "faults", "{'kind':'lost-reply-after-effect','action':'RunInstances','times':2,'after':1}");
 		call("POST", "faults", "{'kind':'latency','action':'*','delay':'PT1S'}");
 		call("POST", "faults", "{'kind':'throttle','action':'*'}");
@@ -72,7 +72,7 @@ class ControlApiTests {
 			"capacity|{'limits':[{'instanceType':'x','max':1}]}|Instance type 'x' does not exist",
 			"capacity|{'limits':[{'zone':'local-a'}]}|'max' must be given",
 			"consistency|{'hiddenLooks':-1}|must not be negative" })
-	void badInputIsRefusedWithAReason(String path, String json, String reason) throws Exception {
+	void callWhenInputIsBadIsRefusedWithAReason(String path, String json, String reason) throws Exception {
 		HttpResponse<String> response = call((path.equals("faults")) ? "POST" : "PUT", path, json);
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -82,7 +82,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void capacityAndConsistencyAreSet() throws Exception {
+	void putCapacityAndConsistencySetsThem() throws Exception {
 		call("PUT", "capacity", "{'limits':[{'instanceType':'m1.small','max':0}]}");
 		Clients.assertRefused(() -> Clients.launch(this.ec2, (run) -> run.clientToken("t")))
 			.isEqualTo("500 InsufficientInstanceCapacity");
@@ -94,7 +94,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void resetForgetsEverythingButTheStart() throws Exception {
+	void postResetForgetsEverythingButTheStart() throws Exception {
 		Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		this.ec2.createSecurityGroup((create) -> create.groupName("g").description("g"));
 		assertThat(call("POST", "reset", "").statusCode()).isEqualTo(200);
@@ -104,14 +104,14 @@ class ControlApiTests {
 	}
 
 	@Test
-	void callOfAForeignPageIsRefused() throws Exception {
+	void callWhenOriginIsForeignIsRefused() throws Exception {
 		HttpResponse<String> response = RawCalls.send("POST", this.cloud.controlEndpoint().resolve("reset"), "",
 				Map.of("Origin", List.of("http://evil.example")));
 		assertThat(response.statusCode()).isEqualTo(403);
 	}
 
 	@Test
-	void callToAForeignHostNameIsRefused() throws Exception {
+	void callWhenHostNameIsForeignIsRefused() throws Exception {
 		try (Socket socket = new Socket("127.0.0.1", this.cloud.endpoint().getPort())) {
 			socket.getOutputStream()
 				.write("GET /control/v1/state HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
@@ -122,14 +122,14 @@ class ControlApiTests {
 	}
 
 	@Test
-	void unknownPathAndMethodAreRefused() throws Exception {
+	void callWhenPathOrMethodIsUnknownIsRefused() throws Exception {
 		assertThat(call("GET", "moon", "").statusCode()).isEqualTo(404);
 		assertThat(call("PUT", "reset", "").statusCode()).isEqualTo(405);
 		assertThat(call("GET", "health", "").body()).isEqualTo("{\"status\":\"UP\"}");
 	}
 
 	@Test
-	void bodyThatIsNotJsonByItsTypeIsRefused() throws Exception {
+	void callWhenBodyIsNotJsonByItsTypeIsRefused() throws Exception {
 		HttpResponse<String> response = RawCalls.send("POST", this.cloud.controlEndpoint().resolve("faults"),
 				"{\"action\":\"*\",\"kind\":\"throttle\"}", Map.of("Content-Type", List.of("text/plain")));
 		assertThat(response.statusCode()).isEqualTo(400);

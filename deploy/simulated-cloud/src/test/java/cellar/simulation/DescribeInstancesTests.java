@@ -32,7 +32,7 @@ class DescribeInstancesTests {
 	}
 
 	@Test
-	void filtersFindWhatTheyName() {
+	void describeWhenFilteredShowsWhatMatches() {
 		String tagged = Clients.launch(this.ec2, (run) -> run.clientToken("first")
 			.tagSpecifications(Clients.tags(ResourceType.INSTANCE, "launch", "one")));
 		String plain = Clients.launch(this.ec2, (run) -> run.clientToken("second").imageId("emi-c0de0001"));
@@ -48,7 +48,7 @@ class DescribeInstancesTests {
 	}
 
 	@Test
-	void pagesContainEveryMachineOnce() {
+	void describeWhenPagedShowsEveryMachineOnce() {
 		List<String> launched = IntStream.range(0, 12)
 			.mapToObj((i) -> Clients.launch(this.ec2, (run) -> run.clientToken("t" + i)))
 			.toList();
@@ -61,14 +61,14 @@ class DescribeInstancesTests {
 	}
 
 	@Test
-	void idsAndPagesExcludeEachOther() {
+	void describeWhenIdsArePagedIsRefused() {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		Clients.assertRefused(() -> this.ec2.describeInstances((describe) -> describe.instanceIds(id).maxResults(5)))
 			.isEqualTo("400 InvalidParameterCombination");
 	}
 
 	@Test
-	void newMachineIsNotSeenForSomeLooks() {
+	void describeWhenMachineIsNewDoesNotSeeItForSomeLooks() {
 		this.cloud.control().setConsistency(new Visibility.Consistency(2, Duration.ZERO));
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		Clients.assertRefused(() -> this.ec2.describeInstances((describe) -> describe.instanceIds(id)))
@@ -79,7 +79,7 @@ class DescribeInstancesTests {
 	}
 
 	@Test
-	void newMachineIsNotSeenForSomeTime() {
+	void describeWhenMachineIsNewDoesNotSeeItForSomeTime() {
 		this.cloud.control().setConsistency(new Visibility.Consistency(0, Duration.ofSeconds(3)));
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		assertThat(found("client-token", "t")).isEmpty();
@@ -90,13 +90,13 @@ class DescribeInstancesTests {
 	}
 
 	@Test
-	void malformedIdIsRefused() {
+	void describeWhenIdIsMalformedIsRefused() {
 		Clients.assertRefused(() -> this.ec2.describeInstances((describe) -> describe.instanceIds("x")))
 			.isEqualTo("400 InvalidInstanceID.Malformed");
 	}
 
 	@Test
-	void statusShowsRunningMachinesUnlessAllAreAskedFor() {
+	void describeStatusShowsRunningMachinesUnlessAllAreAskedFor() {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		assertThat(this.ec2.describeInstanceStatus().instanceStatuses()).isEmpty();
 		assertThat(this.ec2.describeInstanceStatus((describe) -> describe.includeAllInstances(true)).instanceStatuses())
@@ -109,7 +109,7 @@ class DescribeInstancesTests {
 	}
 
 	@Test
-	void consoleOutputComesWithTheBoot() {
+	void getConsoleOutputWhenBootedAnswersIt() {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		assertThat(this.ec2.getConsoleOutput((console) -> console.instanceId(id)).output()).isEmpty();
 		this.clock.advance(Duration.ofSeconds(2));

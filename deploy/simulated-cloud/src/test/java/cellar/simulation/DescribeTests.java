@@ -23,7 +23,7 @@ class DescribeTests {
 	}
 
 	@Test
-	void twoImagesAreThereFromTheStart() {
+	void describeImagesShowsTwoFromTheStart() {
 		assertThat(this.ec2.describeImages().images()).extracting(Image::imageId)
 			.containsExactly("emi-c0de0001", "emi-c0de0002");
 		assertThat(this.ec2
@@ -38,7 +38,7 @@ class DescribeTests {
 	}
 
 	@Test
-	void eighteenInstanceTypesAreThere() {
+	void describeInstanceTypesShowsEighteen() {
 		assertThat(this.ec2.describeInstanceTypes((describe) -> describe.maxResults(100)).instanceTypes()).hasSize(18)
 			.extracting(InstanceTypeInfo::instanceTypeAsString)
 			.contains("t1.micro", "c1.medium", "hs1.8xlarge");
@@ -52,7 +52,7 @@ class DescribeTests {
 	}
 
 	@Test
-	void oneRegionHasTwoZones() {
+	void describeRegionsAndZonesShowsOneWithTwo() {
 		assertThat(this.ec2.describeAvailabilityZones().availabilityZones()).extracting(AvailabilityZone::zoneName)
 			.containsExactly("local-a", "local-b");
 		Clients.assertRefused(() -> this.ec2.describeRegions((describe) -> describe.regionNames("moon")))
@@ -60,7 +60,7 @@ class DescribeTests {
 	}
 
 	@Test
-	void tagsAreOverwrittenAndTakenOff() {
+	void createTagsOverwritesAndDeleteTagsTakesOff() {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		String group = this.ec2.createSecurityGroup((create) -> create.groupName("g").description("g")).groupId();
 		tag(id, "a", "1");
@@ -75,7 +75,7 @@ class DescribeTests {
 	}
 
 	@Test
-	void tagOnNothingIsRefusedWithoutEffect() {
+	void createTagsWhenOneResourceIsUnknownTagsNone() {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		Clients.assertRefused(
 				() -> this.ec2.createTags((create) -> create.resources(id, "i-00000000").tags(Clients.tag("a", "b"))))

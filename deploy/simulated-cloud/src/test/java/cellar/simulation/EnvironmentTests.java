@@ -20,7 +20,7 @@ class EnvironmentTests {
 			Map.of("cellar.simulation.access-key", "AK", "cellar.simulation.secret-key", "hush"));
 
 	@Test
-	void defaultsAreSafe() {
+	void settingsWhenOnlyKeysAreGivenAreSafe() {
 		Settings settings = settings();
 		assertThat(settings.port()).isEqualTo(8084);
 		assertThat(settings.address()).isEqualTo("127.0.0.1");
@@ -32,7 +32,7 @@ class EnvironmentTests {
 	}
 
 	@Test
-	void everythingIsRead() {
+	void settingsWhenEverythingIsGivenHaveIt() {
 		Map.of("port", "0", "address", "127.0.0.2", "path", "/ec2", "profile", "eucalyptus-5", "account",
 				"123456789012", "signing-region", "us-east-1", "data-directory", "/data", "pending", "PT1S")
 			.forEach((name, value) -> this.properties.put("cellar.simulation." + name, value));
@@ -52,7 +52,7 @@ class EnvironmentTests {
 	}
 
 	@Test
-	void variablesAreRead() {
+	void settingsWhenVariablesAreGivenHaveThem() {
 		Map<String, String> variables = Map.of("CELLAR_SIMULATION_ACCESSKEY", "AK", "CELLAR_SIMULATION_SECRETKEY",
 				"hush", "CELLAR_SIMULATION_DATADIRECTORY", "/data");
 		Settings settings = new Environment((name) -> null, variables::get).settings();
@@ -60,7 +60,7 @@ class EnvironmentTests {
 	}
 
 	@Test
-	void secretIsNotShown() {
+	void settingsToStringDoesNotShowTheSecret() {
 		assertThat(settings().toString()).contains("AK").doesNotContain("hush");
 	}
 
@@ -68,7 +68,7 @@ class EnvironmentTests {
 	@CsvSource({ "access-key, ''", "secret-key, ' '", "port, x", "port, 70000", "path, ec2", "path, /control",
 			"profile, azure", "account, 1", "pending, soon", "pending, PT-1S", "shutting-down, PT-1S",
 			"terminated-listed, PT-1S" })
-	void badValueIsRefused(String name, String value) {
+	void settingsWhenValueIsBadAreRefused(String name, String value) {
 		this.properties.put("cellar.simulation." + name, value);
 		assertThatIllegalArgumentException().isThrownBy(this::settings);
 	}

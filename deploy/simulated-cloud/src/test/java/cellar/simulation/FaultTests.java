@@ -29,7 +29,7 @@ class FaultTests {
 	}
 
 	@Test
-	void replyLostBeforeTheEffectLeavesNothing() {
+	void runWhenReplyIsLostBeforeTheEffectLeavesNothing() {
 		this.cloud.control().inject(FaultOrder.once("RunInstances", new Fault.LostReply(false)));
 		assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> launch("t"));
 		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
@@ -38,7 +38,7 @@ class FaultTests {
 	}
 
 	@Test
-	void replyLostAfterTheEffectLeavesAMachineThatTheTokenFinds() {
+	void runWhenReplyIsLostAfterTheEffectLeavesAMachineThatTheTokenFinds() {
 		this.cloud.control().inject(FaultOrder.once("RunInstances", new Fault.LostReply(true)));
 		assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> launch("t"));
 		assertThat(this.cloud.control().instances()).hasSize(1);
@@ -48,7 +48,7 @@ class FaultTests {
 	}
 
 	@Test
-	void throttlingHitsSomeCallsAfterSomeOthers() {
+	void callWhenThrottledIsRefusedAfterSomeOthers() {
 		this.cloud.control().inject(new FaultOrder("*", Fault.Refusal.throttle(), 1, 2));
 		this.ec2.describeImages();
 		Clients.assertRefused(this.ec2::describeImages).isEqualTo("503 RequestLimitExceeded");
@@ -58,7 +58,7 @@ class FaultTests {
 	}
 
 	@Test
-	void refusalHasNoEffect() {
+	void runWhenRefusedLaunchesNothing() {
 		this.cloud.control()
 			.inject(FaultOrder.once("RunInstances", new Fault.Refusal(500, "InternalError", "Ordered")));
 		Clients.assertRefused(() -> launch("t")).isEqualTo("500 InternalError");
@@ -66,7 +66,7 @@ class FaultTests {
 	}
 
 	@Test
-	void latencyDelaysTheAnswerAndTheNextFaultStillCounts() {
+	void callWhenDelayedIsStillHitByTheNextFault() {
 		this.cloud.control().inject(FaultOrder.once("DescribeImages", new Fault.Latency(Duration.ofMillis(300))));
 		this.cloud.control().inject(FaultOrder.once("DescribeImages", Fault.Refusal.throttle()));
 		Instant start = Instant.now();
@@ -75,7 +75,7 @@ class FaultTests {
 	}
 
 	@Test
-	void faultForAnActionThatDoesNotExistIsRefused() {
+	void injectWhenActionDoesNotExistIsRefused() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.cloud.control().inject(FaultOrder.once("Fly", Fault.Refusal.throttle())))
 			.withMessageContaining("There is no action 'Fly'");

@@ -38,7 +38,7 @@ class KeyPairTests {
 	}
 
 	@Test
-	void importedRsaKeyHasTheFingerprintOfItsDerForm() throws Exception {
+	void importWhenKeyIsRsaAnswersTheFingerprintOfItsDerForm() throws Exception {
 		RSAPublicKey key = rsa();
 		ImportKeyPairResponse imported = importKey(this.ec2, "k", line(key));
 		byte[] md5 = MessageDigest.getInstance("MD5").digest(key.getEncoded());
@@ -47,7 +47,7 @@ class KeyPairTests {
 	}
 
 	@Test
-	void keyPairIsDescribedUntilDeleted() {
+	void describeShowsAKeyPairUntilItIsDeleted() {
 		importKey(this.ec2, "k", ED25519);
 		assertThat(this.ec2.describeKeyPairs((describe) -> describe.includePublicKey(true)).keyPairs()).singleElement()
 			.satisfies((pair) -> {
@@ -64,7 +64,7 @@ class KeyPairTests {
 	}
 
 	@Test
-	void nameIsTakenOnce() {
+	void importWhenNameIsTakenIsRefused() {
 		importKey(this.ec2, "k", ED25519);
 		Clients.assertRefused(() -> importKey(this.ec2, "k", ED25519)).isEqualTo("400 InvalidKeyPair.Duplicate");
 	}
@@ -73,13 +73,13 @@ class KeyPairTests {
 	@ValueSource(strings = { "nonsense", "ssh-rsa AAAA", "ssh-dss AAAAB3NzaC1kc3MAAAAA",
 			"ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
 			"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgM=", "-----BEGIN PUBLIC KEY-----\nAAAA" })
-	void brokenKeyIsRefused(String line) {
+	void importWhenKeyIsBrokenIsRefused(String line) {
 		Clients.assertRefused(() -> importKey(this.ec2, "k", line)).isEqualTo("400 InvalidKey.Format");
 		assertThat(this.cloud.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
-	void tagsAreTakenAtImport() {
+	void importTakesTags() {
 		this.ec2.importKeyPair((key) -> key.keyName("k")
 			.publicKeyMaterial(SdkBytes.fromUtf8String(ED25519))
 			.tagSpecifications(Clients.tags(ResourceType.KEY_PAIR, "a", "b")));
@@ -89,7 +89,7 @@ class KeyPairTests {
 	}
 
 	@Test
-	void eucalyptusTakesRsaKeysWithoutTagsOnly() throws Exception {
+	void importOnEucalyptusTakesRsaKeysWithoutTagsOnly() throws Exception {
 		try (SimulatedCloud eucalyptus = SimulatedCloud.builder().profile(CloudProfile.EUCALYPTUS_5).start();
 				Ec2Client client = Clients.of(eucalyptus)) {
 			Clients.assertRefused(() -> importKey(client, "k", ED25519)).isEqualTo("400 InvalidKey.Format");

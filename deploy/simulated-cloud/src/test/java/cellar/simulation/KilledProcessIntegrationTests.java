@@ -47,7 +47,7 @@ class KilledProcessIntegrationTests {
 	}
 
 	@Test
-	void whatWasAcknowledgedSurvivesAKill() throws Exception {
+	void startAfterAKillHasWhatWasAcknowledged() throws Exception {
 		Process killed = start();
 		Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 		CountDownLatch enough = new CountDownLatch(20);

@@ -41,7 +41,7 @@ class ParametersTests {
 			"Action=DescribeImages&NextToken=nonsense, InvalidParameterValue",
 			"Action=DescribeImages&ImageId.1=emi-1, InvalidAMIID.Malformed",
 			"Action=DescribeImages&ImageId.1=emi-00000000, InvalidAMIID.NotFound" })
-	void badParameterIsRefused(String form, String code) throws Exception {
+	void callWhenParameterIsBadIsRefused(String form, String code) throws Exception {
 		assertThat(RawCalls.post(aws, form).body()).contains("<Code>" + code + "</Code>");
 	}
 
@@ -54,7 +54,7 @@ class ParametersTests {
 			"InstanceInitiatedShutdownBehavior=explode, InvalidParameterValue",
 			"TagSpecification.1.ResourceType=cat&TagSpecification.1.Tag.1.Key=a, InvalidParameterValue",
 			"TagSpecification.1.ResourceType=instance&TagSpecification.1.Tag.1.Key=aws:a, InvalidParameterValue" })
-	void badLaunchIsRefusedWithoutEffect(String more, String code) throws Exception {
+	void runWhenParameterIsBadLaunchesNothing(String more, String code) throws Exception {
 		String name = more.substring(0, more.indexOf('='));
 		String form = RUN.replaceAll("&" + name + "=[^&]*", "") + "&" + more;
 		assertThat(RawCalls.post(aws, form).body()).contains("<Code>" + code + "</Code>");
@@ -65,25 +65,25 @@ class ParametersTests {
 	@CsvSource({ RUN + "&DryRun=true", RUN + "&MetadataOptions.HttpTokens=required",
 			"Action=DescribeImages&MaxResults=5",
 			"Action=DescribeInstanceTypes&Filter.1.Name=instance-type&Filter.1.Value.1=m1.small" })
-	void parameterThatEucalyptusDoesNotKnowIsRefused(String form) throws Exception {
+	void callWhenEucalyptusDoesNotKnowAParameterIsRefused(String form) throws Exception {
 		assertThat(RawCalls.post(eucalyptus, form).body()).contains("<Code>UnknownParameter</Code>");
 		assertThat(eucalyptus.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
-	void genericCloudKnowsNoTagsAtLaunch() throws Exception {
+	void runWhenGenericCloudIsGivenTagsIsRefused() throws Exception {
 		assertThat(RawCalls.post(generic, RUN + "&TagSpecification.1.ResourceType=instance").body())
 			.contains("<Code>UnknownParameter</Code>");
 	}
 
 	@Test
-	void dryRunHasNoEffect() throws Exception {
+	void runWhenDryLaunchesNothing() throws Exception {
 		assertThat(RawCalls.post(aws, RUN + "&DryRun=true").statusCode()).isEqualTo(412);
 		assertThat(aws.control().resources().isEmpty()).isTrue();
 	}
 
 	@Test
-	void eucalyptusDescribesInstanceTypesInItsOwnForm() throws Exception {
+	void describeInstanceTypesOnEucalyptusAnswersInItsOwnForm() throws Exception {
 		assertThat(RawCalls.post(eucalyptus, "Action=DescribeInstanceTypes&InstanceType.1=hs1.8xlarge").body())
 			.contains("<instanceTypeDetails><item><name>hs1.8xlarge</name><cpu>48</cpu><disk>24000</disk>"
 					+ "<memory>119808</memory></item></instanceTypeDetails>");

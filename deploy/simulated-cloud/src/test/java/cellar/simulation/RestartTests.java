@@ -21,7 +21,7 @@ class RestartTests {
 	Path directory;
 
 	@Test
-	void everythingSurvivesARestart() {
+	void startWhenStateIsKeptHasEverythingOfBefore() {
 		String id;
 		String group;
 		try (SimulatedCloud cloud = start(); Ec2Client ec2 = Clients.of(cloud)) {
@@ -52,7 +52,7 @@ class RestartTests {
 	}
 
 	@Test
-	void halfWrittenRecordIsNotRead() throws Exception {
+	void startWhenARecordIsHalfWrittenDoesNotReadIt() throws Exception {
 		start().close();
 		Path half = Files.writeString(this.directory.resolve("reservations/r-0.json.tmp"), "{\"id\":");
 		try (SimulatedCloud cloud = start()) {
@@ -62,7 +62,7 @@ class RestartTests {
 	}
 
 	@Test
-	void damagedRecordIsReportedAndNotIgnored() throws Exception {
+	void startWhenARecordIsDamagedReportsIt() throws Exception {
 		start().close();
 		Files.writeString(this.directory.resolve("reservations/r-0.json"), "{\"id\":");
 		assertThatIllegalStateException().isThrownBy(this::start).withMessageContaining("'r-0' cannot be read");
@@ -71,7 +71,7 @@ class RestartTests {
 	}
 
 	@Test
-	void damagedRecordIsReportedEvenIfThePortIsTaken() throws Exception {
+	void startWhenARecordIsDamagedAndThePortIsTakenReportsTheRecord() throws Exception {
 		start().close();
 		Files.writeString(this.directory.resolve("reservations/r-0.json"), "{\"id\":");
 		try (SimulatedCloud other = SimulatedCloud.builder().start()) {
@@ -83,14 +83,14 @@ class RestartTests {
 	}
 
 	@Test
-	void recordIsForItsOwnerOnly() throws Exception {
+	void recordWhenWrittenIsForItsOwnerOnly() throws Exception {
 		start().close();
 		assertThat(Files.getPosixFilePermissions(this.directory.resolve("images/emi-c0de0001.json")))
 			.isEqualTo(PosixFilePermissions.fromString("rw-------"));
 	}
 
 	@Test
-	void directoryIsForOneCloudAtATime() {
+	void startWhenAnotherUsesTheDirectoryIsRefused() {
 		try (SimulatedCloud cloud = start()) {
 			assertThatIllegalStateException().isThrownBy(this::start)
 				.withMessageContaining("Another simulated cloud uses");

@@ -41,7 +41,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void machineIsPendingThenRunningThenShuttingDownThenTerminatedThenForgotten() {
+	void describeWhenTimePassesShowsPendingRunningShuttingDownTerminated() {
 		String id = Clients.launch(this.ec2, (run) -> run.keyName(null));
 		assertThat(describe(id).state().nameAsString()).isEqualTo("pending");
 		assertThat(describe(id).publicIpAddress()).isNull();
@@ -62,7 +62,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void terminatedMachineIsForgottenAfterAWhile() {
+	void describeWhenTerminatedForAWhileFindsNothing() {
 		try (SimulatedCloud quick = SimulatedCloud.builder()
 			.shuttingDownFor(Duration.ZERO)
 			.terminatedListedFor(Duration.ZERO)
@@ -77,7 +77,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void repetitionWithTokenAnswersTheSameReservation() {
+	void runWhenTokenIsRepeatedAnswersTheSameReservation() {
 		RunInstancesResponse first = this.ec2.runInstances(Clients.ONE.andThen((run) -> run.clientToken("t")));
 		RunInstancesResponse second = this.ec2.runInstances(Clients.ONE.andThen((run) -> run.clientToken("t")));
 		assertThat(second.reservationId()).isEqualTo(first.reservationId());
@@ -87,7 +87,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void otherRequestWithTokenIsRefused() {
+	void runWhenTokenIsOfAnotherRequestIsRefused() {
 		Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		Clients.assertRefused(() -> Clients.launch(this.ec2, (run) -> run.clientToken("t").instanceType("m1.large")))
 			.isEqualTo("400 IdempotentParameterMismatch");
@@ -95,7 +95,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void repetitionAfterTerminationIsRefused() {
+	void runWhenTokenIsRepeatedAfterTerminationIsRefused() {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		this.ec2.terminateInstances((terminate) -> terminate.instanceIds(id));
 		Clients.assertRefused(() -> Clients.launch(this.ec2, (run) -> run.clientToken("t")))
@@ -104,7 +104,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void eucalyptusAnswersTheOldReservationWithoutLookingAtTheRequest() {
+	void runOnEucalyptusWhenTokenIsKnownAnswersTheOldReservation() {
 		try (SimulatedCloud eucalyptus = SimulatedCloud.builder().profile(CloudProfile.EUCALYPTUS_5).start();
 				Ec2Client client = Clients.of(eucalyptus)) {
 			String id = Clients.launch(client, (run) -> run.clientToken("t"));
@@ -114,7 +114,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void eucalyptusLaunchesOnceAfterItForgotTheMachinesOfAToken() {
+	void runOnEucalyptusWhenMachinesOfATokenAreForgottenLaunchesOnce() {
 		try (SimulatedCloud eucalyptus = SimulatedCloud.builder()
 			.profile(CloudProfile.EUCALYPTUS_5)
 			.shuttingDownFor(Duration.ZERO)
@@ -129,7 +129,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void concurrentCallsWithOneTokenMakeOneReservation() throws Exception {
+	void runWhenManySendOneTokenMakesOneReservation() throws Exception {
 		int callers = 16;
 		CyclicBarrier start = new CyclicBarrier(callers);
 		Set<String> reservations = ConcurrentHashMap.newKeySet();
@@ -149,7 +149,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void userDataIsKeptUpToItsLimit() {
+	void runTakesUserDataUpToItsLimit() {
 		byte[] largest = new byte[16384];
 		String id = Clients.launch(this.ec2, (run) -> run.userData(Base64.getEncoder().encodeToString(largest)));
 		String kept = this.ec2
@@ -164,7 +164,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void limitedCapacityLaunchesFewerMachinesOrNone() {
+	void runWhenCapacityIsLimitedLaunchesFewerMachinesOrNone() {
 		this.cloud.control()
 			.limitCapacity(List.of(new Capacity.Limit("m1.small", "local-a", 0),
 					new Capacity.Limit("m1.small", "local-b", 2)));
@@ -176,7 +176,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void protectedMachineIsNotTerminated() {
+	void terminateWhenMachineIsProtectedIsRefused() {
 		String id = Clients.launch(this.ec2, (run) -> run.disableApiTermination(true));
 		Clients.assertRefused(() -> this.ec2.terminateInstances((terminate) -> terminate.instanceIds(id)))
 			.isEqualTo("400 OperationNotPermitted");
@@ -187,7 +187,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void terminationOfSeveralMachinesIsAllOrNothing() {
+	void terminateWhenOneOfSeveralIsUnknownTerminatesNone() {
 		String id = Clients.launch(this.ec2, (run) -> run.clientToken("t"));
 		Clients.assertRefused(() -> this.ec2.terminateInstances((terminate) -> terminate.instanceIds(id, "i-00000000")))
 			.isEqualTo("400 InvalidInstanceID.NotFound");
@@ -195,7 +195,7 @@ class RunInstancesTests {
 	}
 
 	@Test
-	void launchCarriesTagsAndPlacesEveryMachineOnAnAddressOfItsOwn() {
+	void runTakesTagsAndGivesEveryMachineAnAddressOfItsOwn() {
 		RunInstancesResponse response = this.ec2.runInstances(Clients.ONE.andThen((run) -> run.minCount(3)
 			.maxCount(3)
 			.placement((placement) -> placement.availabilityZone("local-b"))

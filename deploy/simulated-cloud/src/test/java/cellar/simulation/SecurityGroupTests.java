@@ -30,7 +30,7 @@ class SecurityGroupTests {
 	}
 
 	@Test
-	void groupIsDescribedWithItsRules() {
+	void describeShowsAGroupWithItsRules() {
 		String id = create("web");
 		authorize(id, "tcp", 22, 22, "10.0.0.0/8");
 		authorize(id, "tcp", 22, 22, "192.168.0.0/16");
@@ -45,13 +45,13 @@ class SecurityGroupTests {
 	}
 
 	@Test
-	void nameIsTakenOnce() {
+	void createWhenNameIsTakenIsRefused() {
 		create("web");
 		Clients.assertRefused(() -> create("web")).isEqualTo("400 InvalidGroup.Duplicate");
 	}
 
 	@Test
-	void ruleIsTakenOnce() {
+	void authorizeWhenRuleIsThereIsRefused() {
 		String id = create("web");
 		authorize(id, "tcp", 22, 22, "10.0.0.0/8");
 		Clients.assertRefused(() -> authorize(id, "tcp", 22, 22, "10.0.0.0/8"))
@@ -61,13 +61,13 @@ class SecurityGroupTests {
 	@ParameterizedTest
 	@CsvSource({ "tcp, 23, 22, 10.0.0.0/8", "tcp, 22, 70000, 10.0.0.0/8", "ip, 22, 22, 10.0.0.0/8",
 			"tcp, 22, 22, 10.0.0.0/33", "tcp, 22, 22, 10.0.0.256/8", "tcp, 22, 22, example.org/8" })
-	void badRuleIsRefused(String protocol, int from, int to, String block) {
+	void authorizeWhenRuleIsBadIsRefused(String protocol, int from, int to, String block) {
 		String id = create("web");
 		Clients.assertRefused(() -> authorize(id, protocol, from, to, block)).isEqualTo("400 InvalidParameterValue");
 	}
 
 	@Test
-	void groupThatIsHeldByAMachineIsNotDeleted() {
+	void deleteWhenAMachineHoldsTheGroupIsRefused() {
 		String id = create("web");
 		String machine = Clients.launch(this.ec2, (run) -> run.securityGroupIds(id));
 		Clients.assertRefused(() -> delete(id)).isEqualTo("400 DependencyViolation");
@@ -80,7 +80,7 @@ class SecurityGroupTests {
 	}
 
 	@Test
-	void groupThatAnotherRefersToIsNotDeleted() {
+	void deleteWhenAnotherRefersToTheGroupIsRefused() {
 		String id = create("web");
 		String other = create("database");
 		this.ec2.authorizeSecurityGroupIngress((authorize) -> authorize.groupId(other)
@@ -94,7 +94,7 @@ class SecurityGroupTests {
 	}
 
 	@Test
-	void defaultGroupStays() {
+	void deleteWhenGroupIsTheDefaultIsRefused() {
 		SecurityGroup group = this.ec2.describeSecurityGroups().securityGroups().getFirst();
 		assertThat(group.groupName()).isEqualTo("default");
 		Clients.assertRefused(() -> delete(group.groupId())).isEqualTo("400 CannotDelete");
