@@ -17,7 +17,7 @@ import cellar.simulation.instance.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DescribeInstancesTests {
+class DescribeInstancesIntegrationTests {
 
 	private final MutableClock clock = new MutableClock();
 
@@ -54,7 +54,7 @@ class DescribeInstancesTests {
 			.toList();
 		List<String> listed = this.ec2.describeInstancesPaginator((describe) -> describe.maxResults(5))
 			.stream()
-			.map(DescribeInstancesTests::ids)
+			.map(DescribeInstancesIntegrationTests::ids)
 			.flatMap(Collection::stream)
 			.toList();
 		assertThat(listed).containsExactlyInAnyOrderElementsOf(launched);

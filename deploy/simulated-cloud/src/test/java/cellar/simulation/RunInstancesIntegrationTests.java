@@ -15,7 +15,7 @@ import cellar.simulation.launch.Capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RunInstancesTests {
+class RunInstancesIntegrationTests {
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().start();
 

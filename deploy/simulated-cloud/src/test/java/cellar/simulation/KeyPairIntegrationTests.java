@@ -22,7 +22,7 @@ import cellar.simulation.profile.CloudProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class KeyPairTests {
+class KeyPairIntegrationTests {
 
 	private static final String ED25519 = "ssh-ed25519 "
 			+ "AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f me";

@@ -7,7 +7,7 @@ import cellar.parts.FreePorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class SimulatedCloudTests {
+class SimulatedCloudIntegrationTests {
 
 	@Test
 	void startWhenPathIsNoneLetsGoOfThePort() {

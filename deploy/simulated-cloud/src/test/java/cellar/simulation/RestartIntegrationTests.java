@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class RestartTests {
+class RestartIntegrationTests {
 
 	private final MutableClock clock = new MutableClock();
 

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ec2.model.InstanceStateChange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class InstanceLifeTests {
+class InstanceLifeIntegrationTests {
 
 	private final MutableClock clock = new MutableClock();
 

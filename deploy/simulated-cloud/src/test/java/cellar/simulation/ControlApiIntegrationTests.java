@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ControlApiTests {
+class ControlApiIntegrationTests {
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().start();
 

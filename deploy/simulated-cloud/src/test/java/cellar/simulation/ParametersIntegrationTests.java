@@ -9,7 +9,7 @@ import cellar.simulation.profile.CloudProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ParametersTests {
+class ParametersIntegrationTests {
 
 	private static final SimulatedCloud aws = SimulatedCloud.builder().start();
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class FaultTests {
+class FaultIntegrationTests {
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().start();
 

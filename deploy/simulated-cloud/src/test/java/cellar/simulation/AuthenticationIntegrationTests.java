@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AuthenticationTests {
+class AuthenticationIntegrationTests {
 
 	@Test
 	void callWhenSecretIsWrongIsRefused() {

@@ -20,7 +20,7 @@ import cellar.simulation.profile.CloudProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ClientTokenTests {
+class ClientTokenIntegrationTests {
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().start();
 

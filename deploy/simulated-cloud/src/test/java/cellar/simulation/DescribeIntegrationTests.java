@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ec2.model.TagDescription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DescribeTests {
+class DescribeIntegrationTests {
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().start();
 

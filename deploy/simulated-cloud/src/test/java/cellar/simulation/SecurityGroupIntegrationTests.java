@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SecurityGroupTests {
+class SecurityGroupIntegrationTests {
 
 	private final MutableClock clock = new MutableClock();
 
