@@ -1,6 +1,7 @@
 package cellar.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,13 +14,14 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceStatus;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 
+import cellar.common.test.SettableClock;
 import cellar.simulation.instance.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DescribeInstancesIntegrationTests {
 
-	private final MutableClock clock = new MutableClock();
+	private final SettableClock clock = new SettableClock(Instant.now());
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().clock(this.clock).start();
 

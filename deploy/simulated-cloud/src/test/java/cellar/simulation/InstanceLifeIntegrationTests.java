@@ -1,6 +1,7 @@
 package cellar.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -8,11 +9,13 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceStateChange;
 
+import cellar.common.test.SettableClock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InstanceLifeIntegrationTests {
 
-	private final MutableClock clock = new MutableClock();
+	private final SettableClock clock = new SettableClock(Instant.now());
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().clock(this.clock).start();
 

@@ -1,6 +1,7 @@
 package cellar.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,11 +14,13 @@ import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
+import cellar.common.test.SettableClock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SecurityGroupIntegrationTests {
 
-	private final MutableClock clock = new MutableClock();
+	private final SettableClock clock = new SettableClock(Instant.now());
 
 	private final SimulatedCloud cloud = SimulatedCloud.builder().clock(this.clock).start();
 
