@@ -3,6 +3,7 @@ package cellar.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import cellar.parts.Directories;
 import cellar.stack.part.Console;
@@ -62,7 +63,7 @@ final class Preparation {
 		Secret operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
 		Platform platform = Platform.layOut(options.project(), data, ports, secrets, operator);
 		ProcessRegistry registry = new ProcessRegistry(run, data.log("watchdog").path(), options.grace());
-		Supervisor supervisor = new Supervisor(platform.parts(), registry, console, options.grace());
+		Supervisor supervisor = new Supervisor(platform.parts(), registry, console, options.grace(), Clock.systemUTC());
 		return new Stack(data, run, ports, operator, registry, supervisor, console);
 	}
 

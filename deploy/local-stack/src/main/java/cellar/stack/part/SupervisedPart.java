@@ -33,6 +33,8 @@ final class SupervisedPart {
 
 	private final CountDownLatch closing;
 
+	private final Clock clock;
+
 	private final Consumer<PartFailedException> failure;
 
 	private volatile CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -41,12 +43,13 @@ final class SupervisedPart {
 
 	private volatile boolean endExpected;
 
-	SupervisedPart(Part part, ProcessRegistry registry, Console console, CountDownLatch closing,
+	SupervisedPart(Part part, ProcessRegistry registry, Console console, CountDownLatch closing, Clock clock,
 			Consumer<PartFailedException> failure) {
 		this.part = part;
 		this.registry = registry;
 		this.console = console;
 		this.closing = closing;
+		this.clock = clock;
 		this.failure = failure;
 	}
 
@@ -106,8 +109,7 @@ final class SupervisedPart {
 	}
 
 	private ReadinessWait.Outcome awaitReady(Running started) {
-		return new ReadinessWait(this.part.readiness(), started.handle()::isAlive, this::pauseUnlessClosing,
-				Clock.systemUTC())
+		return new ReadinessWait(this.part.readiness(), started.handle()::isAlive, this::pauseUnlessClosing, this.clock)
 			.await((missing) -> this.console.tell(name(), "waiting    " + missing));
 	}
 

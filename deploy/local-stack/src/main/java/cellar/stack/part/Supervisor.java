@@ -1,5 +1,6 @@
 package cellar.stack.part;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,19 +44,21 @@ public final class Supervisor implements AutoCloseable {
 	 * @param registry knows what to end when this process cannot
 	 * @param console where people are told
 	 * @param grace how long each part may take to end
+	 * @param clock the time that a start takes
 	 */
-	public Supervisor(List<Part> parts, ProcessRegistry registry, Console console, Duration grace) {
-		this(parts, registry, console, grace, PATIENCE_WITH_STARTS);
+	public Supervisor(List<Part> parts, ProcessRegistry registry, Console console, Duration grace, Clock clock) {
+		this(parts, registry, console, grace, clock, PATIENCE_WITH_STARTS);
 	}
 
-	Supervisor(List<Part> parts, ProcessRegistry registry, Console console, Duration grace, Duration patience) {
+	Supervisor(List<Part> parts, ProcessRegistry registry, Console console, Duration grace, Clock clock,
+			Duration patience) {
 		this.registry = registry;
 		this.console = console;
 		this.grace = grace;
 		this.patience = patience;
 		this.starts = new CountDownLatch(parts.size());
 		parts.forEach((part) -> this.parts.put(part.name(),
-				new SupervisedPart(part, registry, console, this.closing, this.failure::complete)));
+				new SupervisedPart(part, registry, console, this.closing, clock, this.failure::complete)));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ final class SupervisorBench implements AutoCloseable {
 	}
 
 	Supervisor supervisor(Part... parts) {
-		return new Supervisor(List.of(parts), this.registry, console(), GRACE);
+		return new Supervisor(List.of(parts), this.registry, console(), GRACE, Clock.systemUTC());
 	}
 
 	ProcessRegistry registry() {

@@ -2,6 +2,7 @@ package cellar.stack.part;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ class SupervisorCloseIntegrationTests {
 				List.of(this.bench.part("deaf", "trap '' TERM; echo deaf; while :; do sleep 0.1; done",
 						() -> this.bench.log("deaf").tail(1).isEmpty() ? Optional.of("not deaf yet")
 								: Optional.empty())),
-				this.bench.registry(), this.bench.console(), Duration.ofMillis(300))) {
+				this.bench.registry(), this.bench.console(), Duration.ofMillis(300), Clock.systemUTC())) {
 			supervisor.start();
 			supervisor.ready("deaf").join();
 			deaf = supervisor.process("deaf");
@@ -86,7 +87,8 @@ class SupervisorCloseIntegrationTests {
 		CountDownLatch released = new CountDownLatch(1);
 		Supervisor supervisor = new Supervisor(
 				List.of(new HalfStartedPart(this.directory, this.bench.log("half-started"), released::await)),
-				this.bench.registry(), this.bench.console(), SupervisorBench.GRACE, Duration.ofMillis(100));
+				this.bench.registry(), this.bench.console(), SupervisorBench.GRACE, Clock.systemUTC(),
+				Duration.ofMillis(100));
 		supervisor.start();
 		await().until(() -> HalfStartedPart.process(this.directory).find().isPresent());
 		ProcessHandle left = HalfStartedPart.process(this.directory).find().orElseThrow();

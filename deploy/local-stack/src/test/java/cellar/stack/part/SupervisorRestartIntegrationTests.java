@@ -2,6 +2,7 @@ package cellar.stack.part;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class SupervisorRestartIntegrationTests {
 		try (BufferedReader out = parent.inputReader();
 				Supervisor supervisor = new Supervisor(
 						List.of(AdaptedPart.of(this.bench.sleeping("database"), Long.parseLong(out.readLine()))),
-						this.bench.registry(), this.bench.console(), Duration.ofMillis(100))) {
+						this.bench.registry(), this.bench.console(), Duration.ofMillis(100), Clock.systemUTC())) {
 			supervisor.start();
 			supervisor.ready("database").join();
 			assertThat(CompletableFuture.runAsync(() -> supervisor.kill("database"))).succeedsWithin(PATIENCE);
