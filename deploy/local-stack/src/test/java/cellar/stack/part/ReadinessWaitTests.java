@@ -1,10 +1,7 @@
 package cellar.stack.part;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +9,13 @@ import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 
+import cellar.common.test.SettableClock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadinessWaitTests {
 
-	private final PassingTime time = new PassingTime();
+	private final SettableClock time = new SettableClock(Instant.EPOCH);
 
 	private final List<String> told = new ArrayList<>();
 
@@ -26,14 +25,14 @@ class ReadinessWaitTests {
 	void awaitWhenNothingIsMissingReturnsWithoutAPause() {
 		assertThat(await(Optional::empty, () -> true, this::pauseOfASecond))
 			.isEqualTo(new ReadinessWait.Outcome.Ready());
-		assertThat(this.time.elapsed()).isZero();
+		assertThat(elapsed()).isZero();
 	}
 
 	@Test
 	void awaitLooksAgainUntilNothingIsMissing() {
 		assertThat(await(readyAtLook(4), () -> true, this::pauseOfASecond))
 			.isEqualTo(new ReadinessWait.Outcome.Ready());
-		assertThat(this.time.elapsed()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(elapsed()).isEqualTo(Duration.ofSeconds(3));
 		assertThat(this.told).isEmpty();
 	}
 
@@ -67,7 +66,7 @@ class ReadinessWaitTests {
 		ReadinessWait.Outcome outcome = await(readyAtLook(Integer.MAX_VALUE), () -> true, this::pauseOfASecond);
 		assertThat(outcome).isEqualTo(new ReadinessWait.Outcome.TookTooLong("look 301"))
 			.hasToString("look 301 after 300 seconds");
-		assertThat(this.time.elapsed()).isEqualTo(Duration.ofSeconds(301));
+		assertThat(elapsed()).isEqualTo(Duration.ofSeconds(301));
 	}
 
 	private ReadinessWait.Outcome await(Readiness readiness, BooleanSupplier alive, BooleanSupplier pause) {
@@ -78,41 +77,13 @@ class ReadinessWaitTests {
 		return () -> (++this.looks < look) ? Optional.of("look " + this.looks) : Optional.empty();
 	}
 
-	private boolean pauseOfASecond() {
-		this.time.pass(Duration.ofSeconds(1));
-		return true;
+	private Duration elapsed() {
+		return Duration.between(Instant.EPOCH, this.time.instant());
 	}
 
-	/**
-	 * A clock that goes on when it is told to.
-	 */
-	private static final class PassingTime extends Clock {
-
-		private Instant now = Instant.EPOCH;
-
-		void pass(Duration time) {
-			this.now = this.now.plus(time);
-		}
-
-		Duration elapsed() {
-			return Duration.between(Instant.EPOCH, this.now);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			throw new UnsupportedOperationException();
-		}
-
+	private boolean pauseOfASecond() {
+		this.time.advance(Duration.ofSeconds(1));
+		return true;
 	}
 
 }
