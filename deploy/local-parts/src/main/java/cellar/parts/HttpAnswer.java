@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * The first HTTP answer of a server that was just started, whatever it says.
@@ -18,17 +18,17 @@ final class HttpAnswer {
 	}
 
 	static void await(URI address, Process process, Duration limit, Path log) throws IOException {
-		Instant deadline = Instant.now().plus(limit);
-		while (!answers(address)) {
-			if (!process.isAlive()) {
-				throw new IOException("Exited with %d; see %s".formatted(process.exitValue(), log));
-			}
-			if (Instant.now().isAfter(deadline)) {
-				process.destroyForcibly();
-				throw new IOException("No answer from %s within %s; see %s".formatted(address, limit, log));
-			}
-			pause();
+		boolean answered = new Patience(Clock.systemUTC(), limit, PAUSE).lookUntil(() -> answers(address),
+				(answers) -> answers || !process.isAlive());
+		if (answered) {
+			return;
 		}
+		if (!process.isAlive()) {
+			throw new IOException("Exited with %d; see %s".formatted(process.exitValue(), log));
+		}
+		process.destroyForcibly();
+		String until = Thread.currentThread().isInterrupted() ? "before the wait was interrupted" : "within " + limit;
+		throw new IOException("No answer from %s %s; see %s".formatted(address, until, log));
 	}
 
 	private static boolean answers(URI address) {
@@ -46,16 +46,6 @@ final class HttpAnswer {
 		}
 		catch (IOException ex) {
 			return false;
-		}
-	}
-
-	private static void pause() throws IOException {
-		try {
-			Thread.sleep(PAUSE);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException("Interrupted", ex);
 		}
 	}
 

@@ -8,14 +8,14 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.parts.Patience;
 import cellar.stack.secret.Secret;
 
 /**
@@ -25,9 +25,8 @@ final class CatalogClient {
 
 	private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
-	private static final Duration SETTLED_WITHIN = Duration.ofMinutes(5);
-
-	private static final Duration LOOK_EVERY = Duration.ofMillis(150);
+	private static final Patience SETTLED_WITHIN = new Patience(Clock.systemUTC(), Duration.ofMinutes(5),
+			Duration.ofMillis(150));
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -66,17 +65,16 @@ final class CatalogClient {
 	}
 
 	JsonNode settled(String path, Set<String> settled) {
-		Instant deadline = Instant.now().plus(SETTLED_WITHIN);
-		JsonNode work = get(path);
-		while (!settled.contains(work.path("state").asString())) {
-			if (Instant.now().isAfter(deadline)) {
-				throw new CatalogProblemException("%s is still %s after %d minutes".formatted(path,
-						work.path("state").asString(), SETTLED_WITHIN.toMinutes()));
-			}
-			LockSupport.parkNanos(LOOK_EVERY.toNanos());
-			work = get(path);
+		JsonNode work = SETTLED_WITHIN.lookUntil(() -> get(path), (seen) -> settled.contains(state(seen)));
+		if (!settled.contains(state(work))) {
+			throw new CatalogProblemException(
+					"%s is still %s after %d minutes".formatted(path, state(work), SETTLED_WITHIN.limit().toMinutes()));
 		}
 		return work;
+	}
+
+	private static String state(JsonNode work) {
+		return work.path("state").asString();
 	}
 
 	JsonNode put(String path, String sha256, BodyPublisher content) {

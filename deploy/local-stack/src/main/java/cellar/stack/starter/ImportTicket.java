@@ -3,14 +3,14 @@ package cellar.stack.starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 import tools.jackson.databind.JsonNode;
 
+import cellar.parts.Patience;
 import cellar.stack.secret.PrivateFile;
 
 /**
@@ -24,13 +24,14 @@ final class ImportTicket {
 	private static final Set<String> SETTLED = Set.of("COMPLETED", "FAILED");
 
 	// As long as the catalog may take to pick up again what it did when it was killed.
-	static final Duration PICKED_UP_WITHIN = Duration.ofSeconds(20);
+	static final Patience PICKED_UP_WITHIN = new Patience(Clock.systemUTC(), Duration.ofSeconds(20),
+			Duration.ofMillis(250));
 
 	private final Path file;
 
-	private final Duration patience;
+	private final Patience patience;
 
-	ImportTicket(Path file, Duration patience) {
+	ImportTicket(Path file, Patience patience) {
 		this.file = file;
 		this.patience = patience;
 	}
@@ -53,7 +54,8 @@ final class ImportTicket {
 		if (Files.exists(this.file)) {
 			String location = Files.readString(this.file);
 			if (location.isEmpty()) {
-				awaitWithoutAddress(catalog, complete);
+				// Nobody knows whether the order arrived.
+				this.patience.lookUntil(() -> KnownImages.list(catalog), complete);
 			}
 			else {
 				catalog.settled(location, SETTLED);
@@ -61,14 +63,6 @@ final class ImportTicket {
 			Files.delete(this.file);
 		}
 		return KnownImages.list(catalog);
-	}
-
-	// Broken off between the order and its answer: nobody knows whether it arrived.
-	private void awaitWithoutAddress(CatalogClient catalog, Predicate<KnownImages> complete) {
-		Instant deadline = Instant.now().plus(this.patience);
-		while (!complete.test(KnownImages.list(catalog)) && Instant.now().isBefore(deadline)) {
-			LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-		}
 	}
 
 	private void write(String location) throws IOException {

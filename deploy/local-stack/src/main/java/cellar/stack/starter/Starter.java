@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
+import cellar.parts.Patience;
 import cellar.stack.part.Console;
 import cellar.stack.secret.Secret;
 
@@ -50,7 +50,7 @@ public final class Starter {
 	}
 
 	Starter(CatalogClient catalog, Path directory, Path temporary, Console console, List<StarterImage> images,
-			Duration patience) {
+			Patience patience) {
 		this.catalog = catalog;
 		this.ticket = new ImportTicket(directory.resolve("import"), patience);
 		this.finished = directory.resolve("finished");

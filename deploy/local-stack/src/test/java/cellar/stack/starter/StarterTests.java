@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cellar.parts.Patience;
 import cellar.stack.part.Console;
 import cellar.stack.secret.Secret;
 
@@ -137,7 +139,7 @@ class StarterTests {
 		return new Starter(new CatalogClient(this.catalog.url(), token), this.directory.resolve("starter"),
 				this.directory.resolve("tmp"),
 				new Console(new PrintStream(this.told, true, StandardCharsets.UTF_8), Instant.now()), IMAGES,
-				Duration.ofSeconds(2));
+				new Patience(Clock.systemUTC(), Duration.ofSeconds(2), Duration.ofMillis(50)));
 	}
 
 	private String told() {
