@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration
 @Import(UnknownSettings.class)
-class SettingsAutoConfiguration {
+public class SettingsAutoConfiguration {
 
 }

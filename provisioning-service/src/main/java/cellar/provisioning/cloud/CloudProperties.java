@@ -42,20 +42,10 @@ public record CloudProperties(@DefaultValue Map<String, @Valid Settings> clouds)
 	 * {@code generic}
 	 * @param ec2Endpoint where its EC2 interface answers, an absolute http or https URL
 	 * with its path; may be left out on AWS, whose regions have known endpoints
-	 * @param s3Endpoint where its S3 interface answers; for installs
-	 * @param iamEndpoint where its IAM interface answers; for installs
-	 * @param ebsEndpoint where its EBS direct interface answers; for installs
 	 * @param region the region that requests are signed for; {@code us-east-1} by default
 	 * @param accessKey the access key, together with the secret key; without both, the
 	 * SDK looks for credentials in the environment
 	 * @param secretKey the secret key
-	 * @param account the account number; for installs
-	 * @param userCertificate the file with the certificate that bundles are signed with;
-	 * for installs
-	 * @param userPrivateKey the file with its private key; for installs
-	 * @param cloudCertificate the file with the certificate that bundles are encrypted
-	 * for; for installs
-	 * @param bundleAcl the access list of uploaded bundles; for installs
 	 * @param reachabilityPort the TCP port that answers when a machine is reachable, 1 to
 	 * 65535, or 0 to skip the check; 22 by default
 	 * @param callTimeout how long one call may take, 100 milliseconds at least; 30
@@ -63,12 +53,10 @@ public record CloudProperties(@DefaultValue Map<String, @Valid Settings> clouds)
 	 * @param concurrentCalls how many calls may be under way at once, 1 to 64; 6 by
 	 * default
 	 */
-	public record Settings(@NotNull CloudProfile profile, @Nullable URI ec2Endpoint, @Nullable URI s3Endpoint,
-			@Nullable URI iamEndpoint, @Nullable URI ebsEndpoint, @DefaultValue("us-east-1") @NotBlank String region,
-			@Nullable String accessKey, @Nullable String secretKey, @Nullable String account,
-			@Nullable String userCertificate, @Nullable String userPrivateKey, @Nullable String cloudCertificate,
-			@Nullable String bundleAcl, @DefaultValue("22") @Min(0) @Max(65535) int reachabilityPort,
-			@DefaultValue("30s") Duration callTimeout, @DefaultValue("6") @Min(1) @Max(64) int concurrentCalls) {
+	public record Settings(@NotNull CloudProfile profile, @Nullable URI ec2Endpoint,
+			@DefaultValue("us-east-1") @NotBlank String region, @Nullable String accessKey, @Nullable String secretKey,
+			@DefaultValue("22") @Min(0) @Max(65535) int reachabilityPort, @DefaultValue("30s") Duration callTimeout,
+			@DefaultValue("6") @Min(1) @Max(64) int concurrentCalls) {
 
 		@AssertTrue(message = "'access-key' and 'secret-key' belong together")
 		boolean isKeyPairWhole() {

@@ -43,21 +43,15 @@ class CloudPropertiesTests {
 	@Test
 	void bindWhenEverythingIsSetTakesIt() {
 		this.runner.withPropertyValues(Stream
-			.of("profile=eucalyptus-5", "ec2-endpoint=http://clc:8773/services/compute",
-					"s3-endpoint=http://osg:8773/services/objectstorage", "iam-endpoint=http://clc:8773/services/Euare",
-					"ebs-endpoint=http://clc:8773/services/ebs", "region=eucalyptus", "access-key=AK", "secret-key=SK",
-					"account=000123", "user-certificate=/a", "user-private-key=/b", "cloud-certificate=/c",
-					"bundle-acl=aws-exec-read", "reachability-port=0", "call-timeout=5s", "concurrent-calls=2")
+			.of("profile=eucalyptus-5", "ec2-endpoint=http://clc:8773/services/compute", "region=eucalyptus",
+					"access-key=AK", "secret-key=SK", "reachability-port=0", "call-timeout=5s", "concurrent-calls=2")
 			.map((property) -> PREFIX + property)
 			.toArray(String[]::new)).run((context) -> {
 				CloudProperties properties = context.getBean(CloudProperties.class);
 				assertThat(properties.clouds()).containsEntry("local",
 						new CloudProperties.Settings(CloudProfile.EUCALYPTUS_5,
-								URI.create("http://clc:8773/services/compute"),
-								URI.create("http://osg:8773/services/objectstorage"),
-								URI.create("http://clc:8773/services/Euare"),
-								URI.create("http://clc:8773/services/ebs"), "eucalyptus", "AK", "SK", "000123", "/a",
-								"/b", "/c", "aws-exec-read", 0, Duration.ofSeconds(5), 2));
+								URI.create("http://clc:8773/services/compute"), "eucalyptus", "AK", "SK", 0,
+								Duration.ofSeconds(5), 2));
 				assertThat(properties.toString()).doesNotContain("SK").doesNotContain("AK");
 			});
 	}

@@ -60,8 +60,7 @@ public final class TestClouds {
 	 */
 	public static Clouds of(CloudProfile profile, Cloud cloud, int reachabilityPort, MeterRegistry meters) {
 		CloudProperties.Settings settings = new CloudProperties.Settings(profile, URI.create("http://127.0.0.1:1/"),
-				null, null, null, "local", null, null, null, null, null, null, null, reachabilityPort,
-				Duration.ofSeconds(1), 4);
+				"local", null, null, reachabilityPort, Duration.ofSeconds(1), 4);
 		return new Clouds(new CloudProperties(Map.of("local", settings)), (ignored) -> cloud, meters);
 	}
 

@@ -36,9 +36,8 @@ class OtherCloudsIntegrationTests {
 			.profile(cellar.simulation.profile.CloudProfile.named(profile.toString()))
 			.path("/services/compute")
 			.start()) {
-			Cloud cloud = new Ec2Connector().connect(new CloudProperties.Settings(profile, simulation.endpoint(), null,
-					null, null, "local", simulation.accessKey(), simulation.secretKey(), null, null, null, null, null,
-					0, Duration.ofSeconds(10), 4));
+			Cloud cloud = new Ec2Connector().connect(new CloudProperties.Settings(profile, simulation.endpoint(),
+					"local", simulation.accessKey(), simulation.secretKey(), 0, Duration.ofSeconds(10), 4));
 			assertThatInstanceTypesAreFound(cloud);
 			assertThatMachinesAreMadeAndFoundAgain(profile, cloud);
 		}
