@@ -29,12 +29,7 @@ final class UnsafeText {
 				return "must not contain '" + opening + "', which cloud-init may take for a template";
 			}
 		}
-		boolean visible = text.codePoints()
-			.allMatch((point) -> !Character.isISOControl(point) && Character.isDefined(point)
-					&& Character.getType(point) != Character.SURROGATE && Character.getType(point) != Character.FORMAT
-					&& Character.getType(point) != Character.LINE_SEPARATOR
-					&& Character.getType(point) != Character.PARAGRAPH_SEPARATOR);
-		return visible ? null : "must not contain control characters or invisible ones";
+		return VisibleText.matches(text) ? null : "must not contain control characters or invisible ones";
 	}
 
 }

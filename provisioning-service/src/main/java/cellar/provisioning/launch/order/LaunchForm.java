@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.common.problem.InvalidFieldException;
 import cellar.provisioning.parameter.PublicKeys;
+import cellar.provisioning.parameter.VisibleText;
 
 /**
  * What each field of a request must look like, and which fields go together. That can be
@@ -100,21 +101,17 @@ final class LaunchForm {
 		this.violations.require(tags.size() <= MAX_TAGS, "tags", "must be at most " + MAX_TAGS);
 		tags.forEach((key, value) -> {
 			String field = "tags." + key;
-			this.violations.require(!key.isBlank() && key.length() <= 127 && !hasControls(key), field,
-					"must have a name of 1 to 127 characters without control characters");
+			this.violations.require(!key.isBlank() && key.length() <= 127 && VisibleText.matches(key), field,
+					"must have a name of 1 to 127 characters without control characters or invisible ones");
 			this.violations.require(!key.startsWith("cellar:") && !key.startsWith("aws:") && !key.startsWith("euca:"),
 					field, "must not begin with 'cellar:', 'aws:' or 'euca:', which are reserved");
-			this.violations.require(value != null && value.length() <= 255 && !hasControls(value), field,
-					"must be text of at most 255 characters without control characters");
+			this.violations.require(value != null && value.length() <= 255 && VisibleText.matches(value), field,
+					"must be text of at most 255 characters without control characters or invisible ones");
 			if (value != null) {
 				read.put(key, value);
 			}
 		});
 		return read;
-	}
-
-	private static boolean hasControls(String text) {
-		return text.codePoints().anyMatch(Character::isISOControl);
 	}
 
 }

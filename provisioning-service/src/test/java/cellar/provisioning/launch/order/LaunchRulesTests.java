@@ -44,7 +44,8 @@ class LaunchRulesTests {
 					"securityGroup|\"\\n\"|securityGroup", "sshFrom|\"0.0.0.0\"|sshFrom",
 					"sshFrom|\"192.0.2.0/33\"|sshFrom", "tags|{\"cellar:owner\":\"me\"}|tags.cellar:owner",
 					"tags|{\"aws:a\":\"b\"}|tags.aws:a", "tags|{\"a\":null}|tags.a", "tags|{\"a\":\"\\u0000\"}|tags.a",
-					"parameters|{\"label\":\"data\"}|parameters" })
+					"tags|{\"a\":\"\\u200b\"}|tags.a", "tags|{\"a\":\"\\u2028\"}|tags.a",
+					"tags|{\"a\":\"\\ud800\"}|tags.a", "parameters|{\"label\":\"data\"}|parameters" })
 	void readWhenOneFieldIsWrongNamesIt(String field, String value, String named) {
 		LaunchRequest request = request((body) -> {
 			body.put(field, JsonMapper.shared().readTree(value));
