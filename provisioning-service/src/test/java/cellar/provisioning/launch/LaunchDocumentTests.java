@@ -1,13 +1,12 @@
 package cellar.provisioning.launch;
 
 import java.time.Instant;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import cellar.provisioning.launch.effect.Resource;
-import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.order.TestOrders;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
@@ -23,9 +22,7 @@ class LaunchDocumentTests {
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
 	private final Launch launch = new Launch(UUID.randomUUID(),
-			Submission.of("alice", null, new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null,
-					"m1.small", 1, null, null, null, null, new TreeMap<>()), "any"),
-			NOW);
+			Submission.of("alice", null, TestOrders.simple(), "any"), NOW);
 
 	@Test
 	void ofWhenLaunchHasNotFailedShowsNeitherFailureNorCleanup() {

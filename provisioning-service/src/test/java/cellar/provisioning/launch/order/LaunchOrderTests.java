@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import cellar.provisioning.userdata.Family;
@@ -31,7 +30,8 @@ class LaunchOrderTests {
 				{"cloud":"local","count":1,"family":null,"image":"emi-c0de0002","instanceType":"m1.small",
 				"keyName":"mine","parameters":{},"publicKey":null,"recipe":null,"securityGroup":null,
 				"sshFrom":null,"tags":{}}""";
-		assertThat(RequestJson.read(written, LaunchOrder.class)).isEqualTo(order(1, "mine", null, null, null));
+		assertThat(RequestJson.read(written, LaunchOrder.class))
+			.isEqualTo(TestOrders.order().image("emi-c0de0002").keyName("mine").build());
 	}
 
 	@Test
@@ -44,18 +44,14 @@ class LaunchOrderTests {
 
 	@Test
 	void orderWhenItsPartsExcludeEachOtherThrows() {
-		assertThatIllegalArgumentException().isThrownBy(() -> order(0, null, null, null, null))
+		assertThatIllegalArgumentException().isThrownBy(TestOrders.order().count(0)::build)
 			.withMessageContaining("'count'");
-		assertThatIllegalArgumentException().isThrownBy(() -> order(1, "mine", "ssh-ed25519 AAAA", null, null))
+		assertThatIllegalArgumentException()
+			.isThrownBy(TestOrders.order().keyName("mine").publicKey("ssh-ed25519 AAAA")::build)
 			.withMessageContaining("'publicKey'");
-		assertThatIllegalArgumentException().isThrownBy(() -> order(1, null, null, "web", "192.0.2.0/24"))
+		assertThatIllegalArgumentException()
+			.isThrownBy(TestOrders.order().securityGroup("web").sshFrom("192.0.2.0/24")::build)
 			.withMessageContaining("'sshFrom'");
-	}
-
-	private static LaunchOrder order(int count, @Nullable String keyName, @Nullable String publicKey,
-			@Nullable String securityGroup, @Nullable String sshFrom) {
-		return new LaunchOrder("local", "emi-c0de0002", null, new TreeMap<>(), null, "m1.small", count, keyName,
-				publicKey, securityGroup, sshFrom, new TreeMap<>());
 	}
 
 }

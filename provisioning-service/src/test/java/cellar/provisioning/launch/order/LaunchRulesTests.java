@@ -32,8 +32,7 @@ class LaunchRulesTests {
 
 	@Test
 	void readWhenOnlyTheLeastIsGivenOrdersOneMachine() {
-		assertThat(this.rules.read(request(UnaryOperator.identity()))).isEqualTo(new LaunchOrder("local",
-				"emi-c0de0001", null, new TreeMap<>(), null, "m1.small", 1, null, null, null, null, new TreeMap<>()));
+		assertThat(this.rules.read(request(UnaryOperator.identity()))).isEqualTo(TestOrders.simple());
 	}
 
 	@ParameterizedTest

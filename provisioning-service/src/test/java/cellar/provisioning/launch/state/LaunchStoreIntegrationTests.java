@@ -1,14 +1,13 @@
 package cellar.provisioning.launch.state;
 
 import java.time.Instant;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import cellar.provisioning.DatabaseTest;
-import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.order.TestOrders;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -26,10 +25,8 @@ class LaunchStoreIntegrationTests {
 
 	@Test
 	void changeWhenAnotherWorkerWasFasterIsRefused() {
-		LaunchOrder order = new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null, "m1.small", 1, null,
-				null, null, null, new TreeMap<>());
-		Launch seen = this.store.add(new Launch(UUID.randomUUID(), Submission.of("alice", null, order, "any"),
-				Instant.parse("2026-11-22T12:00:00Z")));
+		Launch seen = this.store.add(new Launch(UUID.randomUUID(),
+				Submission.of("alice", null, TestOrders.simple(), "any"), Instant.parse("2026-11-22T12:00:00Z")));
 		this.store.change(seen, (launch) -> launch.progress().recordTrouble("late"));
 		assertThatExceptionOfType(StaleLaunchException.class)
 			.isThrownBy(() -> this.store.change(seen, (launch) -> launch.progress().recordTrouble("late")));

@@ -1,7 +1,6 @@
 package cellar.provisioning.launch.work;
 
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import cellar.provisioning.DatabaseTest;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.instance.InstanceState;
 import cellar.provisioning.launch.effect.Resource;
-import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.order.TestOrders;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
@@ -91,8 +90,7 @@ class LaunchWorkerIntegrationTests {
 
 	@Test
 	void advanceWhenKeyPairIsMissingFails() {
-		UUID id = this.launches.take(new LaunchOrder("local", "emi-c0de0001", null, new TreeMap<>(), null, "m1.small",
-				1, "mine", null, null, null, new TreeMap<>()));
+		UUID id = this.launches.take(TestOrders.order().keyName("mine").build());
 		LaunchAssert.assertThat(this.launches.settle(id)).hasFailureCode("key-pair-not-found");
 		assertThat(this.cloud.machines().running()).isEmpty();
 	}

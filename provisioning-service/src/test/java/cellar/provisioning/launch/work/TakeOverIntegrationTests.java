@@ -3,7 +3,6 @@ package cellar.provisioning.launch.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
@@ -20,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cellar.provisioning.TestDatabase;
 import cellar.provisioning.cloud.TestClouds;
 import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.order.TestOrders;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
@@ -64,8 +64,7 @@ class TakeOverIntegrationTests {
 
 	@Test
 	void advanceWhenWorkerIsDeadIsTakenOverAndSettlesOnce() {
-		LaunchOrder order = new LaunchOrder("local", "emi-c0de0002", null, new TreeMap<>(), null, "m1.small", 1, null,
-				null, null, null, new TreeMap<>());
+		LaunchOrder order = TestOrders.order().image("emi-c0de0002").build();
 		Instant now = Instant.now();
 		Launch launch = new Launch(UUID.randomUUID(), Submission.of("alice", null, order, "any"), now);
 		this.transactions.executeWithoutResult((status) -> {

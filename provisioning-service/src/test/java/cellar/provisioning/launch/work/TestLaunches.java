@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -19,6 +18,7 @@ import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.cloud.TestClouds;
 import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.order.TestOrders;
 import cellar.provisioning.launch.resource.TestResourceStages;
 import cellar.provisioning.launch.run.TestRunStages;
 import cellar.provisioning.launch.state.Launch;
@@ -100,8 +100,13 @@ final class TestLaunches {
 	 * @return its id
 	 */
 	UUID take() {
-		return take(new LaunchOrder("local", "emi-c0de0001", "coreos-docker-storage", new TreeMap<>(), null, "m1.small",
-				2, null, KEY, null, "192.0.2.0/24", new TreeMap<>(Map.of("Name", "docker"))));
+		return take(TestOrders.order()
+			.recipe("coreos-docker-storage")
+			.count(2)
+			.publicKey(KEY)
+			.sshFrom("192.0.2.0/24")
+			.tags(Map.of("Name", "docker"))
+			.build());
 	}
 
 	UUID take(LaunchOrder order) {
