@@ -7,10 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /**
  * The provisioning service.
  */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class ProvisioningApplication {
 
+	/**
+	 * Starts the service.
+	 * @param args the command line
+	 */
 	public static void main(String[] args) {
 		SpringApplication.run(ProvisioningApplication.class, args);
 	}
