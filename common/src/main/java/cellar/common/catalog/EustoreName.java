@@ -1,6 +1,7 @@
 package cellar.common.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
@@ -33,7 +34,7 @@ public record EustoreName(String value) {
 		}
 		CRC32 crc = new CRC32();
 		crc.update(md5.getBytes(StandardCharsets.US_ASCII));
-		return new EustoreName("%010d".formatted(crc.getValue()));
+		return new EustoreName(String.format(Locale.ROOT, "%010d", crc.getValue()));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package cellar.common.catalog;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,18 @@ class EustoreNameTests {
 			"7707d6ae4e027c70eea2a935c2296f21, 2035423578", "fe5067706fde605fcc635835a1e52fc8, 0013473584" })
 	void ofMd5IsTheChecksumOfItsText(String md5, String name) {
 		assertThat(EustoreName.ofMd5(md5)).hasToString(name);
+	}
+
+	@Test
+	void ofMd5WhenTheMachineWritesOtherDigitsIsTheSame() {
+		Locale usual = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+		try {
+			assertThat(EustoreName.ofMd5("5eb63bbbe01eeed093cb22bb8f5acdc3")).hasToString("0481432305");
+		}
+		finally {
+			Locale.setDefault(usual);
+		}
 	}
 
 	@ParameterizedTest
