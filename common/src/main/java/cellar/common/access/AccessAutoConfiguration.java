@@ -11,6 +11,8 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,11 +21,13 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 import cellar.common.problem.ProblemWriter;
+import cellar.common.problem.Problems;
 
 /**
  * Puts every service behind the same bearer tokens and roles. The management port shares
@@ -58,6 +62,14 @@ class AccessAutoConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	RequestRejectedHandler rejectedRequests(JsonMapper json) {
+		ProblemWriter writer = new ProblemWriter(json);
+		ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "refused-request", "Refused request",
+				"The path, a header or a parameter has characters that are not acceptable; correct it");
+		return (request, response, rejection) -> writer.write(problem, response);
 	}
 
 	@Bean

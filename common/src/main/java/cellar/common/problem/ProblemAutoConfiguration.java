@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import({ InvalidRequests.class, UnexpectedFailures.class, ContainerErrors.class })
+@Import({ InvalidRequests.class, UnexpectedFailures.class, ContainerErrors.class, RefusedRequests.class })
 class ProblemAutoConfiguration {
 
 }

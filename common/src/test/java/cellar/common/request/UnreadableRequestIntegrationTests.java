@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import cellar.common.SampleServer;
@@ -26,6 +27,9 @@ class UnreadableRequestIntegrationTests {
 
 	@LocalServerPort
 	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
 
 	@ParameterizedTest
 	@ValueSource(ints = { 501, MANY })
@@ -86,6 +90,28 @@ class UnreadableRequestIntegrationTests {
 			assertThat(connection.head("GET /bottles?" + query + " HTTP/1.1", TOKEN).answer())
 				.startsWith("HTTP/1.1 400")
 				.contains("urn:cellar:problem:unreadable-parameters", "at most 1000");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET /public/%00 HTTP/1.1    | Host: a
+			GET /public/..%2fx HTTP/1.1 | Host: a
+			GET /public HTTP/1.1        | A: b
+			GET /public HTTP/1.1        | Host: a\\r\\nHost: b
+			GET /pub;a=b/lic HTTP/1.1   | Host: a
+			GET /actuator;a=b/health HTTP/1.1 | Host: a
+			GET /pub<lic HTTP/1.1       | Host: a
+			GET /LONG HTTP/1.1          | Host: a
+			""")
+	void getWhenTheContainerRefusesItIsAProblem(String line, String headers) throws IOException {
+		for (int either : new int[] { this.port, this.managementPort }) {
+			try (RawConnection connection = RawConnection.to(either)) {
+				String head = line.replace("LONG", "b".repeat(9000)) + "\r\n" + headers.translateEscapes();
+				assertThat(connection.text(head + "\r\n\r\n").answer()).as("port %d", either)
+					.startsWith("HTTP/1.1 400")
+					.contains("application/problem+json", "urn:cellar:problem:refused-request", "\"status\":400");
+			}
 		}
 	}
 
