@@ -1,6 +1,7 @@
 package cellar.common.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -25,6 +26,9 @@ public final class BodyViolations {
 		return new Violation(path.isEmpty() ? "body" : path, switch (ex) {
 			case UnrecognizedPropertyException unknown ->
 				"is unknown; known here are " + known(unknown.getKnownPropertyIds());
+			case InvalidFormatException wrong when wrong.getValue() instanceof Number && wrong.getTargetType() != null
+					&& Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(wrong.getTargetType())) ->
+				"must be a whole number";
 			case InvalidFormatException wrong -> "cannot be read as " + TypeName.of(wrong.getTargetType());
 			case MismatchedInputException wrong -> "must be " + TypeName.of(wrong.getTargetType());
 			default -> "is not acceptable";

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
 /**
@@ -33,6 +34,9 @@ class InvalidRequests {
 			case BodyTooLargeException large -> Problems.bodyTooLarge(large.limit());
 			case StreamConstraintsException beyond ->
 				Problems.unreadableBody("The body is nested too deeply, or a name, number or string in it is too long");
+			case StreamReadException twice when isOfADoubledName(twice) ->
+				Problems.unreadableBody("The body names a field twice: line %d, column %d"
+					.formatted(twice.getLocation().getLineNr(), twice.getLocation().getColumnNr()));
 			case JacksonException syntax -> Problems.unreadableBody("The body is not JSON: line %d, column %d"
 				.formatted(syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr()));
 			default -> Problems.unreadableBody("The body is missing or is not JSON");
@@ -71,6 +75,11 @@ class InvalidRequests {
 	ProblemDetail handle(org.apache.tomcat.util.http.InvalidParameterException ex) {
 		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-parameters", "Unreadable parameters",
 				"Send at most 1000 parameters, each percent-encoded UTF-8");
+	}
+
+	// Jackson has no exception of its own for it.
+	private static boolean isOfADoubledName(StreamReadException ex) {
+		return ex.getOriginalMessage().startsWith("Duplicate");
 	}
 
 	private static Violation violation(FieldError error) {

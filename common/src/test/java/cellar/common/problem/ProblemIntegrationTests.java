@@ -33,7 +33,10 @@ class ProblemIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			{"name":"Riesling","litres":1,"year":2}  | year   | is unknown; known here are 'name', 'litres'
-			{"name":"Riesling","litres":"much"}      | litres | cannot be read as a number
+			{"name":"Riesling","litres":"much"}      | litres | must be a number
+			{"name":"Riesling","litres":"1"}         | litres | must be a number
+			{"name":"Riesling","litres":1.9}         | litres | must be a whole number
+			{"name":5,"litres":1}                    | name   | cannot be read as a string
 			{"name":["Riesling"],"litres":1}         | name   | must be a string
 			{"name":"Riesling","litres":0}           | litres | must be greater than 0
 			""")
@@ -56,6 +59,7 @@ class ProblemIntegrationTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			[]       | The body must be an object
 			{"name"  | The body is not JSON: line 1, column 8
+			{"name":"a","name":"b"} | The body names a field twice: line 1, column 19
 			``       | The body is missing or is not JSON
 			""")
 	void postWhenBodyIsNoObjectSaysWhy(String body, String detail) {
