@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import cellar.catalog.eustore.CatalogParser;
@@ -44,14 +41,11 @@ class ImportController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<ImportDocument> order(HttpServletRequest request, Caller caller) throws IOException {
-		JsonNode body = read(request);
-		boolean hasUrl = body.hasNonNull("url");
-		boolean hasCatalog = body.hasNonNull("catalog");
-		if (!body.isObject() || hasUrl == hasCatalog || body.size() != 1) {
-			throw new ImportRefusedException("Send an object with either 'url' or 'catalog' and nothing else");
-		}
-		ImportDocument accepted = hasUrl ? this.orders.accept(checkedUrl(body.path("url")), null, caller.name())
-				: this.orders.accept(null, checkedCatalog(body.path("catalog")), caller.name());
+		ImportRequest wanted = ImportRequest.read(this.json, request.getInputStream().readAllBytes());
+		String url = wanted.url();
+		String catalog = wanted.catalog();
+		ImportDocument accepted = this.orders.accept((url != null) ? checkedUrl(url) : null,
+				(catalog != null) ? checkedCatalog(catalog) : null, caller.name());
 		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + accepted.id())).body(accepted);
 	}
 
@@ -60,30 +54,19 @@ class ImportController {
 		return this.orders.find(id).orElseThrow(() -> new ImportNotFoundException(id));
 	}
 
-	private JsonNode read(HttpServletRequest request) throws IOException {
-		try {
-			return this.json.readTree(request.getInputStream().readAllBytes());
-		}
-		catch (JacksonException ex) {
-			throw new ImportRefusedException("The body is not JSON: line %d, column %d"
-				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
-		}
-	}
-
-	private String checkedCatalog(JsonNode catalog) {
+	private String checkedCatalog(String catalog) {
 		try {
 			new CatalogParser(this.properties.maxEntries()).entries(catalog);
+			return catalog;
 		}
 		catch (CatalogParser.NoCatalogException ex) {
 			throw new ImportRefusedException("'catalog' cannot be imported. " + ex.getMessage());
 		}
-		// PostgreSQL has no place for some characters, but for their escapes.
-		return this.json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(catalog);
 	}
 
-	private static String checkedUrl(JsonNode url) {
+	private static String checkedUrl(String url) {
 		try {
-			URI address = URI.create(url.isString() ? url.stringValue() : "");
+			URI address = URI.create(url);
 			if (HttpUrl.matches(address) && address.getUserInfo() == null && address.toString().length() <= MAX_URL) {
 				return address.toString();
 			}

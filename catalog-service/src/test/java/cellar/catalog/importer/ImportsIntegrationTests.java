@@ -142,10 +142,19 @@ class ImportsIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "<html>", "[]", "{}", "{\"url\":1}", "{\"url\":\"ftp://a/b\"}",
 			"{\"url\":\"file:///etc/passwd\"}", "{\"url\":\"http://u:p@host/\"}", "{\"url\":\"http://a b\"}",
-			"{\"catalog\":[]}", "{\"catalog\":{}}", "{\"catalog\":{\"images\":{}}}",
-			"{\"catalog\":{\"images\":[]},\"url\":\"http://a/\"}", "{\"catalog\":{\"images\":[]},\"x\":1}" })
+			"{\"catalog\":[]}", "{\"catalog\":{}}", "{\"catalog\":{\"images\":{}}}", "{\"catalog\":{\"images\":[]}}{}",
+			"{\"url\":\"http://a/\",\"url\":\"http://a/\"}", "{\"catalog\":{\"images\":[]},\"url\":\"http://a/\"}",
+			"{\"catalog\":{\"images\":[]},\"x\":1}" })
 	void importWhenRequestIsWrongIsRefused(String body) {
 		assertThat(this.api.post("/api/v1/imports", body).expect(400).problem()).isEqualTo("invalid-import");
+	}
+
+	@Test
+	void importWhenEntriesAreTooManyIsRefused() {
+		Api.Answer answer = this.api.post("/api/v1/imports", "{\"catalog\":{\"images\":[" + "{},".repeat(50) + "{}]}}")
+			.expect(400);
+		assertThat(answer.problem()).isEqualTo("invalid-import");
+		assertThat(answer.body()).contains("50 that are taken at most");
 	}
 
 	@Test
