@@ -30,6 +30,8 @@ class ImportRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportRunner.class);
 
+	private static final int MAX_BROKEN_OFF = 3;
+
 	private final ImportProgress progress;
 
 	private final ImportReport report;
@@ -53,7 +55,23 @@ class ImportRunner {
 	}
 
 	void run(UUID id, boolean lastAttempt) {
-		this.progress.findUnfinished(id).ifPresent((wanted) -> run(wanted, lastAttempt));
+		this.progress.findUnfinished(id).ifPresent((wanted) -> attempt(wanted, lastAttempt));
+	}
+
+	private void attempt(UnfinishedImport wanted, boolean lastAttempt) {
+		if (wanted.brokenOff() >= MAX_BROKEN_OFF) {
+			fail(wanted.id(), "The service died %d times while it read this catalog; make the catalog smaller"
+				.formatted(wanted.brokenOff()));
+			return;
+		}
+		this.progress.attempt(wanted.id());
+		try {
+			run(wanted, lastAttempt);
+		}
+		catch (RuntimeException ex) {
+			this.progress.survive(wanted.id());
+			throw ex;
+		}
 	}
 
 	private void run(UnfinishedImport wanted, boolean lastAttempt) {

@@ -39,6 +39,8 @@ class CatalogImport extends AssignedEntity<UUID> {
 
 	private @Nullable Instant finishedAt;
 
+	private int brokenOff;
+
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected CatalogImport() {
 	}
@@ -49,6 +51,10 @@ class CatalogImport extends AssignedEntity<UUID> {
 		this.body = body;
 		this.actor = actor;
 		this.createdAt = now;
+	}
+
+	void brokenOff(int more) {
+		this.brokenOff += more;
 	}
 
 	void begin(String fetched) {
@@ -79,6 +85,10 @@ class CatalogImport extends AssignedEntity<UUID> {
 
 	ImportState state() {
 		return this.state;
+	}
+
+	int brokenOff() {
+		return this.brokenOff;
 	}
 
 	@Nullable String url() {

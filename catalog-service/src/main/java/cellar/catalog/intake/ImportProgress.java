@@ -34,6 +34,28 @@ public class ImportProgress {
 	}
 
 	/**
+	 * Counts an attempt as one that the process does not survive, until it is back.
+	 * @param id the import
+	 */
+	public void attempt(UUID id) {
+		countBrokenOff(id, 1);
+	}
+
+	/**
+	 * Takes back that the process did not survive an attempt.
+	 * @param id the import
+	 */
+	public void survive(UUID id) {
+		countBrokenOff(id, -1);
+	}
+
+	private void countBrokenOff(UUID id, int more) {
+		CatalogImport wanted = get(id);
+		wanted.brokenOff(more);
+		this.imports.saveAndFlush(wanted);
+	}
+
+	/**
 	 * Keeps the text of a catalog before it is judged.
 	 * @param id the import
 	 * @param text the catalog

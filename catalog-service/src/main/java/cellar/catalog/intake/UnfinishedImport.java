@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param text its catalog, once that is here
  * @param actor who wants it
  * @param createdAt when it was asked for
+ * @param brokenOff how often the process died while it was under way
  */
-public record UnfinishedImport(UUID id, @Nullable URI url, @Nullable String text, String actor, Instant createdAt) {
+public record UnfinishedImport(UUID id, @Nullable URI url, @Nullable String text, String actor, Instant createdAt,
+		int brokenOff) {
 
 	static UnfinishedImport of(CatalogImport wanted) {
 		String url = wanted.url();
 		return new UnfinishedImport(wanted.getId(), (url != null) ? URI.create(url) : null, wanted.body(),
-				wanted.actor(), wanted.createdAt());
+				wanted.actor(), wanted.createdAt(), wanted.brokenOff());
 	}
 
 }

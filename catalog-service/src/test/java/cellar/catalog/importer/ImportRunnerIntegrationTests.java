@@ -21,6 +21,7 @@ import cellar.catalog.report.EntryResult;
 import cellar.catalog.report.ImportReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -96,6 +97,35 @@ class ImportRunnerIntegrationTests {
 		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
 		assertThat(report.path("entries").size()).isEqualTo(3);
 		assertThat(report.at("/entries/1/reasons/0").asString()).contains("failed");
+	}
+
+	@Test
+	void runWhenTheProcessDiesEachTimeFailsTheImport() {
+		UUID id = UUID
+			.fromString(this.api.imported(SampleEntries.catalog(SampleEntries.unique())).path("id").asString());
+		this.jdbc.sql("delete from import_entry where import_id = ?").param(id).update();
+		this.jdbc.sql("update import set state = 'RUNNING', finished_at = null, body = ? where id = ?")
+			.param("{\"images\":[{},{}]}")
+			.param(id)
+			.update();
+		EntryImporter deadly = new EntryImporter(this.index, this.library, this.validator, this.metrics) {
+
+			@Override
+			EntryResult take(JsonNode entry, Instant now, String actor) {
+				throw new OutOfMemoryError("simulated");
+			}
+
+		};
+		ImportRunner dying = new ImportRunner(this.progress, this.report, deadly, this.source, this.properties,
+				this.metrics);
+		this.jdbc.sql("update import set broken_off = 0 where id = ?").param(id).update();
+		for (int attempt = 0; attempt < 3; attempt++) {
+			assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> dying.run(id, false));
+		}
+		dying.run(id, false);
+		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
+		assertThat(report.path("state").asString()).isEqualTo("FAILED");
+		assertThat(report.path("failure").asString()).contains("died 3 times");
 	}
 
 	@Test
