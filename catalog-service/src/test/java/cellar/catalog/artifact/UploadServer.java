@@ -19,7 +19,7 @@ import cellar.catalog.Parts;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "cellar.catalog.artifact.max-size=20MB", "cellar.catalog.artifact.concurrent-uploads=2",
-				"cellar.catalog.artifact.abandon-after=2s", "cellar.catalog.artifact.sweep-every=1s" })
+				"cellar.catalog.artifact.abandon-after=5m", "cellar.catalog.artifact.sweep-every=1s" })
 @ContextConfiguration(initializers = Parts.Initializer.class)
 @Import(Drafts.class)
 @interface UploadServer {

@@ -68,6 +68,7 @@ class UploadSweepIntegrationTests {
 			out.write(this.draft.head(12 * 1024 * 1024));
 			out.write(new byte[9 * 1024 * 1024]);
 			out.flush();
+			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> this.draft.running() == 1);
 		}
 		this.drafts.awaitSweep();
 		this.draft.assertUnchanged();
