@@ -9,6 +9,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import cellar.common.access.Caller;
@@ -47,7 +49,7 @@ class LaunchController {
 		this.store = store;
 	}
 
-	@PostMapping
+	@PostMapping(params = "!dryRun")
 	ResponseEntity<LaunchDocument> take(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@RequestBody LaunchRequest request, Caller caller) {
 		if (key != null && !KEY.matcher(key).matches()) {
@@ -57,6 +59,14 @@ class LaunchController {
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/launches/" + launch.id()))
 			.body(LaunchDocument.of(launch));
+	}
+
+	@PostMapping(params = "dryRun")
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	void plan() {
+		// Whoever asks for a plan must not get machines.
+		throw new InvalidParameterException("dryRun",
+				"is not offered yet: launches cannot be planned in this version; leave it out to launch");
 	}
 
 	@GetMapping

@@ -43,7 +43,11 @@ final class LaunchClient {
 	}
 
 	ResponseEntity<JsonNode> post(String caller, @Nullable String key, Map<String, Object> body) {
-		return as(caller).post().uri("/api/v1/launches").headers((headers) -> {
+		return post(caller, "", key, body);
+	}
+
+	ResponseEntity<JsonNode> post(String caller, String query, @Nullable String key, Map<String, Object> body) {
+		return as(caller).post().uri("/api/v1/launches" + query).headers((headers) -> {
 			if (key != null) {
 				headers.set("Idempotency-Key", key);
 			}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,16 @@ class LaunchRequestIntegrationTests {
 		assertThat(items("bob")).allSatisfy((item) -> assertThat(item.path("owner").asString()).isEqualTo("bob"));
 		assertThat(items("reader")).anySatisfy((item) -> assertThat(item.path("id").asString()).isEqualTo(id));
 		this.client.settled(id);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?dryRun=true", "?dryRun=True", "?dryRun=", "?dryRun", "?dryRun=false" })
+	void postWhenAPlanIsAskedForLaunchesNothing(String query) {
+		int before = total();
+		ResponseEntity<JsonNode> answer = this.client.post("alice", query, null, LaunchClient.PLAIN);
+		assertThat(answer.getStatusCode().value()).isEqualTo(400);
+		assertThat(LaunchClient.problem(answer)).contains("'dryRun'", "not offered yet");
+		assertThat(total()).isEqualTo(before);
 	}
 
 	@Test
@@ -66,6 +78,10 @@ class LaunchRequestIntegrationTests {
 		assertThat(answer.getStatusCode().value()).isEqualTo(200);
 		assertThat(LaunchClient.body(answer).path("items")).isNotEmpty()
 			.anySatisfy((type) -> assertThat(type.path("name").asString()).isEqualTo("m1.small"));
+	}
+
+	private int total() {
+		return LaunchClient.body(this.client.get("operator", "/api/v1/launches")).path("total").asInt();
 	}
 
 	private List<JsonNode> items(String caller) {
