@@ -1,6 +1,8 @@
 package cellar.common.url;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,28 @@ public final class HttpUrl {
 	public static boolean matches(@Nullable URI uri) {
 		return uri != null && uri.getHost() != null
 				&& ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+	}
+
+	/**
+	 * Tells whether a URL leads nowhere but to this machine. No name is looked up.
+	 * @param url the URL
+	 * @return whether its host is {@code localhost} or a loopback address
+	 */
+	public static boolean isLoopback(URI url) {
+		String host = url.getHost();
+		if (host == null) {
+			return false;
+		}
+		String name = host.toLowerCase(Locale.ROOT);
+		if (name.equals("localhost") || name.endsWith(".localhost")) {
+			return true;
+		}
+		try {
+			return InetAddress.ofLiteral(host).isLoopbackAddress();
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 }

@@ -68,6 +68,20 @@ class S3ClientsTests {
 		assertThat(this.requests).hasSize(3);
 	}
 
+	@Test
+	void callWhenStoreIsOnThisMachinePassesNoProxy() {
+		System.setProperty("http.proxyHost", "proxy.invalid");
+		System.setProperty("http.nonProxyHosts", "");
+		try (S3Client client = client()) {
+			client.headBucket((head) -> head.bucket("site"));
+		}
+		finally {
+			System.clearProperty("http.nonProxyHosts");
+			System.clearProperty("http.proxyHost");
+		}
+		assertThat(this.paths).containsExactly("/site");
+	}
+
 	private S3Client client() {
 		URI endpoint = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 		return S3Clients.connect(new StoreConnection(endpoint, "us-east-1", true, "key", "secret"));

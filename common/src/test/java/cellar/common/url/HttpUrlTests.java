@@ -23,6 +23,20 @@ class HttpUrlTests {
 		assertThat(HttpUrl.matches(URI.create(url))).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8083", "http://LOCALHOST", "http://store.localhost/",
+			"http://127.0.0.1/", "https://127.1.2.3:1", "http://[::1]/" })
+	void isLoopbackWhenHostIsThisMachineIsTrue(String url) {
+		assertThat(HttpUrl.isLoopback(URI.create(url))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://host", "http://localhost.example", "http://127.0.0.1.example", "http://10.0.0.1",
+			"http://[fe80::1]/", "/path" })
+	void isLoopbackWhenHostMayBeAnotherIsFalse(String url) {
+		assertThat(HttpUrl.isLoopback(URI.create(url))).isFalse();
+	}
+
 	@Test
 	void matchesWhenThereIsNoneIsFalse() {
 		assertThat(HttpUrl.matches(null)).isFalse();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +41,22 @@ class OtherCloudsIntegrationTests {
 					"local", simulation.accessKey(), simulation.secretKey(), 0, Duration.ofSeconds(10), 4));
 			assertThatInstanceTypesAreFound(cloud);
 			assertThatMachinesAreMadeAndFoundAgain(profile, cloud);
+		}
+	}
+
+	@Test
+	void connectWhenCloudIsOnThisMachinePassesNoProxy() {
+		System.setProperty("http.proxyHost", "proxy.invalid");
+		System.setProperty("http.nonProxyHosts", "");
+		try (SimulatedCloud simulation = SimulatedCloud.builder().start()) {
+			Cloud cloud = new Ec2Connector().connect(new CloudProperties.Settings(CloudProfile.AWS,
+					simulation.endpoint(), null, null, null, "local", simulation.accessKey(), simulation.secretKey(),
+					null, null, null, null, null, 0, Duration.ofSeconds(10), 4));
+			assertThat(cloud.instanceTypes()).isNotEmpty();
+		}
+		finally {
+			System.clearProperty("http.nonProxyHosts");
+			System.clearProperty("http.proxyHost");
 		}
 	}
 
