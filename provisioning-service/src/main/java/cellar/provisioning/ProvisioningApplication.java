@@ -1,5 +1,7 @@
 package cellar.provisioning;
 
+import java.util.Locale;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +18,8 @@ public class ProvisioningApplication {
 	 * @param args the command line
 	 */
 	public static void main(String[] args) {
+		// Texts and numbers in them are the same whatever the machine speaks.
+		Locale.setDefault(Locale.ENGLISH);
 		SpringApplication.run(ProvisioningApplication.class, args);
 	}
 

@@ -55,6 +55,17 @@ class ProblemIntegrationTests {
 			.containsExactly(Map.of("field", field, "message", message));
 	}
 
+	@Test
+	void postWhenAnotherLanguageIsAskedForAnswersInOne() {
+		MvcTestResult result = this.mvc.post()
+			.uri("/bottles")
+			.header("Accept-Language", "de")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"name\":\"Riesling\",\"litres\":0}")
+			.exchange();
+		assertThat(result).bodyJson().extractingPath("detail").isEqualTo("'litres' must be greater than 0");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			[]       | The body must be an object
