@@ -59,6 +59,14 @@ final class Saver implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Tells how many copies have changed and are not being saved yet.
+	 * @return how many
+	 */
+	int pending() {
+		return this.changed.size();
+	}
+
 	private void saveAll() {
 		this.scheduled.set(false);
 		this.changed.forEach((object) -> this.executor.execute(() -> saveChanged(object)));

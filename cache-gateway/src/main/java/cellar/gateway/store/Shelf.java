@@ -264,11 +264,15 @@ public final class Shelf implements AutoCloseable {
 	}
 
 	/**
-	 * Tells what is being fetched or checked for copies.
-	 * @return how many tasks run
+	 * Tells what is being fetched, checked or made durable for copies.
+	 * @return how many tasks run or are about to; 0 only if all has come to rest
 	 */
 	public int tasks() {
-		return this.tasks.count();
+		// A task may leave something to save, and a save becomes a task, between two
+		// looks.
+		int before = this.tasks.count();
+		int pending = this.saver.pending();
+		return Math.max(before, this.tasks.count()) + pending;
 	}
 
 	/** Makes durable what is not yet. */
