@@ -61,7 +61,7 @@ final class Preparation {
 		Ports ports = Ports.claim((port) -> options.ports().get(port));
 		Secrets secrets = Secrets.in(data.secrets());
 		Secret operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
-		Platform platform = Platform.layOut(options.project(), data, ports, secrets, operator);
+		Platform platform = Platform.layOut(options.project(), options.version(), data, ports, secrets, operator);
 		ProcessRegistry registry = new ProcessRegistry(run, data.log("watchdog").path(), options.grace());
 		Supervisor supervisor = new Supervisor(platform.parts(), registry, console, options.grace(), Clock.systemUTC());
 		return new Stack(data, run, ports, operator, registry, supervisor, console);

@@ -15,6 +15,7 @@ import cellar.stack.secret.Secret;
  * How a stack is run.
  *
  * @param project where the executable jars were built
+ * @param version of which version these are, else there may be only one
  * @param dataDirectory where data, logs and secrets are kept
  * @param ports ports other than the usual ones, 0 for any free one
  * @param token the operator token, else one of the data directory's own is used
@@ -22,8 +23,8 @@ import cellar.stack.secret.Secret;
  * @param stopsWithParent whether the end of the parent process ends the stack
  * @param ancestor a process without which the stack does not even start then
  */
-public record StackOptions(Path project, Path dataDirectory, Map<Port, Integer> ports, Optional<Secret> token,
-		Duration grace, boolean stopsWithParent, OptionalLong ancestor) {
+public record StackOptions(Path project, Optional<String> version, Path dataDirectory, Map<Port, Integer> ports,
+		Optional<Secret> token, Duration grace, boolean stopsWithParent, OptionalLong ancestor) {
 
 	private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -35,15 +36,17 @@ public record StackOptions(Path project, Path dataDirectory, Map<Port, Integer> 
 	 * Returns options for a stack beside others: on free ports, with everything else as
 	 * usual.
 	 * @param project where the executable jars were built
+	 * @param version of which version these are
 	 * @param dataDirectory where data, logs and secrets are kept
 	 * @return the options
 	 */
-	public static StackOptions onFreePorts(Path project, Path dataDirectory) {
+	public static StackOptions onFreePorts(Path project, String version, Path dataDirectory) {
 		Map<Port, Integer> free = new EnumMap<>(Port.class);
 		for (Port port : Port.values()) {
 			free.put(port, 0);
 		}
-		return new StackOptions(project, dataDirectory, free, Optional.empty(), GRACE, false, OptionalLong.empty());
+		return new StackOptions(project, Optional.of(version), dataDirectory, free, Optional.empty(), GRACE, false,
+				OptionalLong.empty());
 	}
 
 	static StackOptions of(Settings settings) {
@@ -55,9 +58,15 @@ public record StackOptions(Path project, Path dataDirectory, Map<Port, Integer> 
 		for (Port port : Port.values()) {
 			settings.port(port.property()).ifPresent((number) -> ports.put(port, number));
 		}
-		return new StackOptions(project, data, ports, settings.get("cellar.token").map(Secret::new), GRACE,
+		return new StackOptions(project, settings.get("cellar.stack.version").or(StackOptions::ownVersion), data, ports,
+				settings.get("cellar.token").map(Secret::new), GRACE,
 				settings.get("cellar.stack.stop-with-parent").filter("true"::equals).isPresent(),
 				settings.processId("cellar.stack.ancestor"));
+	}
+
+	// Known if the launcher runs from its jar.
+	private static Optional<String> ownVersion() {
+		return Optional.ofNullable(StackOptions.class.getPackage().getImplementationVersion());
 	}
 
 	// The directory of the checkout that holds the launcher's own jar or, without a jar,

@@ -55,6 +55,7 @@ final class LauncherProcess implements AutoCloseable {
 		// As with -Plocal: it starts sooner.
 		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 		command.add("-Dcellar.stack.project=" + project);
+		command.add("-Dcellar.stack.version=" + StandIn.VERSION);
 		Stream.of(Port.values()).forEach((port) -> command.add("-D" + port.property() + "=0"));
 		command.addAll(List.of(settings));
 		if (jar != null) {

@@ -20,6 +20,7 @@ class StackOptionsTests {
 	void ofNothingIsAsTheContractSays() {
 		StackOptions options = options(Map.of("cellar.stack.project", "/project"), Map.of());
 		assertThat(options.dataDirectory()).isEqualTo(Path.of("/project/.cellar"));
+		assertThat(options.version()).isEmpty();
 		assertThat(options.ports()).isEmpty();
 		assertThat(options.token()).isEmpty();
 		assertThat(options.stopsWithParent()).isFalse();
@@ -29,10 +30,11 @@ class StackOptionsTests {
 	@Test
 	void ofEverything() {
 		StackOptions options = options(
-				Map.of("cellar.stack.project", "/project", "cellar.stack.data-directory", "/data",
-						"cellar.stack.ports.gateway-management", "0", "cellar.stack.stop-with-parent", "true"),
+				Map.of("cellar.stack.project", "/project", "cellar.stack.version", "1.2", "cellar.stack.data-directory",
+						"/data", "cellar.stack.ports.gateway-management", "0", "cellar.stack.stop-with-parent", "true"),
 				Map.of("CELLAR_TOKEN", "given-by-hand", "CELLAR_STACK_PORTS_OBJECTSTORE", "8093",
 						"CELLAR_STACK_ANCESTOR", "4711"));
+		assertThat(options.version()).contains("1.2");
 		assertThat(options.dataDirectory()).isEqualTo(Path.of("/data"));
 		assertThat(options.ports()).isEqualTo(Map.of(Port.GATEWAY_MANAGEMENT, 0, Port.OBJECT_STORE, 8093));
 		assertThat(options.token()).contains(new Secret("given-by-hand"));

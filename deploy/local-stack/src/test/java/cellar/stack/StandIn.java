@@ -22,6 +22,8 @@ import cellar.stack.starter.FakeCatalog;
  */
 public final class StandIn {
 
+	static final String VERSION = "1";
+
 	private static final String CONFIGURATION = "--spring.config.additional-location=file:";
 
 	private StandIn() {
@@ -71,10 +73,10 @@ public final class StandIn {
 	 * @throws IOException if that failed
 	 */
 	static void build(Path project) throws IOException {
-		jar(project.resolve("deploy/simulated-cloud/target/simulated-cloud-1-exec.jar"));
-		jar(project.resolve("catalog-service/target/catalog-service-1.jar"));
-		jar(project.resolve("cache-gateway/target/cache-gateway-1.jar"));
-		jar(project.resolve("provisioning-service/target/provisioning-service-1.jar"));
+		jar(project.resolve("deploy/simulated-cloud/target/simulated-cloud-%s-exec.jar".formatted(VERSION)));
+		jar(project.resolve("catalog-service/target/catalog-service-%s.jar".formatted(VERSION)));
+		jar(project.resolve("cache-gateway/target/cache-gateway-%s.jar".formatted(VERSION)));
+		jar(project.resolve("provisioning-service/target/provisioning-service-%s.jar".formatted(VERSION)));
 	}
 
 	private static void jar(Path file) throws IOException {

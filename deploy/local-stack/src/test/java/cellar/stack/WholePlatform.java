@@ -44,8 +44,9 @@ final class WholePlatform implements ParameterResolver {
 		private static Running start() {
 			try {
 				Path project = Path.of(System.getProperty("cellar.stack.project"));
+				String version = System.getProperty("cellar.stack.version");
 				Path directory = Files.createTempDirectory("whole-platform");
-				Stack stack = Stack.start(StackOptions.onFreePorts(project, directory),
+				Stack stack = Stack.start(StackOptions.onFreePorts(project, version, directory),
 						new Console(System.out, Instant.now()));
 				return new Running(directory, stack, new Visitor(stack));
 			}

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The executable jars that the build made.
@@ -19,43 +18,63 @@ import java.util.List;
  */
 record Jars(Path cloud, Path catalog, Path gateway, Path provisioning) {
 
-	static Jars find(Path project) throws IOException {
-		List<String> missing = new ArrayList<>();
-		Jars jars = new Jars(find(project.resolve("deploy/simulated-cloud"), "simulated-cloud-*-exec.jar", missing),
-				find(project.resolve("catalog-service"), "catalog-service-*.jar", missing),
-				find(project.resolve("cache-gateway"), "cache-gateway-*.jar", missing),
-				find(project.resolve("provisioning-service"), "provisioning-service-*.jar", missing));
-		if (!missing.isEmpty()) {
-			throw new IllegalStateException(
-					"Nothing was started, because these are not built yet:\n  %s\nBuild and start everything by ./mvnw -Plocal"
-						.formatted(String.join("\n  ", missing)));
-		}
+	// Of several versions the time tells nothing: a reproducible build gives the same
+	// to all. Without a version there may be only one of each.
+	static Jars find(Path project, Optional<String> version) throws IOException {
+		Search search = new Search(project, version.orElse("*"), new ArrayList<>(), new ArrayList<>());
+		Jars jars = new Jars(search.find("deploy/simulated-cloud", "simulated-cloud-%s-exec.jar"),
+				search.find("catalog-service", "catalog-service-%s.jar"),
+				search.find("cache-gateway", "cache-gateway-%s.jar"),
+				search.find("provisioning-service", "provisioning-service-%s.jar"));
+		search.verify();
 		return jars;
 	}
 
-	private static Path find(Path module, String pattern, List<String> missing) throws IOException {
-		Path target = module.resolve("target");
-		List<Path> found = new ArrayList<>();
-		if (Files.isDirectory(target)) {
-			try (DirectoryStream<Path> files = Files.newDirectoryStream(target, pattern)) {
-				files.forEach(found::add);
+	private record Search(Path project, String version, List<Path> missing, List<Path> ambiguous) {
+
+		Path find(String module, String name) throws IOException {
+			Path target = this.project.resolve(module).resolve("target");
+			Path wanted = target.resolve(name.formatted(this.version));
+			List<Path> found = list(target, wanted.getFileName().toString());
+			if (found.isEmpty()) {
+				this.missing.add(wanted);
+				return wanted;
+			}
+			if (found.size() > 1) {
+				this.ambiguous.addAll(found);
+			}
+			return found.getFirst();
+		}
+
+		private static List<Path> list(Path target, String pattern) throws IOException {
+			List<Path> found = new ArrayList<>();
+			if (Files.isDirectory(target)) {
+				try (DirectoryStream<Path> files = Files.newDirectoryStream(target, pattern)) {
+					files.forEach(found::add);
+				}
+			}
+			found.removeIf((file) -> file.toString().matches(".*-(sources|javadoc|tests)\\.jar"));
+			found.sort(null);
+			return found;
+		}
+
+		void verify() {
+			if (!this.missing.isEmpty()) {
+				throw new IllegalStateException(
+						"Nothing was started, because these are not built yet:\n%s\nBuild and start everything by ./mvnw -Plocal"
+							.formatted(lines(this.missing)));
+			}
+			if (!this.ambiguous.isEmpty()) {
+				throw new IllegalStateException(
+						"Nothing was started, because there are several versions of:\n%s\nChoose one by -Dcellar.stack.version=VERSION"
+							.formatted(lines(this.ambiguous)));
 			}
 		}
-		found.removeIf((file) -> file.toString().matches(".*-(sources|javadoc|tests)\\.jar"));
-		if (found.isEmpty()) {
-			missing.add(target.resolve(pattern).toString());
-		}
-		// Several only after a change of version: the one that was built last.
-		return found.stream().max(Comparator.comparing(Jars::lastModified)).orElse(target);
-	}
 
-	private static FileTime lastModified(Path file) {
-		try {
-			return Files.getLastModifiedTime(file);
+		private static String lines(List<Path> files) {
+			return String.join("\n", files.stream().map((file) -> "  " + file).toList());
 		}
-		catch (IOException ex) {
-			return FileTime.fromMillis(0);
-		}
+
 	}
 
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -65,6 +66,7 @@ public final class Platform {
 	/**
 	 * Lays out the parts and starts nothing.
 	 * @param project where the executable jars were built
+	 * @param version of which version these are, else there may be only one
 	 * @param data where data, logs and configuration go
 	 * @param ports where the parts listen
 	 * @param secrets what they know each other by
@@ -72,9 +74,9 @@ public final class Platform {
 	 * @return the platform
 	 * @throws IOException if the jars could not be looked up or a secret not be kept
 	 */
-	public static Platform layOut(Path project, DataDirectory data, Ports ports, Secrets secrets, Secret operator)
-			throws IOException {
-		return new Platform(data, ports, Jars.find(project), Wiring.of(ports, data, secrets, operator),
+	public static Platform layOut(Path project, Optional<String> version, DataDirectory data, Ports ports,
+			Secrets secrets, Secret operator) throws IOException {
+		return new Platform(data, ports, Jars.find(project, version), Wiring.of(ports, data, secrets, operator),
 				new PostgresPart(data.of(PostgresPart.NAME), ports.number(Port.POSTGRES), data.log(PostgresPart.NAME),
 						PostgresPart.password(secrets)),
 				new ObjectStorePart(data.of(ObjectStorePart.NAME), ports.number(Port.OBJECT_STORE),

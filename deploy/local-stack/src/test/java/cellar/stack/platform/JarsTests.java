@@ -3,6 +3,8 @@ package cellar.stack.platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class JarsTests {
+
+	// What the build gives to every jar.
+	private static final FileTime BUILT = FileTime.from(Instant.parse("2026-11-22T00:00:00Z"));
 
 	@TempDir
 	Path project;
@@ -27,27 +32,61 @@ class JarsTests {
 
 	@Test
 	void findWhenSomeAreMissingTellsOfThemAndHowToBuild() {
-		assertThatIllegalStateException().isThrownBy(() -> Jars.find(this.project))
+		assertThatIllegalStateException().isThrownBy(() -> Jars.find(this.project, Optional.empty()))
 			.withMessageContaining("provisioning-service/target/provisioning-service-*.jar")
 			.withMessageContaining("./mvnw -Plocal")
 			.withMessageNotContaining("catalog-service");
 	}
 
 	@Test
-	void findTakesExecutableJarsAndTheNewestVersion() throws Exception {
-		jar("provisioning-service/target/provisioning-service-1.jar");
-		Path newest = jar("provisioning-service/target/provisioning-service-2.jar");
-		Files.setLastModifiedTime(newest, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
-		Jars jars = Jars.find(this.project);
-		assertThat(jars.provisioning()).isEqualTo(newest);
-		assertThat(jars.cloud()).hasFileName("simulated-cloud-1-exec.jar");
-		assertThat(jars.catalog()).hasFileName("catalog-service-1.jar");
+	void findTakesTheVersionAmongJarsOfTheSameTime() throws Exception {
+		for (String version : new String[] { "1", "2", "3" }) {
+			jar("provisioning-service/target/provisioning-service-" + version + ".jar");
+		}
+		jar("deploy/simulated-cloud/target/simulated-cloud-2-exec.jar");
+		jar("catalog-service/target/catalog-service-2.jar");
+		jar("cache-gateway/target/cache-gateway-2.jar");
+		Jars jars = Jars.find(this.project, Optional.of("2"));
+		assertThat(jars.cloud()).hasFileName("simulated-cloud-2-exec.jar");
+		assertThat(jars.catalog()).hasFileName("catalog-service-2.jar");
+		assertThat(jars.gateway()).hasFileName("cache-gateway-2.jar");
+		assertThat(jars.provisioning()).hasFileName("provisioning-service-2.jar");
 	}
 
-	private Path jar(String path) throws Exception {
+	@Test
+	void findWhenOnlyAnotherVersionIsBuiltTellsOfTheOneThatIsMissing() throws Exception {
+		jar("provisioning-service/target/provisioning-service-2.jar");
+		assertThatIllegalStateException().isThrownBy(() -> Jars.find(this.project, Optional.of("1")))
+			.withMessageContaining("provisioning-service/target/provisioning-service-1.jar")
+			.withMessageContaining("./mvnw -Plocal")
+			.withMessageNotContaining("catalog-service");
+	}
+
+	@Test
+	void findOfNoVersionTakesTheOnlyExecutableJars() throws Exception {
+		jar("provisioning-service/target/provisioning-service-1.jar");
+		Jars jars = Jars.find(this.project, Optional.empty());
+		assertThat(jars.cloud()).hasFileName("simulated-cloud-1-exec.jar");
+		assertThat(jars.catalog()).hasFileName("catalog-service-1.jar");
+		assertThat(jars.provisioning()).hasFileName("provisioning-service-1.jar");
+	}
+
+	@Test
+	void findOfNoVersionWhenThereAreSeveralNamesThemAndHowToChoose() throws Exception {
+		jar("provisioning-service/target/provisioning-service-1.jar");
+		jar("provisioning-service/target/provisioning-service-2.jar");
+		assertThatIllegalStateException().isThrownBy(() -> Jars.find(this.project, Optional.empty()))
+			.withMessageContaining("provisioning-service/target/provisioning-service-1.jar")
+			.withMessageContaining("provisioning-service/target/provisioning-service-2.jar")
+			.withMessageContaining("-Dcellar.stack.version=VERSION")
+			.withMessageNotContaining("catalog-service");
+	}
+
+	private void jar(String path) throws Exception {
 		Path file = this.project.resolve(path);
 		Files.createDirectories(file.resolveSibling(""));
-		return Files.writeString(file, "");
+		Files.writeString(file, "");
+		Files.setLastModifiedTime(file, BUILT);
 	}
 
 }
