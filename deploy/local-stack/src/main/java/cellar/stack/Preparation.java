@@ -11,6 +11,7 @@ import cellar.stack.part.Supervisor;
 import cellar.stack.platform.DataDirectory;
 import cellar.stack.platform.Platform;
 import cellar.stack.platform.Ports;
+import cellar.stack.process.OwnProgram;
 import cellar.stack.secret.PrivateFile;
 import cellar.stack.secret.Secret;
 import cellar.stack.secret.Secrets;
@@ -58,11 +59,13 @@ final class Preparation {
 			throws IOException {
 		run.endLeftovers(options.grace(), (leftover) -> console.print("Left by an earlier run: " + leftover));
 		Directories.delete(data.temporary());
+		Directories.delete(data.jars().path());
 		Ports ports = Ports.claim((port) -> options.ports().get(port));
 		Secrets secrets = Secrets.in(data.secrets());
 		Secret operator = options.token().isPresent() ? options.token().get() : secrets.get(OPERATOR_TOKEN);
 		Platform platform = Platform.layOut(options.project(), options.version(), data, ports, secrets, operator);
-		ProcessRegistry registry = new ProcessRegistry(run, data.log("watchdog").path(), options.grace());
+		ProcessRegistry registry = new ProcessRegistry(run, data.log("watchdog").path(), options.grace(),
+				OwnProgram.running().copiedTo(data.jars()));
 		Supervisor supervisor = new Supervisor(platform.parts(), registry, console, options.grace(), Clock.systemUTC());
 		return new Stack(data, run, ports, operator, registry, supervisor, console);
 	}

@@ -167,6 +167,7 @@ public final class Stack implements AutoCloseable {
 		this.registry.close();
 		try (this.run) {
 			Directories.delete(this.data.temporary());
+			Directories.delete(this.data.jars().path());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

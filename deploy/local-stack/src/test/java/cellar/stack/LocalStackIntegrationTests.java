@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +223,24 @@ class LocalStackIntegrationTests {
 			String secret = Files.readString(data.resolve("secrets/object-store-secret-key")).strip();
 			assertThat(running.processes()).isNotEmpty()
 				.noneMatch((part) -> part.info().commandLine().orElse("").contains(secret));
+		}
+
+		@Test
+		void servicesRunFromCopiesThatNoBuildRewrites() {
+			String copies = shared.resolve(".cellar/run/jars").toString();
+			for (String name : List.of("simulated-cloud", "catalog-service", "cache-gateway", "provisioning-service")) {
+				assertThat(running.process(name).info().commandLine().orElse(""))
+					.contains(" -jar " + copies + "/" + name);
+			}
+		}
+
+		@Test
+		@EnabledIfSystemProperty(named = "cellar.stack.launcher", matches = ".+",
+				disabledReason = "the launcher runs from class files")
+		void theWatchdogRunsFromACopyOfTheLauncher() {
+			String copies = shared.resolve(".cellar/run/jars").toString();
+			assertThat(running.process("watchdog").info().commandLine().orElse(""))
+				.contains(" -cp " + copies + "/local-stack");
 		}
 
 		@Test

@@ -2,6 +2,7 @@ package cellar.stack.platform;
 
 import java.nio.file.Path;
 
+import cellar.stack.process.JarDirectory;
 import cellar.stack.process.LogFile;
 
 /**
@@ -47,6 +48,14 @@ public record DataDirectory(Path path) {
 	 */
 	public Path run() {
 		return this.path.resolve("run");
+	}
+
+	/**
+	 * Returns where the jars are that one start runs.
+	 * @return copies, which nobody needs after that run
+	 */
+	public JarDirectory jars() {
+		return new JarDirectory(run().resolve("jars"));
 	}
 
 	/**

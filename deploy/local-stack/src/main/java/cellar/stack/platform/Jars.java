@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import cellar.stack.process.JarDirectory;
+
 /**
  * The executable jars that the build made.
  *
@@ -28,6 +30,11 @@ record Jars(Path cloud, Path catalog, Path gateway, Path provisioning) {
 				search.find("provisioning-service", "provisioning-service-%s.jar"));
 		search.verify();
 		return jars;
+	}
+
+	Jars copiedTo(JarDirectory directory) throws IOException {
+		return new Jars(directory.add(this.cloud), directory.add(this.catalog), directory.add(this.gateway),
+				directory.add(this.provisioning));
 	}
 
 	private record Search(Path project, String version, List<Path> missing, List<Path> ambiguous) {

@@ -64,7 +64,7 @@ public final class Platform {
 	}
 
 	/**
-	 * Lays out the parts and starts nothing.
+	 * Lays out the parts, of copies of what is built now, and starts nothing.
 	 * @param project where the executable jars were built
 	 * @param version of which version these are, else there may be only one
 	 * @param data where data, logs and configuration go
@@ -72,11 +72,12 @@ public final class Platform {
 	 * @param secrets what they know each other by
 	 * @param operator the token of the operator
 	 * @return the platform
-	 * @throws IOException if the jars could not be looked up or a secret not be kept
+	 * @throws IOException if the jars could not be copied or a secret not be kept
 	 */
 	public static Platform layOut(Path project, Optional<String> version, DataDirectory data, Ports ports,
 			Secrets secrets, Secret operator) throws IOException {
-		return new Platform(data, ports, Jars.find(project, version), Wiring.of(ports, data, secrets, operator),
+		return new Platform(data, ports, Jars.find(project, version).copiedTo(data.jars()),
+				Wiring.of(ports, data, secrets, operator),
 				new PostgresPart(data.of(PostgresPart.NAME), ports.number(Port.POSTGRES), data.log(PostgresPart.NAME),
 						PostgresPart.password(secrets)),
 				new ObjectStorePart(data.of(ObjectStorePart.NAME), ports.number(Port.OBJECT_STORE),

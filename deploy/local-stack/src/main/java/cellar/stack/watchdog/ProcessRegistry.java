@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.stack.process.OwnProgram;
+
 /**
  * The processes that this launcher started. The watchdog is told of them, and they are
  * written down, before any of them does anything.
@@ -28,9 +30,10 @@ public final class ProcessRegistry implements AutoCloseable {
 	 * @param run where the processes are written down
 	 * @param log the watchdog's output
 	 * @param grace how long each process may take to end
+	 * @param program what the watchdog is run from
 	 */
-	public ProcessRegistry(RunDirectory run, Path log, Duration grace) {
-		this.watchdog = new WatchdogProcess(run, log, grace);
+	public ProcessRegistry(RunDirectory run, Path log, Duration grace, OwnProgram program) {
+		this.watchdog = new WatchdogProcess(run, log, grace, program);
 		this.log = log;
 	}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import cellar.stack.process.Command;
-import cellar.stack.process.JavaProgram;
+import cellar.stack.process.OwnProgram;
 import cellar.stack.process.Termination;
 
 /**
@@ -44,8 +44,8 @@ final class WatchdogProcess implements AutoCloseable {
 
 	private boolean closed;
 
-	WatchdogProcess(RunDirectory run, Path log, Duration grace) {
-		this(run, log, grace, new Command(JavaProgram.own(Watchdog.class, SMALL, Long.toString(grace.toMillis())),
+	WatchdogProcess(RunDirectory run, Path log, Duration grace, OwnProgram program) {
+		this(run, log, grace, new Command(program.command(Watchdog.class, SMALL, Long.toString(grace.toMillis())),
 				Map.of(), run.directory(), log)::start);
 	}
 

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import cellar.stack.process.Command;
 import cellar.stack.process.LogFile;
+import cellar.stack.process.OwnProgram;
 import cellar.stack.watchdog.ProcessRegistry;
 import cellar.stack.watchdog.RunDirectory;
 
@@ -39,7 +40,7 @@ final class SupervisorBench implements AutoCloseable {
 	private SupervisorBench(Path directory, RunDirectory run) {
 		this.directory = directory;
 		this.run = run;
-		this.registry = new ProcessRegistry(run, directory.resolve("watchdog.log"), GRACE);
+		this.registry = new ProcessRegistry(run, directory.resolve("watchdog.log"), GRACE, OwnProgram.running());
 	}
 
 	static SupervisorBench in(Path directory) throws IOException {

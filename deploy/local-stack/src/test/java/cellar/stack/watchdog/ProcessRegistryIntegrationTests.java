@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cellar.parts.Directories;
+import cellar.stack.process.OwnProgram;
 import cellar.stack.process.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,8 @@ class ProcessRegistryIntegrationTests {
 	@BeforeEach
 	void open() throws Exception {
 		this.run = RunDirectory.open(this.directory.resolve("run"));
-		this.registry = new ProcessRegistry(this.run, this.directory.resolve("watchdog.log"), GRACE);
+		this.registry = new ProcessRegistry(this.run, this.directory.resolve("watchdog.log"), GRACE,
+				OwnProgram.running());
 	}
 
 	@AfterEach
