@@ -49,9 +49,9 @@ class OtherCloudsIntegrationTests {
 		System.setProperty("http.proxyHost", "proxy.invalid");
 		System.setProperty("http.nonProxyHosts", "");
 		try (SimulatedCloud simulation = SimulatedCloud.builder().start()) {
-			Cloud cloud = new Ec2Connector().connect(new CloudProperties.Settings(CloudProfile.AWS,
-					simulation.endpoint(), null, null, null, "local", simulation.accessKey(), simulation.secretKey(),
-					null, null, null, null, null, 0, Duration.ofSeconds(10), 4));
+			Cloud cloud = new Ec2Connector()
+				.connect(new CloudProperties.Settings(CloudProfile.AWS, simulation.endpoint(), "local",
+						simulation.accessKey(), simulation.secretKey(), 0, Duration.ofSeconds(10), 4));
 			assertThat(cloud.instanceTypes()).isNotEmpty();
 		}
 		finally {
