@@ -57,7 +57,8 @@ final class Recovery {
 				.log("Cache directory read");
 			this.complete.complete(null);
 		}
-		catch (IOException | RuntimeException ex) {
+		// An error, such as a lack of memory, must end the wait of a purge too.
+		catch (IOException | RuntimeException | Error ex) {
 			logger.atError().setCause(ex).log("Cache directory cannot be read whole");
 			this.complete.completeExceptionally(ex);
 		}

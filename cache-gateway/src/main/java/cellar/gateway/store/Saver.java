@@ -51,11 +51,15 @@ final class Saver implements AutoCloseable {
 	 * @param object the copy, which the caller has leased
 	 */
 	void changed(StoredObject object) {
-		if (this.changed.add(object)) {
-			object.lease();
-			if (this.scheduled.compareAndSet(false, true)) {
-				this.clock.schedule(this::saveAll, DELAY.toMillis(), TimeUnit.MILLISECONDS);
-			}
+		// First, because whoever finds it in the set lets go of this lease.
+		if (!object.lease()) {
+			throw new IllegalStateException("The object is closed");
+		}
+		if (!this.changed.add(object)) {
+			object.release();
+		}
+		else if (this.scheduled.compareAndSet(false, true)) {
+			this.clock.schedule(this::saveAll, DELAY.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
