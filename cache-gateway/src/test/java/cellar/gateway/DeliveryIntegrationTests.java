@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +55,40 @@ class DeliveryIntegrationTests extends GatewayTestBase {
 		HttpResponse<byte[]> beyond = get("/images/none", "Range", "bytes=3000000-");
 		assertThat(beyond.statusCode()).isEqualTo(416);
 		assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */3000000");
-		assertThat(get("/images/none", "Range", "bytes=0-1,5-6").statusCode()).isEqualTo(200);
+		assertThat(get("/images/none", "Range", "bytes=0-1,6-5").statusCode()).isEqualTo(200);
 		assertThat(get("/images/none", "Range", "bytes=0-1", "If-Range", "\"other\"").statusCode()).isEqualTo(200);
 		String etag = header(get("/images/none"), "ETag");
 		assertThat(get("/images/none", "Range", "bytes=0-1", "If-Range", etag).statusCode()).isEqualTo(206);
+	}
+
+	@Test
+	void severalRangesComeTheSameFromColdAndFromStore() throws Exception {
+		bucket.put("several", BYTES);
+		for (String how : List.of("cold", "stored")) {
+			HttpResponse<byte[]> parts = get("/images/several", "Range", "bytes=2000000-2000009,0-4,-3");
+			assertThat(parts.statusCode()).as(how).isEqualTo(206);
+			String type = header(parts, "Content-Type");
+			assertThat(type).matches("multipart/byteranges; boundary=[0-9a-f-]{36}");
+			assertThat(parts.headers().firstValue("Content-Range")).isEmpty();
+			assertThat(header(parts, "Content-Length")).isEqualTo(Integer.toString(parts.body().length));
+			String boundary = "\r\n--" + type.substring(type.indexOf('=') + 1);
+			assertThat(new String(parts.body(), StandardCharsets.ISO_8859_1)).isEqualTo(part(boundary, 2000000, 2000009)
+					+ part(boundary, 0, 4) + part(boundary, 2999997, 2999999) + boundary + "--\r\n");
+		}
+	}
+
+	private static String part(String boundary, int first, int last) {
+		return boundary + "\r\nContent-Type: binary/octet-stream\r\nContent-Range: bytes " + first + "-" + last
+				+ "/3000000\r\n\r\n" + new String(BYTES, first, last - first + 1, StandardCharsets.ISO_8859_1);
+	}
+
+	@Test
+	void severalRangesThatTouchComeAsOne() throws Exception {
+		bucket.put("touching", BYTES);
+		HttpResponse<byte[]> united = get("/images/touching", "Range", "bytes=0-1,5-6");
+		assertThat(united.statusCode()).isEqualTo(206);
+		assertThat(header(united, "Content-Range")).isEqualTo("bytes 0-6/3000000");
+		assertThat(united.body()).isEqualTo(Arrays.copyOf(BYTES, 7));
 	}
 
 	@Test

@@ -28,7 +28,7 @@ class ModularityTests {
 		assertThat(dependenciesOf("freshness")).containsExactlyInAnyOrder("origin");
 		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("store", "slice", "index", "disk", "freshness",
 				"origin");
-		assertThat(dependenciesOf("store")).containsExactlyInAnyOrder("slice", "index", "disk", "origin");
+		assertThat(dependenciesOf("store")).containsExactlyInAnyOrder("slice", "index", "disk", "freshness", "origin");
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
 		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "index", "freshness", "route",
 				"origin");

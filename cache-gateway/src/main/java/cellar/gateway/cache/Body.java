@@ -1,8 +1,6 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +11,34 @@ import org.jspecify.annotations.Nullable;
 public interface Body extends AutoCloseable {
 
 	/** No bytes. */
-	Body EMPTY = (buffer, position) -> -1;
+	Body EMPTY = (_, _) -> new Piece.End();
 
 	/**
-	 * Reads some bytes, waiting for them if they are still to come.
-	 * @param buffer where to put them
-	 * @param position from where; goes up from call to call
-	 * @return how many were read, or -1 at the end of a complete body
+	 * Finds the next bytes, waiting for them if they are still to come.
+	 * @param position offset of the first of them; goes up from call to call
+	 * @param end offset of the first byte that is not wanted, {@link Long#MAX_VALUE} for
+	 * none
+	 * @return some of the bytes, valid until the next call
 	 * @throws IOException if the body cannot be completed
 	 */
-	int read(ByteBuffer buffer, long position) throws IOException;
+	Piece next(long position, long end) throws IOException;
 
 	/**
-	 * Returns a file that has a part of the body at the same place, if all of the part is
-	 * there and known to be right.
+	 * Finds a part if all of it is there and known to be right. Never waits.
 	 * @param first offset of the first byte
-	 * @param length bytes of the part
-	 * @return an open file, closed with this body
+	 * @param end offset of the first byte after the part, behind the first one
+	 * @return the part, or {@code null} if {@link #next} has to be asked
 	 */
-	default @Nullable FileChannel file(long first, long length) {
+	default @Nullable Piece ready(long first, long end) {
 		return null;
+	}
+
+	/**
+	 * Hears that a file which bytes are in cannot be read, so that they have to come from
+	 * elsewhere.
+	 * @param cause why not
+	 */
+	default void distrust(IOException cause) {
 	}
 
 	@Override

@@ -37,14 +37,22 @@ class DiskCache implements Cache {
 
 	private final PassThrough passThrough;
 
+	private final Hits hits;
+
 	private final Clock clock;
 
 	DiskCache(Shelf shelf, NegativeCache negatives, Fetches fetches, PassThrough passThrough, Clock clock) {
 		this.shelf = shelf;
+		this.hits = new Hits(shelf, negatives, clock);
 		this.negatives = negatives;
 		this.fetches = fetches;
 		this.passThrough = passThrough;
 		this.clock = clock;
+	}
+
+	@Override
+	public @Nullable Reply hit(Lookup lookup) {
+		return this.hits.find(lookup);
 	}
 
 	@Override
@@ -108,9 +116,8 @@ class DiskCache implements Cache {
 	 * @return how to serve it, or {@code null} if the origin has to be asked first
 	 */
 	private @Nullable CacheStatus usable(Lookup lookup, StoredObject copy, Instant now) {
-		Head head = copy.head();
-		Duration age = head.age(now);
-		Freshness freshness = Freshness.of(head.headers(), lookup.policy());
+		Duration age = copy.head().age(now);
+		Freshness freshness = copy.freshness(lookup.policy());
 		if (freshness.isFresh(age)) {
 			return CacheStatus.hit(freshness.ttl(age));
 		}
@@ -159,10 +166,9 @@ class DiskCache implements Cache {
 	private @Nullable Reply begun(Lookup lookup, StoredObject copy, long first, CacheStatus status, Instant now) {
 		Head head = copy.head();
 		long length = copy.slices().length();
-		LiveBody rest = new LiveBody(copy.source(), null, 0);
-		SlicedBody body = new SlicedBody(copy, rest, lookup.portion().end(length));
+		SlicedBody body = new SlicedBody(copy);
 		try {
-			body.await(first);
+			body.await(first, lookup.portion().end(length));
 			return new Reply.Found(new Representation(head.headers(), length), head.age(now), status, body);
 		}
 		catch (VersionGoneException ex) {

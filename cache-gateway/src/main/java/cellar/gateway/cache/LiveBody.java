@@ -38,15 +38,15 @@ final class LiveBody implements Body {
 	}
 
 	@Override
-	public int read(ByteBuffer buffer, long from) throws IOException {
+	public Piece next(long from, long end) throws IOException {
 		OriginBody at = at(from);
-		byte[] bytes = (buffer.remaining() < CHUNK) ? new byte[buffer.remaining()] : chunk();
+		byte[] bytes = (end - from < CHUNK) ? new byte[(int) (end - from)] : chunk();
 		int read = at.read(bytes);
-		if (read > 0) {
-			buffer.put(bytes, 0, read);
-			this.position += read;
+		if (read < 0) {
+			return new Piece.End();
 		}
-		return read;
+		this.position += read;
+		return new Piece.InMemory(ByteBuffer.wrap(bytes, 0, read));
 	}
 
 	private OriginBody at(long from) throws IOException {

@@ -1,8 +1,8 @@
 package cellar.gateway.cache;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.index.Key;
@@ -15,23 +15,22 @@ class NegativeCache {
 
 	private static final int BOUND = 10_000;
 
-	private final LinkedHashMap<Key, Absence> absences = new LinkedHashMap<>();
+	// Every hit looks here first, so that looks must not wait for each other.
+	private final com.github.benmanes.caffeine.cache.Cache<Key, Absence> absences = Caffeine.newBuilder()
+		.maximumSize(BOUND)
+		.build();
 
-	synchronized @Nullable Absence get(Key key, Instant now) {
-		Absence absence = this.absences.get(key);
+	@Nullable Absence get(Key key, Instant now) {
+		Absence absence = this.absences.getIfPresent(key);
 		return (absence != null && now.isBefore(absence.until())) ? absence : null;
 	}
 
-	synchronized void put(Key key, Absence absence) {
-		this.absences.remove(key);
+	void put(Key key, Absence absence) {
 		this.absences.put(key, absence);
-		if (this.absences.size() > BOUND) {
-			this.absences.pollFirstEntry();
-		}
 	}
 
-	synchronized void remove(Selection selection) {
-		this.absences.keySet().removeIf(selection::matches);
+	void remove(Selection selection) {
+		this.absences.asMap().keySet().removeIf(selection::matches);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,8 @@ final class PassBody implements Body {
 
 	private final FetchResult.Whole copy;
 
+	private @Nullable IOException trouble;
+
 	private @Nullable LiveBody rest;
 
 	private boolean closed;
@@ -30,39 +31,46 @@ final class PassBody implements Body {
 	}
 
 	@Override
-	public int read(ByteBuffer buffer, long position) throws IOException {
-		if (this.rest == null) {
+	public Piece next(long position, long end) throws IOException {
+		if (this.rest == null && this.trouble == null) {
 			try {
-				Optional<Span> span = Blocking.get(this.copy.pass().next(position, position + buffer.remaining()));
-				return span.isPresent() ? read(span.get(), buffer) : -1;
+				Optional<Span> span = Blocking.get(this.copy.pass().next(position, end));
+				return span.isPresent() ? inFile(span.get()) : new Piece.End();
 			}
 			catch (IOException ex) {
-				this.rest = rest(position, ex);
+				this.trouble = ex;
 			}
 		}
-		return this.rest.read(buffer, position);
+		return rest(position).next(position, end);
 	}
 
-	private static int read(Span span, ByteBuffer buffer) throws IOException {
-		int limit = buffer.limit();
-		buffer.limit((int) (buffer.position() + span.length()));
-		try {
-			return span.file().read(buffer, span.position());
-		}
-		finally {
-			buffer.limit(limit);
-		}
+	private static Piece inFile(Span span) {
+		return new Piece.InFile(span.file(), span.position(), span.length());
 	}
 
-	private LiveBody rest(long position, IOException cause) throws IOException {
+	private LiveBody rest(long position) throws IOException {
+		LiveBody current = this.rest;
+		if (current == null) {
+			current = open(position);
+			this.rest = current;
+		}
+		return current;
+	}
+
+	private LiveBody open(long position) throws IOException {
 		WholePass.Rest refused = this.copy.pass().takeRest(position);
 		if (refused != null) {
 			return new LiveBody(this.copy.source(), refused.body(), refused.position());
 		}
 		if (!this.copy.source().isStrong()) {
-			throw cause;
+			throw (this.trouble != null) ? this.trouble : new IOException("The body cannot be gone on with");
 		}
 		return new LiveBody(this.copy.source(), null, 0);
+	}
+
+	@Override
+	public void distrust(IOException cause) {
+		this.trouble = cause;
 	}
 
 	@Override

@@ -12,6 +12,9 @@ public record Portion(long first, long end) {
 	/** All of it. */
 	public static final Portion ALL = new Portion(0, Long.MAX_VALUE);
 
+	/** No byte of it, only what describes it. */
+	public static final Portion NONE = new Portion(0, 0);
+
 	boolean isAll() {
 		return this.first == 0 && this.end == Long.MAX_VALUE;
 	}

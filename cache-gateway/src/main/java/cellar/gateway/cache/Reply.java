@@ -14,6 +14,14 @@ public sealed interface Reply {
 	CacheStatus status();
 
 	/**
+	 * Returns the bytes that belong to the answer.
+	 * @return the body, to be closed
+	 */
+	default Body body() {
+		return Body.EMPTY;
+	}
+
+	/**
 	 * The object.
 	 *
 	 * @param representation what describes it

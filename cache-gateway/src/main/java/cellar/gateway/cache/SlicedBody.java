@@ -1,8 +1,6 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +13,7 @@ import cellar.gateway.store.StoredObject;
 
 /**
  * One reader's view of a copy, of which some slices may be still to come. What the disk
- * does not take comes from the origin.
+ * does not take or give comes from the origin.
  */
 final class SlicedBody implements Body {
 
@@ -23,13 +21,11 @@ final class SlicedBody implements Body {
 
 	private final StoredObject object;
 
-	private final SliceReader reader;
+	private @Nullable SliceReader reader;
 
 	private final LiveBody rest;
 
 	private final long length;
-
-	private final long end;
 
 	private boolean live;
 
@@ -38,32 +34,38 @@ final class SlicedBody implements Body {
 	/**
 	 * Opens a body.
 	 * @param object the copy, with a lease that goes over to this
-	 * @param rest where bytes come from that the disk does not take
-	 * @param end offset of the first byte that is not wanted
 	 */
-	SlicedBody(StoredObject object, LiveBody rest, long end) {
+	SlicedBody(StoredObject object) {
 		this.object = object;
-		this.reader = object.slices().read();
-		this.rest = rest;
+		this.rest = new LiveBody(object.source(), null, 0);
 		this.length = object.slices().length();
-		this.end = end;
 	}
 
 	/**
 	 * Waits until a byte can be read.
 	 * @param position where it is
+	 * @param end offset of the first byte that is not wanted
 	 * @throws IOException if it never will be
 	 */
-	void await(long position) throws IOException {
-		if (position < this.length) {
-			span(position);
+	void await(long position, long end) throws IOException {
+		if (position < Math.min(end, this.length)) {
+			span(position, Math.min(end, this.length));
 		}
 	}
 
-	private @Nullable Span span(long position) throws IOException {
+	@Override
+	public Piece next(long position, long end) throws IOException {
+		if (position >= this.length) {
+			return new Piece.End();
+		}
+		Span span = this.live ? null : span(position, Math.min(end, this.length));
+		return (span != null) ? new Piece.InFile(span.file(), span.position(), span.length())
+				: this.rest.next(position, Math.min(end, this.length));
+	}
+
+	private @Nullable Span span(long position, long end) throws IOException {
 		try {
-			// Whoever reads on behind what he wanted at first wants the rest as well.
-			return Blocking.get(this.reader.next(position, (position < this.end) ? this.end : this.length));
+			return Blocking.get(reader().next(position, end));
 		}
 		catch (NotStoredException ex) {
 			this.live = true;
@@ -71,52 +73,39 @@ final class SlicedBody implements Body {
 		}
 	}
 
-	@Override
-	public int read(ByteBuffer buffer, long position) throws IOException {
-		if (position >= this.length) {
-			return -1;
+	private SliceReader reader() {
+		SliceReader current = this.reader;
+		if (current == null) {
+			// Not before something has to be waited for: a hit does without.
+			current = this.object.slices().read();
+			this.reader = current;
 		}
-		Span span = this.live ? null : span(position);
-		int read = (span != null) ? read(span, buffer) : -1;
-		return (read > 0) ? read : this.rest.read(buffer, position);
-	}
-
-	/**
-	 * Reads from the file.
-	 * @param span where the bytes are
-	 * @param buffer where to put them
-	 * @return how many were read, or less than 1 if the disk does not give them
-	 */
-	private int read(Span span, ByteBuffer buffer) {
-		int limit = buffer.limit();
-		buffer.limit((int) Math.min(limit, buffer.position() + span.length()));
-		try {
-			return span.file().read(buffer, span.position());
-		}
-		catch (IOException ex) {
-			// The origin still has them.
-			logger.atWarn()
-				.addKeyValue("object", this.object.head().key())
-				.addKeyValue("cause", ex.toString())
-				.log("Cache file cannot be read");
-			this.live = true;
-			return -1;
-		}
-		finally {
-			buffer.limit(limit);
-		}
+		return current;
 	}
 
 	@Override
-	public @Nullable FileChannel file(long first, long length) {
-		return this.object.slices().file(first, first + length);
+	public @Nullable Piece ready(long first, long end) {
+		Span span = this.object.slices().ready(first, Math.min(end, this.length));
+		return (span != null && first + span.length() == end)
+				? new Piece.InFile(span.file(), span.position(), span.length()) : null;
+	}
+
+	@Override
+	public void distrust(IOException cause) {
+		logger.atWarn()
+			.addKeyValue("object", this.object.head().key())
+			.addKeyValue("cause", cause.toString())
+			.log("Cache file cannot be read");
+		this.live = true;
 	}
 
 	@Override
 	public void close() {
 		if (!this.closed) {
 			this.closed = true;
-			this.reader.close();
+			if (this.reader != null) {
+				this.reader.close();
+			}
 			this.rest.close();
 			this.object.release();
 		}

@@ -1,74 +1,165 @@
 package cellar.gateway.delivery;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
+import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.cache.Body;
+import cellar.gateway.cache.Piece;
 
 /**
- * Sends bodies: by the kernel where a file is complete, else in chunks, each of which
- * waits until the one before it has been written.
+ * Sends a body piece by piece as its bytes come, each after the one before has left. What
+ * is in a file goes from there by the kernel.
  */
-class BodySender {
+final class BodySender {
 
-	private static final int CHUNK = 128 * 1024;
+	private static final int CHUNK = 64 * 1024;
+
+	private final HttpServerRequest request;
 
 	private final HttpServerResponse response;
 
 	private final ClientConnection connection;
 
-	BodySender(HttpServerResponse response, ClientConnection connection) {
-		this.response = response;
+	private final Body body;
+
+	private @Nullable ByteBuffer chunk;
+
+	private boolean begun;
+
+	private long sent;
+
+	BodySender(HttpServerRequest request, ClientConnection connection, Body body) {
+		this.request = request;
+		this.response = request.response();
 		this.connection = connection;
+		this.body = body;
 	}
 
 	/**
-	 * Sends a part of a body and ends the response.
-	 * @param body the body
-	 * @param first the first byte
-	 * @param length how many bytes, or -1 for all that come
-	 * @return how many bytes were sent
+	 * Returns how much has left.
+	 * @return bytes
+	 */
+	long sent() {
+		return this.sent;
+	}
+
+	/**
+	 * Sends a part of a body and ends the answer.
+	 * @param part the part
 	 * @throws IOException if the body cannot be completed or the client is gone; the
 	 * connection is of no use then
 	 */
-	long send(Body body, long first, long length) throws IOException {
-		FileChannel file = (length > 0) ? body.file(first, length) : null;
-		if (length == 0) {
-			this.connection.send(this.response::end);
-			return 0;
+	void send(Content.Part part) throws IOException {
+		if (part.length() < 0) {
+			sendAll(part.first());
 		}
-		if (file != null) {
-			this.connection.send(() -> this.response.sendFile(file, first, length));
-			return length;
-		}
-		return pump(body, first, length);
-	}
-
-	private long pump(Body body, long first, long length) throws IOException {
-		ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-		long sent = 0;
-		while (length < 0 || sent < length) {
-			chunk.clear();
-			if (length >= 0) {
-				chunk.limit((int) Math.min(CHUNK, length - sent));
-			}
-			int read = body.read(chunk, first + sent);
-			if (read < 0) {
-				break;
-			}
-			Buffer bytes = Buffer.buffer(read).appendBytes(chunk.array(), 0, read);
-			this.connection.send(() -> this.response.write(bytes));
-			sent += read;
-		}
-		if (length >= 0 && sent != length) {
-			throw new IOException("The body ended at " + sent + " of " + length + " bytes");
+		else {
+			sendRange(part.first(), part.length());
 		}
 		this.connection.send(this.response::end);
-		return sent;
+	}
+
+	/**
+	 * Sends several parts of a body and ends the answer.
+	 * @param parts the parts
+	 * @throws IOException if the body cannot be completed or the client is gone; the
+	 * connection is of no use then
+	 */
+	void send(Content.Parts parts) throws IOException {
+		for (Content.HeadedPart part : parts.parts()) {
+			write(part.head());
+			sendRange(part.range().first(), part.range().length());
+		}
+		write(parts.end());
+		this.connection.send(this.response::end);
+	}
+
+	private void write(String text) throws IOException {
+		begin();
+		this.connection.send(() -> this.response.write(text));
+		this.sent += text.length();
+	}
+
+	private void sendRange(long first, long length) throws IOException {
+		long end = first + length;
+		for (long position = first; position < end;) {
+			Piece piece = this.body.next(position, end);
+			if (piece instanceof Piece.End) {
+				throw new EOFException("The body ended at " + position + " of " + end + " bytes");
+			}
+			begin();
+			position += send(piece, FileSender.reaches(this.request));
+		}
+	}
+
+	private void sendAll(long first) throws IOException {
+		long position = first;
+		for (Piece piece = this.body.next(position, Long.MAX_VALUE); !(piece instanceof Piece.End);) {
+			position += send(piece, false);
+			piece = this.body.next(position, Long.MAX_VALUE);
+		}
+	}
+
+	private void begin() throws IOException {
+		if (!this.begun) {
+			this.begun = true;
+			this.connection.send(this.response::writeHead);
+		}
+	}
+
+	private long send(Piece piece, boolean byKernel) throws IOException {
+		long length = switch (piece) {
+			case Piece.InFile file when byKernel -> {
+				this.connection.send(() -> FileSender.send(this.request, file));
+				yield file.length();
+			}
+			case Piece.InFile file -> copy(file);
+			case Piece.InMemory memory -> send(memory.bytes());
+			case Piece.End _ -> 0;
+		};
+		this.sent += length;
+		return length;
+	}
+
+	private long copy(Piece.InFile file) throws IOException {
+		ByteBuffer bytes = chunk();
+		bytes.clear().limit((int) Math.min(CHUNK, file.length()));
+		try {
+			if (file.file().read(bytes, file.first()) < 1) {
+				throw new EOFException("The file is too short");
+			}
+		}
+		catch (IOException ex) {
+			// Somebody else has them, or the next look tells that nobody does.
+			this.body.distrust(ex);
+			return 0;
+		}
+		return send(bytes.flip());
+	}
+
+	private long send(ByteBuffer bytes) throws IOException {
+		int length = bytes.remaining();
+		// It may be used again, as this waits until it is.
+		Buffer buffer = BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
+		this.connection.send(() -> this.response.write(buffer));
+		return length;
+	}
+
+	private ByteBuffer chunk() {
+		ByteBuffer bytes = this.chunk;
+		if (bytes == null) {
+			bytes = ByteBuffer.allocate(CHUNK);
+			this.chunk = bytes;
+		}
+		return bytes;
 	}
 
 }

@@ -1,38 +1,28 @@
 package cellar.gateway.delivery;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cellar.gateway.cache.Cache;
-import cellar.gateway.cache.Lookup;
-import cellar.gateway.cache.Portion;
-import cellar.gateway.index.Key;
-import cellar.gateway.route.RequestPath;
-import cellar.gateway.route.Route;
-import cellar.gateway.route.Routes;
+import cellar.gateway.cache.Reply;
 
 /**
- * Takes requests off the event loop, one virtual thread each, and finds out what they
- * mean.
+ * Answers at once, on the event loop, what needs no waiting, and gives all else a virtual
+ * thread of its own.
  */
 @Component
 class RequestHandler implements Handler<HttpServerRequest> {
 
 	private static final Logger logger = LoggerFactory.getLogger(RequestHandler.class);
 
-	private final Routes routes;
+	private final Interpreter interpreter;
 
 	private final Cache cache;
 
@@ -40,8 +30,8 @@ class RequestHandler implements Handler<HttpServerRequest> {
 
 	private final Clock clock;
 
-	RequestHandler(Routes routes, Cache cache, ObjectProvider<DeliveryObserver> observers, Clock clock) {
-		this.routes = routes;
+	RequestHandler(Interpreter interpreter, Cache cache, ObjectProvider<DeliveryObserver> observers, Clock clock) {
+		this.interpreter = interpreter;
 		this.cache = cache;
 		this.observers = observers.orderedStream().toList();
 		this.clock = clock;
@@ -49,101 +39,42 @@ class RequestHandler implements Handler<HttpServerRequest> {
 
 	@Override
 	public void handle(HttpServerRequest request) {
-		long startedAt = System.nanoTime();
-		ClientConnection connection = ClientConnection.of(request);
-		Thread.ofVirtual().name("delivery").start(() -> {
-			ResponseWriter response = new ResponseWriter(request, connection, this.clock);
-			String route = attend(request, response);
-			connection.close();
-			DeliveryObserver.Delivery delivery = response.summary(route,
-					Duration.ofNanos(System.nanoTime() - startedAt));
-			this.observers.forEach((observer) -> observer.delivered(delivery));
-		});
-	}
-
-	private @Nullable String attend(HttpServerRequest request, ResponseWriter response) {
-		Routes.@Nullable Match match = null;
+		Exchange exchange = new Exchange(request, this.observers, this.clock);
 		try {
-			Refusal refusal = objection(request);
-			if (refusal != null) {
-				response.refuse(refusal);
-				return null;
-			}
-			if (request.method().name().equals("OPTIONS")) {
-				response.options();
-				return null;
-			}
-			RequestPath path = RequestPath.parse(request.path());
-			match = (path != null) ? this.routes.match(host(request), path) : null;
-			if (match == null) {
-				response.refuse((path != null) ? Refusal.NOT_FOUND : Refusal.BAD_PATH);
-				return null;
-			}
-			answer(request, response, match);
-		}
-		catch (IOException ex) {
-			logger.atDebug().addKeyValue("cause", ex.toString()).log("Delivery broke off");
-			response.abort();
+			answer(exchange, this.interpreter.read(request));
 		}
 		catch (RuntimeException ex) {
-			logger.atLevel(response.isClientGone() ? Level.DEBUG : Level.ERROR)
-				.setCause(ex)
-				.log("Delivery failed unexpectedly");
-			fail(response);
+			logger.atError().setCause(ex).log("Request failed unexpectedly");
+			request.connection().close();
+			exchange.over(0, false);
 		}
-		return (match != null) ? match.route().path() : null;
 	}
 
-	private static @Nullable Refusal objection(HttpServerRequest request) {
-		String method = request.method().name();
-		if (!method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS")) {
-			return Refusal.METHOD;
-		}
-		boolean hostMissing = request.version() != HttpVersion.HTTP_1_0 && request.authority() == null;
-		// A proxy in front may choose by the other one.
-		boolean hostDoubled = request.headers().getAll("Host").size() > 1;
-		return (hostMissing || hostDoubled) ? Refusal.MALFORMED : null;
-	}
-
-	private void answer(HttpServerRequest request, ResponseWriter response, Routes.Match match) throws IOException {
-		Route route = match.route();
-		response.addHeaders(route.headers());
-		String object = match.object();
-		if (route.origin().namedByQuery()) {
-			String query = request.query();
-			// A name with a question mark in it could not be told from one with a query.
-			if (object.indexOf('?') >= 0 || !isPrintable(query)) {
-				response.refuse(Refusal.BAD_PATH);
+	private void answer(Exchange exchange, Meaning meaning) {
+		if (meaning instanceof Meaning.Wanted wanted) {
+			exchange.leads(wanted.route());
+			if (answerPromptly(exchange, wanted)) {
 				return;
 			}
-			object = (query != null) ? object + "?" + query : object;
 		}
-		Key key = Key.of(new Key.Space(route.path(), route.origin().identity()), object);
-		boolean head = request.method().name().equals("HEAD");
-		Portion portion = head ? Portion.ALL : ByteRange.portion(request.getHeader("Range"));
-		Lookup lookup = new Lookup(key, route.origin(), route.policy(), portion);
-		response.answer(head ? this.cache.head(lookup) : this.cache.get(lookup));
+		Thread.ofVirtual().name("delivery").start(new PatientDelivery(exchange, meaning, this.cache));
 	}
 
-	private static boolean isPrintable(@Nullable String query) {
-		return query == null || query.chars().allMatch((c) -> c > ' ' && c < 0x7f && c != '#');
-	}
-
-	private static @Nullable String host(HttpServerRequest request) {
-		return (request.authority() != null) ? request.authority().host() : null;
-	}
-
-	private static void fail(ResponseWriter response) {
+	private boolean answerPromptly(Exchange exchange, Meaning.Wanted wanted) {
+		Reply reply = this.cache.hit(wanted.lookup());
+		if (reply == null) {
+			return false;
+		}
+		boolean sent = false;
 		try {
-			if (response.isUnanswered()) {
-				response.refuse(Refusal.UNEXPECTED);
-				return;
+			sent = FileSender.reaches(exchange.request()) && PromptDelivery.attempt(exchange, reply);
+		}
+		finally {
+			if (!sent) {
+				reply.body().close();
 			}
 		}
-		catch (IOException | RuntimeException ex) {
-			logger.atDebug().addKeyValue("cause", ex.toString()).log("Failure cannot be reported");
-		}
-		response.abort();
+		return sent;
 	}
 
 }

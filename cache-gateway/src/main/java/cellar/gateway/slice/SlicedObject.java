@@ -1,7 +1,6 @@
 package cellar.gateway.slice;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,12 +70,12 @@ public final class SlicedObject {
 	}
 
 	/**
-	 * Returns what can be read right now. Never blocks for long.
+	 * Returns what can be read right now. Never waits for the disk or the origin.
 	 * @param position offset of the first byte that is wanted
 	 * @param end offset of the first byte that is not wanted
 	 * @return the bytes, or {@code null} if they have to be waited for
 	 */
-	@Nullable Span ready(long position, long end) {
+	public @Nullable Span ready(long position, long end) {
 		int slice = this.slices.slice(position);
 		if (!this.slices.isChecked(slice)) {
 			return coming(slice, position, end);
@@ -128,21 +127,6 @@ public final class SlicedObject {
 		finally {
 			this.lock.unlock();
 		}
-	}
-
-	/**
-	 * Returns the file if a part can be read from it at once.
-	 * @param first offset of the first byte
-	 * @param end offset of the first byte after the part
-	 * @return the open file, or {@code null} if some of it is not there or not compared
-	 * with its checksum yet
-	 */
-	public @Nullable FileChannel file(long first, long end) {
-		if (first >= end) {
-			return null;
-		}
-		Span ready = ready(first, end);
-		return (ready != null && ready.length() == end - first) ? ready.file() : null;
 	}
 
 	/**

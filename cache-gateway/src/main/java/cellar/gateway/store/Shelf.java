@@ -116,6 +116,17 @@ public final class Shelf implements AutoCloseable {
 		return null;
 	}
 
+	/**
+	 * Looks a copy up that is open already, which takes no look at the disk.
+	 * @param key its key
+	 * @return the copy, leased to the caller, or {@code null} if there is none
+	 */
+	public @Nullable StoredObject leaseOpen(Key key) {
+		Entry entry = this.index.use(key);
+		StoredObject object = (entry != null) ? this.open.get(entry) : null;
+		return (object != null && object.lease()) ? object : null;
+	}
+
 	private @Nullable StoredObject lease(Entry entry, Origin origin) throws IOException {
 		try {
 			return this.open.lease(entry, (opened) -> open(opened, origin));

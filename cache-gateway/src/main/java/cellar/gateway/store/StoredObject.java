@@ -2,7 +2,11 @@ package cellar.gateway.store;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.freshness.Freshness;
+import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.index.Entry;
 import cellar.gateway.origin.Origin;
 import cellar.gateway.slice.OriginSource;
@@ -26,6 +30,8 @@ public final class StoredObject {
 	private final SlicedObject slices;
 
 	private volatile Head head;
+
+	private volatile @Nullable Judgement judgement;
 
 	private volatile Instant askAgainAt = Instant.MIN;
 
@@ -84,6 +90,21 @@ public final class StoredObject {
 
 	void head(Head newer) {
 		this.head = newer;
+	}
+
+	/**
+	 * Returns what its head allows.
+	 * @param policy what holds where it says nothing
+	 * @return what is allowed; worked out once for each head
+	 */
+	public Freshness freshness(FreshnessPolicy policy) {
+		Judgement known = this.judgement;
+		Head current = this.head;
+		if (known == null || known.head() != current || known.policy() != policy) {
+			known = new Judgement(current, policy, Freshness.of(current.headers(), policy));
+			this.judgement = known;
+		}
+		return known.freshness();
 	}
 
 	/**
@@ -150,6 +171,13 @@ public final class StoredObject {
 				release();
 			}
 		});
+	}
+
+	/**
+	 * What a head was found to allow.
+	 */
+	private record Judgement(Head head, FreshnessPolicy policy, Freshness freshness) {
+
 	}
 
 	/**

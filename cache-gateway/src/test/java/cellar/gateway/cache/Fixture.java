@@ -1,12 +1,14 @@
 package cellar.gateway.cache;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -177,16 +179,53 @@ class Fixture implements AutoCloseable {
 
 	static byte[] read(Body body, long first, long end) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ByteBuffer buffer = ByteBuffer.allocate(10_000);
 		while (first + bytes.size() < end) {
-			buffer.clear().limit((int) Math.min(buffer.capacity(), end - first - bytes.size()));
-			int read = body.read(buffer, first + bytes.size());
-			if (read < 0) {
+			byte[] next = next(body, first + bytes.size(), end);
+			if (next.length == 0) {
 				return bytes.toByteArray();
 			}
-			bytes.write(buffer.array(), 0, read);
+			bytes.write(next);
 		}
 		return bytes.toByteArray();
+	}
+
+	/**
+	 * Reads some bytes, as one does who cannot have the kernel do that.
+	 * @param body the body
+	 * @param position offset of the first byte
+	 * @param end offset of the first byte that is not wanted
+	 * @return some of the bytes, none at the end of the body
+	 */
+	static byte[] next(Body body, long position, long end) throws IOException {
+		while (true) {
+			switch (body.next(position, end)) {
+				case Piece.End _ -> {
+					return new byte[0];
+				}
+				case Piece.InMemory memory -> {
+					byte[] bytes = new byte[memory.bytes().remaining()];
+					memory.bytes().get(bytes);
+					return bytes;
+				}
+				case Piece.InFile file -> {
+					try {
+						return read(file);
+					}
+					catch (IOException ex) {
+						body.distrust(ex);
+					}
+				}
+			}
+		}
+	}
+
+	private static byte[] read(Piece.InFile file) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(file.length(), 10_000));
+		int read = file.file().read(buffer, file.first());
+		if (read < 1) {
+			throw new EOFException("The file is too short");
+		}
+		return Arrays.copyOf(buffer.array(), read);
 	}
 
 	static byte[] bytes(int length) {

@@ -1,0 +1,66 @@
+package cellar.gateway.cache;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.freshness.Freshness;
+import cellar.gateway.slice.Span;
+import cellar.gateway.store.Shelf;
+import cellar.gateway.store.StoredObject;
+
+/**
+ * Answers that take no waiting: from copies that are fresh and open, with all that is
+ * wanted of them.
+ */
+final class Hits {
+
+	private final Shelf shelf;
+
+	private final NegativeCache negatives;
+
+	private final Clock clock;
+
+	Hits(Shelf shelf, NegativeCache negatives, Clock clock) {
+		this.shelf = shelf;
+		this.negatives = negatives;
+		this.clock = clock;
+	}
+
+	@Nullable Reply find(Lookup lookup) {
+		Instant now = this.clock.instant();
+		if (this.negatives.get(lookup.key(), now) != null) {
+			return null;
+		}
+		StoredObject copy = this.shelf.leaseOpen(lookup.key());
+		if (copy == null) {
+			return null;
+		}
+		Reply reply = of(lookup, copy, now);
+		if (reply == null || reply.body() == Body.EMPTY) {
+			copy.release();
+		}
+		return reply;
+	}
+
+	private static @Nullable Reply of(Lookup lookup, StoredObject copy, Instant now) {
+		Duration age = copy.head().age(now);
+		Freshness freshness = copy.freshness(lookup.policy());
+		if (!freshness.isFresh(age) || !isThere(lookup.portion(), copy)) {
+			return null;
+		}
+		Representation representation = new Representation(copy.head().headers(), copy.slices().length());
+		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)),
+				lookup.portion().equals(Portion.NONE) ? Body.EMPTY : new SlicedBody(copy));
+	}
+
+	private static boolean isThere(Portion portion, StoredObject copy) {
+		long length = copy.slices().length();
+		long first = portion.first(length);
+		long end = portion.end(length);
+		return first >= end || (copy.slices().ready(first, end) instanceof Span span && span.length() == end - first);
+	}
+
+}

@@ -1,0 +1,69 @@
+package cellar.gateway.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.cache.CacheStatus;
+import cellar.gateway.route.Route;
+
+/**
+ * One request and its answer, whose end the observers hear of.
+ */
+final class Exchange {
+
+	private final long startedAt = System.nanoTime();
+
+	private final HttpServerRequest request;
+
+	private final Answer answer;
+
+	private final List<DeliveryObserver> observers;
+
+	private @Nullable Route route;
+
+	Exchange(HttpServerRequest request, List<DeliveryObserver> observers, Clock clock) {
+		this.request = request;
+		this.answer = new Answer(request, clock);
+		this.observers = observers;
+	}
+
+	/**
+	 * Says where the request leads.
+	 * @param to the route
+	 */
+	void leads(Route to) {
+		this.route = to;
+		this.answer.add(to.headers());
+	}
+
+	HttpServerRequest request() {
+		return this.request;
+	}
+
+	HttpServerResponse response() {
+		return this.request.response();
+	}
+
+	Answer answer() {
+		return this.answer;
+	}
+
+	/**
+	 * Tells everybody that it is over.
+	 * @param sent bytes of the body that were sent
+	 * @param complete whether all of it was
+	 */
+	void over(long sent, boolean complete) {
+		CacheStatus status = this.answer.status();
+		DeliveryObserver.Delivery delivery = new DeliveryObserver.Delivery(
+				(this.route != null) ? this.route.path() : null, (status != null) ? status.outcome() : null,
+				response().getStatusCode(), sent, complete, Duration.ofNanos(System.nanoTime() - this.startedAt));
+		this.observers.forEach((observer) -> observer.delivered(delivery));
+	}
+
+}

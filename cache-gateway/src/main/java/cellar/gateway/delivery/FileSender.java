@@ -1,0 +1,61 @@
+package cellar.gateway.delivery;
+
+import io.netty.channel.ChannelFuture;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.VertxConnection;
+
+import cellar.gateway.cache.Piece;
+
+/**
+ * Has the kernel send parts of files. Vert.x does so too, but takes a file that is too
+ * short for the end of the body, and the next answer for the rest of it.
+ */
+final class FileSender {
+
+	private FileSender() {
+	}
+
+	/**
+	 * Returns whether the kernel can send to a client.
+	 * @param request what the client has asked
+	 * @return whether it reads the bytes as they are
+	 */
+	static boolean reaches(HttpServerRequest request) {
+		return !request.isSSL() && request.connection() instanceof VertxConnection;
+	}
+
+	/**
+	 * Sends an answer whose body is in a file.
+	 * @param request the request
+	 * @param piece all of its body
+	 * @return completed when it has left
+	 */
+	static Future<Void> sendWhole(HttpServerRequest request, Piece.InFile piece) {
+		request.response().writeHead();
+		return send(request, piece).compose((_) -> request.response().end());
+	}
+
+	/**
+	 * Sends a part of a file behind what was sent before.
+	 * @param request the request
+	 * @param piece the part
+	 * @return completed when it has left; a failure ends the connection
+	 */
+	static Future<Void> send(HttpServerRequest request, Piece.InFile piece) {
+		Promise<Void> sent = Promise.promise();
+		ChannelFuture written = ((VertxConnection) request.connection()).sendFile(piece.file(), piece.first(),
+				piece.length());
+		written.addListener((_) -> {
+			if (written.isSuccess()) {
+				sent.complete();
+			}
+			else {
+				sent.fail(written.cause());
+			}
+		});
+		return sent.future();
+	}
+
+}

@@ -1,0 +1,32 @@
+package cellar.gateway.delivery;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.cache.Representation;
+import cellar.gateway.freshness.HttpDate;
+
+/**
+ * The condition under which a part is wanted, and else all of the body (RFC 9110,
+ * 13.1.5).
+ */
+final class IfRange {
+
+	private IfRange() {
+	}
+
+	static boolean holds(@Nullable String field, Representation representation) {
+		if (field == null) {
+			return true;
+		}
+		Instant date = HttpDate.parse(field);
+		if (date != null) {
+			return date.equals(HttpDate.parse(representation.lastModified()));
+		}
+		EntityTag asked = EntityTag.parse(field);
+		EntityTag current = EntityTag.parse(representation.etag());
+		return asked != null && current != null && asked.matchesStrongly(current);
+	}
+
+}

@@ -1,0 +1,133 @@
+package cellar.gateway.delivery;
+
+import java.io.IOException;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+import cellar.gateway.cache.Body;
+import cellar.gateway.cache.Cache;
+import cellar.gateway.cache.Reply;
+
+/**
+ * Answers on a thread of its own, which may wait for the disk, the origin and the client.
+ */
+final class PatientDelivery implements Runnable {
+
+	private static final Logger logger = LoggerFactory.getLogger(PatientDelivery.class);
+
+	private final Exchange exchange;
+
+	private final ClientConnection connection;
+
+	private final Meaning meaning;
+
+	private final Cache cache;
+
+	private long sent;
+
+	private boolean complete;
+
+	/**
+	 * Prepares an answer; to be called on the event loop.
+	 * @param exchange the exchange
+	 * @param meaning what is asked for
+	 * @param cache where it is looked for
+	 */
+	PatientDelivery(Exchange exchange, Meaning meaning, Cache cache) {
+		this.exchange = exchange;
+		this.connection = ClientConnection.of(exchange.request());
+		this.meaning = meaning;
+		this.cache = cache;
+	}
+
+	@Override
+	public void run() {
+		try {
+			answer();
+			this.complete = true;
+			this.connection.done();
+		}
+		catch (IOException ex) {
+			logger.atDebug().addKeyValue("cause", ex.toString()).log("Delivery broke off");
+			this.connection.abort();
+		}
+		catch (RuntimeException ex) {
+			logger.atLevel(this.connection.isGone() ? Level.DEBUG : Level.ERROR)
+				.setCause(ex)
+				.log("Delivery failed unexpectedly");
+			fail();
+		}
+		this.connection.close();
+		this.exchange.over(this.sent, this.complete);
+	}
+
+	private void answer() throws IOException {
+		switch (this.meaning) {
+			case Meaning.Wanted wanted -> {
+				Reply reply = wanted.head() ? this.cache.head(wanted.lookup()) : this.cache.get(wanted.lookup());
+				try (Body body = reply.body()) {
+					send(this.exchange.answer().of(reply), body);
+				}
+			}
+			case Meaning.Options _ -> send(this.exchange.answer().options(), Body.EMPTY);
+			case Meaning.Refused refused -> refuse(refused.refusal());
+		}
+	}
+
+	private void refuse(Refusal refusal) throws IOException {
+		if (refusal == Refusal.METHOD) {
+			// Such requests have bodies that nobody is going to read.
+			this.connection.closeAfterwards();
+		}
+		send(this.exchange.answer().refusal(refusal), Body.EMPTY);
+	}
+
+	private void send(Content content, Body body) throws IOException {
+		HttpServerResponse response = this.exchange.response();
+		BodySender sender = new BodySender(this.exchange.request(), this.connection, body);
+		try {
+			switch (content) {
+				case Content.None _ -> this.connection.send(response::end);
+				case Content.Text text -> {
+					this.connection.send(() -> response.end(text.json()));
+					this.sent = text.json().length();
+				}
+				case Content.Part part -> {
+					delimit(part);
+					sender.send(part);
+				}
+				case Content.Parts parts -> sender.send(parts);
+			}
+		}
+		finally {
+			this.sent += sender.sent();
+		}
+	}
+
+	private void delimit(Content.Part part) {
+		boolean chunks = this.exchange.request().version() != HttpVersion.HTTP_1_0;
+		this.exchange.response().setChunked(part.length() < 0 && chunks);
+		if (part.length() < 0 && !chunks) {
+			this.connection.closeAfterwards();
+		}
+	}
+
+	private void fail() {
+		try {
+			if (!this.exchange.response().headWritten()) {
+				send(this.exchange.answer().refusal(Refusal.UNEXPECTED), Body.EMPTY);
+				this.complete = true;
+				return;
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.atDebug().addKeyValue("cause", ex.toString()).log("Failure cannot be reported");
+		}
+		this.connection.abort();
+	}
+
+}

@@ -1,0 +1,153 @@
+package cellar.gateway.delivery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.cache.Portion;
+
+/**
+ * The parts of a body that a request asks for, before it is known how long the body is
+ * (RFC 9110, 14.1).
+ *
+ * @param ranges the ranges in the order in which they were asked for, at least one
+ */
+record RangeRequest(List<Range> ranges) {
+
+	/** More at once are a burden without a use (RFC 9110, 14.2). */
+	private static final int MOST = 32;
+
+	private static final Pattern FIELD = Pattern.compile("\\s*bytes\\s*=(.*)", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern RANGE = Pattern.compile("\\s*(\\d*)\\s*-\\s*(\\d*)\\s*");
+
+	/** A gap that costs less than the head of a part does. */
+	private static final int GAP = 80;
+
+	/**
+	 * Reads a field.
+	 * @param field the {@code Range} field
+	 * @return what it asks for, or {@code null} if it does not count: there is none, it
+	 * is malformed, in another unit, or asks for too much
+	 */
+	static @Nullable RangeRequest parse(@Nullable String field) {
+		Matcher matcher = (field != null) ? FIELD.matcher(field) : null;
+		if (matcher == null || !matcher.matches()) {
+			return null;
+		}
+		List<Range> ranges = new ArrayList<>();
+		for (String text : matcher.group(1).split(",", -1)) {
+			if (text.isBlank()) {
+				continue;
+			}
+			Range range = Range.parse(text);
+			if (range == null || ranges.size() == MOST) {
+				return null;
+			}
+			ranges.add(range);
+		}
+		return ranges.isEmpty() ? null : new RangeRequest(List.copyOf(ranges));
+	}
+
+	/**
+	 * Works out what to look for first.
+	 * @param field the {@code Range} field
+	 * @return the part that is sent first
+	 */
+	static Portion portion(@Nullable String field) {
+		RangeRequest request = parse(field);
+		return (request != null) ? request.ranges().getFirst().portion() : Portion.ALL;
+	}
+
+	/**
+	 * Works out what to send of a body.
+	 * @param length bytes of the body
+	 * @return its parts, none of them touching another; empty if it has none of them
+	 */
+	List<ByteRange> of(long length) {
+		List<ByteRange> parts = new ArrayList<>();
+		for (Range range : this.ranges) {
+			ByteRange part = range.of(length);
+			if (part != null) {
+				parts.add(part);
+			}
+		}
+		return isSpread(parts) ? parts : united(parts);
+	}
+
+	private static boolean isSpread(List<ByteRange> parts) {
+		List<ByteRange> sorted = parts.stream().sorted(Comparator.comparingLong(ByteRange::first)).toList();
+		for (int i = 1; i < sorted.size(); i++) {
+			if (sorted.get(i).first() - sorted.get(i - 1).last() <= GAP) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static List<ByteRange> united(List<ByteRange> parts) {
+		List<ByteRange> united = new ArrayList<>();
+		for (ByteRange part : parts.stream().sorted(Comparator.comparingLong(ByteRange::first)).toList()) {
+			ByteRange before = united.isEmpty() ? null : united.getLast();
+			if (before != null && part.first() - before.last() <= GAP) {
+				united.set(united.size() - 1, new ByteRange(before.first(), Math.max(before.last(), part.last())));
+			}
+			else {
+				united.add(part);
+			}
+		}
+		return united;
+	}
+
+	/**
+	 * One range: from an offset on, or the last bytes.
+	 *
+	 * @param first offset of the first byte, or the negative number of the last bytes
+	 * @param last offset of the last byte, {@link Long#MAX_VALUE} for that of the body
+	 */
+	record Range(long first, long last) {
+
+		static @Nullable Range parse(String text) {
+			Matcher matcher = RANGE.matcher(text);
+			if (!matcher.matches()) {
+				return null;
+			}
+			String first = matcher.group(1);
+			String last = matcher.group(2);
+			if (first.isEmpty()) {
+				return last.isEmpty() ? null : suffix(number(last));
+			}
+			Range range = new Range(number(first), last.isEmpty() ? Long.MAX_VALUE : number(last));
+			return (range.last() >= range.first()) ? range : null;
+		}
+
+		private static Range suffix(long bytes) {
+			// None of the last bytes are bytes that no body has.
+			return (bytes > 0) ? new Range(-bytes, Long.MAX_VALUE) : new Range(Long.MAX_VALUE, Long.MAX_VALUE);
+		}
+
+		private static long number(String digits) {
+			String significant = digits.replaceFirst("^0+(?=.)", "");
+			return (significant.length() > 18) ? Long.MAX_VALUE : Long.parseLong(significant);
+		}
+
+		Portion portion() {
+			if (this.first == Long.MAX_VALUE) {
+				// That no body has it takes only its length to tell.
+				return new Portion(0, 1);
+			}
+			return new Portion(this.first, (this.last == Long.MAX_VALUE) ? Long.MAX_VALUE : this.last + 1);
+		}
+
+		@Nullable ByteRange of(long length) {
+			long start = (this.first >= 0) ? this.first : Math.max(length + this.first, 0);
+			return (start < length) ? new ByteRange(start, Math.min(this.last, length - 1)) : null;
+		}
+
+	}
+
+}
