@@ -37,7 +37,8 @@ class TerminationTests {
 	}
 
 	private static Process shell(String script) throws Exception {
-		Process process = new ProcessBuilder("sh", "-c", script).start();
+		// A shell cannot trap what was ignored when it began, as SIGINT is below a job in the background.
+		Process process = new ProcessBuilder("env", "--default-signal=INT,TERM", "sh", "-c", script).start();
 		BufferedReader output = process.inputReader();
 		assertThat(output.readLine()).isEqualTo("ready");
 		return process;
