@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.HttpDate;
+import cellar.gateway.freshness.Storability;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginRequest;
@@ -170,7 +171,7 @@ class Fetcher {
 		Headers headers = dated(content.headers(), content.headers(), receivedAt);
 		Head head = new Head(fetch.lookup().key(), headers, receivedAt,
 				Freshness.initialAge(headers, requestedAt, receivedAt));
-		boolean storable = Freshness.of(headers, fetch.lookup().policy()).storable() && content.delimited();
+		boolean storable = Storability.of(content.status(), headers).forAnybody() && content.delimited();
 		if (storable && this.intake.take(fetch, request, content, head)) {
 			return true;
 		}
@@ -204,7 +205,8 @@ class Fetcher {
 	}
 
 	private static Headers dated(Headers headers, Headers newer, Instant receivedAt) {
-		return (newer.first("Date") != null) ? headers : headers.with("Date", HttpDate.format(receivedAt));
+		boolean dated = HttpDate.single(newer, "Date") != null;
+		return dated ? headers : headers.with("Date", HttpDate.format(receivedAt));
 	}
 
 }
