@@ -26,7 +26,7 @@ record DiskEngine(Cache cache, Contents contents, Shelf shelf) implements AutoCl
 		Shelf shelf = Shelf.open(storage, directory, limits, fillLimits, executor);
 		NegativeCache negatives = new NegativeCache();
 		Fetcher fetcher = new Fetcher(shelf, negatives, fillLimits, limits.sliceSize(), clock);
-		Fetches fetches = new Fetches(shelf, fetcher, executor);
+		Fetches fetches = new Fetches(shelf, fetcher, executor, clock);
 		return new DiskEngine(new DiskCache(shelf, negatives, fetches, new PassThrough(clock), clock),
 				new DiskContents(shelf, negatives, fetches), shelf);
 	}

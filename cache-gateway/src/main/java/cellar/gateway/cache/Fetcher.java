@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.freshness.Storability;
+import cellar.gateway.index.Key;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginRequest;
@@ -18,6 +18,7 @@ import cellar.gateway.slice.FillLimits;
 import cellar.gateway.store.Head;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.StoredObject;
+import cellar.gateway.variant.Variation;
 
 /**
  * Carries out fetches: asks the origin and decides what its answer means for the copy at
@@ -53,6 +54,7 @@ class Fetcher {
 
 	void run(Fetch fetch) {
 		Portion portion = fetch.isBackground() ? BEGINNING : fetch.lookup().portion();
+		portion = fetch.lookup().isIdentified() ? Portion.ALL : portion;
 		if (!attempt(fetch, FirstRequest.of(portion, this.sliceSize, this.limits.stretch()))) {
 			attempt(fetch, FirstRequest.whole(this.sliceSize));
 		}
@@ -78,10 +80,10 @@ class Fetcher {
 			}
 			case OriginAnswer.Absent absent -> {
 				fetch.store(() -> forget(fetch.base()));
-				fetch.decide(absent(fetch, absent.status(), absent.status()));
+				fetch.decide(absent(fetch, absent.status(), absent.status(), absent.headers()));
 			}
 			// The copy stays: a store says this of everything when a key has expired.
-			case OriginAnswer.Denied _ -> fetch.decide(absent(fetch, 404, 403));
+			case OriginAnswer.Denied _ -> fetch.decide(absent(fetch, 404, 403, Headers.of()));
 			case OriginAnswer.Foreign foreign when foreign.status() == 416 && !request.isWhole() -> {
 				foreign.body().close();
 				return false;
@@ -106,7 +108,7 @@ class Fetcher {
 		Headers headers = conditions((base != null) ? base.head() : null);
 		String range = request.range();
 		return fetch.lookup()
-			.origin()
+			.asked()
 			.fetch(new OriginRequest(OriginRequest.Method.GET, fetch.lookup().key().object(),
 					(range != null) ? headers.with("Range", range) : headers));
 	}
@@ -122,10 +124,20 @@ class Fetcher {
 		return new Headers(conditions);
 	}
 
-	private FetchResult absent(Fetch fetch, int code, int originStatus) {
-		Instant until = this.clock.instant().plus(fetch.lookup().policy().negativeTtl());
-		fetch.store(() -> this.negatives.put(fetch.lookup().key(), new NegativeCache.Absence(code, until)));
-		return new FetchResult.Absent(code, originStatus);
+	private FetchResult absent(Fetch fetch, int code, int originStatus, Headers headers) {
+		Lookup lookup = fetch.lookup();
+		boolean forAll = Storability.of(code, headers).allows(lookup.client().sent())
+				&& key(lookup, headers).equals(lookup.key());
+		if (forAll) {
+			Instant until = this.clock.instant().plus(Freshness.ofAbsence(headers, lookup.policy()));
+			fetch.store(() -> this.negatives.put(lookup.key(), new NegativeCache.Absence(code, until)));
+		}
+		return new FetchResult.Absent(code, originStatus, forAll || !lookup.origin().forwardsHeaders());
+	}
+
+	private static Key key(Lookup lookup, Headers headers) {
+		return lookup.origin().forwardsHeaders()
+				? Variation.of(lookup.key(), headers).select(lookup.key(), lookup.client().sent()) : lookup.key();
 	}
 
 	private FetchResult renew(Fetch fetch, Headers headers, Instant requestedAt) {
@@ -139,6 +151,11 @@ class Fetcher {
 			return new FetchResult.Superseded();
 		}
 		Head renewed = renewed(base.head(), headers, requestedAt, this.clock.instant());
+		if (!key(fetch.lookup(), renewed.headers()).equals(renewed.key())) {
+			// It depends on more than was known.
+			fetch.store(() -> forget(base));
+			return new FetchResult.Superseded();
+		}
 		fetch.store(() -> this.shelf.renew(base, renewed));
 		return new FetchResult.Renewed(base);
 	}
@@ -169,9 +186,14 @@ class Fetcher {
 			return true;
 		}
 		Headers headers = dated(content.headers(), content.headers(), receivedAt);
-		Head head = new Head(fetch.lookup().key(), headers, receivedAt,
+		Lookup lookup = fetch.lookup();
+		Head head = new Head(key(lookup, headers), headers, receivedAt,
 				Freshness.initialAge(headers, requestedAt, receivedAt));
-		boolean storable = Storability.of(content.status(), headers).forAnybody() && content.delimited();
+		Storability storability = Storability.of(content.status(), headers);
+		boolean storable = storability.allows(lookup.client().sent()) && content.delimited();
+		if (!storability.forAnybody() || !content.delimited() || !head.key().equals(lookup.key())) {
+			fetch.store(() -> forget(fetch.base()));
+		}
 		if (storable && this.intake.take(fetch, request, content, head)) {
 			return true;
 		}
@@ -180,19 +202,15 @@ class Fetcher {
 			content.body().close();
 			return false;
 		}
-		if (!storable) {
-			fetch.store(() -> forget(fetch.base()));
-		}
 		unshared(fetch, content);
 		return true;
 	}
 
 	private static void unshared(Fetch fetch, OriginAnswer answer) {
-		FetchResult.Unshared result = new FetchResult.Unshared(answer, new AtomicBoolean());
-		if (fetch.isBackground() && result.take()) {
+		if (fetch.isBackground()) {
 			close(answer);
 		}
-		fetch.decide(result);
+		fetch.decide(new FetchResult.Unshared(answer));
 	}
 
 	private static void close(OriginAnswer answer) {
@@ -204,7 +222,7 @@ class Fetcher {
 		}
 	}
 
-	private static Headers dated(Headers headers, Headers newer, Instant receivedAt) {
+	static Headers dated(Headers headers, Headers newer, Instant receivedAt) {
 		boolean dated = HttpDate.single(newer, "Date") != null;
 		return dated ? headers : headers.with("Date", HttpDate.format(receivedAt));
 	}

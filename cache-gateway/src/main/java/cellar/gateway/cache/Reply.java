@@ -50,6 +50,15 @@ public sealed interface Reply {
 	}
 
 	/**
+	 * There is no copy that may be used, and the client does not want the origin asked.
+	 *
+	 * @param status what is known
+	 */
+	record NotCached(CacheStatus status) implements Reply {
+
+	}
+
+	/**
 	 * The origin failed and there is no copy that may stand in.
 	 *
 	 * @param timeout whether it took too long

@@ -57,10 +57,15 @@ class ResponseWriter {
 		switch (reply) {
 			case Reply.Found found -> found(found);
 			case Reply.Absent absent -> refuse((absent.code() == 410) ? Refusal.GONE : Refusal.NOT_FOUND);
+			case Reply.NotCached _ -> refuse(Refusal.NOT_CACHED);
 			case Reply.Failed failed -> refuse(failed.timeout() ? Refusal.ORIGIN_TIMEOUT : Refusal.ORIGIN);
 			case Reply.Foreign foreign -> {
 				try (Body body = foreign.body()) {
 					describe(foreign.code(), foreign.headers(), foreign.status());
+					if (foreign.code() == 204) {
+						end();
+						return;
+					}
 					send(body, 0, foreign.length());
 				}
 			}

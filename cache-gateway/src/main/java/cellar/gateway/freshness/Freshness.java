@@ -38,6 +38,20 @@ public record Freshness(Duration lifetime, Duration whileRevalidating, Duration 
 	}
 
 	/**
+	 * Returns for how long it is remembered that there is no such object.
+	 * @param headers the headers of the answer that said so
+	 * @param policy what holds where they say nothing
+	 * @return how long from now
+	 */
+	public static Duration ofAbsence(Headers headers, FreshnessPolicy policy) {
+		CacheControl control = CacheControl.of(headers);
+		Duration told = orElse(toldAge(headers), Duration.ZERO);
+		Duration lifetime = control.has("no-cache") ? Duration.ZERO
+				: orElse(Lifetime.said(headers, control), policy.negativeTtl().plus(told));
+		return lifetime.minus(told);
+	}
+
+	/**
 	 * Returns how old an answer already was when it came (RFC 9111, 4.2.3).
 	 * @param headers its headers
 	 * @param requestedAt when it was asked for
@@ -48,15 +62,19 @@ public record Freshness(Duration lifetime, Duration whileRevalidating, Duration 
 		Instant date = HttpDate.single(headers, "Date");
 		Duration apparent = (date != null && date.isBefore(receivedAt)) ? Duration.between(date, receivedAt)
 				: Duration.ZERO;
-		Duration corrected = told(headers.first("Age")).plus(Duration.between(requestedAt, receivedAt));
+		Duration corrected = orElse(toldAge(headers), Duration.ZERO).plus(Duration.between(requestedAt, receivedAt));
 		return (apparent.compareTo(corrected) > 0) ? apparent : corrected;
 	}
 
-	// Of a list the first member counts, and what is no number is ignored (RFC 9111,
-	// 5.1).
-	private static Duration told(@Nullable String age) {
-		Duration told = (age != null) ? CacheControl.deltaSeconds(age.split(",", 2)[0].strip()) : null;
-		return orElse(told, Duration.ZERO);
+	/**
+	 * Returns how old an answer is by what a cache before this one says. Of a list the
+	 * first member counts, and what is no number is ignored (RFC 9111, 5.1).
+	 * @param headers the headers of the answer
+	 * @return its age, or {@code null} if nobody says so
+	 */
+	public static @Nullable Duration toldAge(Headers headers) {
+		String age = headers.first("Age");
+		return (age != null) ? CacheControl.deltaSeconds(age.split(",", 2)[0].strip()) : null;
 	}
 
 	public boolean isFresh(Duration age) {

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * background
  * @param staleIfError how long after that it is served when the origin fails
  * @param negativeTtl how long an absence is remembered
+ * @param heedsClients whether clients may want a copy to be fresher than that
  */
 public record FreshnessPolicy(@Nullable Duration defaultTtl, Duration staleWhileRevalidate, Duration staleIfError,
-		Duration negativeTtl) {
+		Duration negativeTtl, boolean heedsClients) {
+
+	public FreshnessPolicy(@Nullable Duration defaultTtl, Duration staleWhileRevalidate, Duration staleIfError,
+			Duration negativeTtl) {
+		this(defaultTtl, staleWhileRevalidate, staleIfError, negativeTtl, false);
+	}
 
 }

@@ -42,6 +42,8 @@ record RoutesProperties(@Valid @DefaultValue List<Entry> routes) {
 	 * @param staleWhileRevalidate how long after that they are served while being renewed
 	 * @param staleIfError how long after that they are served when the origin fails
 	 * @param negativeTtl how long an absence is remembered
+	 * @param clientDirectives whether clients may have copies compared with the origin
+	 * before they are used, by {@code no-cache}, {@code max-age} and {@code min-fresh}
 	 * @param headers headers added to answers
 	 */
 	record Entry(
@@ -53,7 +55,7 @@ record RoutesProperties(@Valid @DefaultValue List<Entry> routes) {
 			@NotNull @DurationMin @DefaultValue("0s") Duration staleWhileRevalidate,
 			@NotNull @DurationMin @DefaultValue("1d") Duration staleIfError,
 			@NotNull @DurationMin @DefaultValue("10s") Duration negativeTtl,
-			@DefaultValue Map<String, String> headers) {
+			@DefaultValue("false") boolean clientDirectives, @DefaultValue Map<String, String> headers) {
 
 		@AssertTrue(message = "'access' must be 'public', the only kind that is supported")
 		boolean isOfSupportedAccess() {
