@@ -23,8 +23,6 @@ class DiskCache implements Cache {
 
 	private static final Logger logger = LoggerFactory.getLogger(DiskCache.class);
 
-	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-
 	private static final int ATTEMPTS = 5;
 
 	private final Shelf shelf;
@@ -148,7 +146,10 @@ class DiskCache implements Cache {
 			return CacheStatus.failingStill(freshness.ttl(age));
 		}
 		if (freshness.isUsableWhileRevalidating(age)) {
-			this.fetches.inBackground(lookup, copy);
+			int seed = lookup.key().hashCode() ^ head.receivedAt().hashCode();
+			if (freshness.isRenewalDue(age, seed) && !now.isBefore(copy.askAgainAt())) {
+				this.fetches.inBackground(lookup, copy);
+			}
 			return CacheStatus.revalidating(freshness.ttl(age));
 		}
 		return null;
@@ -207,7 +208,7 @@ class DiskCache implements Cache {
 			Duration age = head.age(now);
 			Freshness freshness = Freshness.of(head.headers(), lookup.policy());
 			if (freshness.isUsableOnError(age)) {
-				copy.askAgainAt(now.plus(PAUSE_AFTER_FAILURE));
+				copy.askAgainAt(now.plus(Fetcher.PAUSE_AFTER_FAILURE));
 				return Copies.serve(lookup, copy, CacheStatus.staleOnError(why, failure.status(), freshness.ttl(age)),
 						now);
 			}

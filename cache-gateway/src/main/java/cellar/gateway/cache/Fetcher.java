@@ -1,6 +1,7 @@
 package cellar.gateway.cache;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import cellar.gateway.variant.Variation;
  * hand and for those who wait.
  */
 class Fetcher {
+
+	/** For which an origin that failed is left alone where a copy can be used. */
+	static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
 	/**
 	 * A renewal in the background that finds a new version needs no more than its head.
@@ -98,7 +102,12 @@ class Fetcher {
 			case OriginAnswer.Failure failure when failure.status() == 416 && !request.isWhole() -> {
 				return false;
 			}
-			case OriginAnswer.Failure failure -> fetch.decide(new FetchResult.Failed(failure));
+			case OriginAnswer.Failure failure -> {
+				if (fetch.isBackground() && fetch.base() instanceof StoredObject base) {
+					base.askAgainAt(this.clock.instant().plus(PAUSE_AFTER_FAILURE));
+				}
+				fetch.decide(new FetchResult.Failed(failure));
+			}
 		}
 		return true;
 	}

@@ -18,6 +18,8 @@ import cellar.gateway.origin.Headers;
  */
 public record Freshness(Duration lifetime, Duration whileRevalidating, Duration onError) {
 
+	private static final int SHARE_OF_LIFETIME = 10;
+
 	/**
 	 * Works out what is allowed.
 	 * @param headers the headers of the answer
@@ -83,6 +85,22 @@ public record Freshness(Duration lifetime, Duration whileRevalidating, Duration 
 
 	public boolean isUsableWhileRevalidating(Duration age) {
 		return age.compareTo(this.lifetime.plus(this.whileRevalidating)) < 0;
+	}
+
+	/**
+	 * Returns whether a copy that is used while it is being renewed is to be renewed by
+	 * now. Copies that became stale at the same moment wait for some of the time that
+	 * there is, each for another one, so that the origin is not asked for all at once.
+	 * @param age its age
+	 * @param seed a number that other copies do not have
+	 * @return whether to ask the origin
+	 */
+	public boolean isRenewalDue(Duration age, int seed) {
+		Duration most = this.lifetime.dividedBy(SHARE_OF_LIFETIME);
+		Duration room = this.whileRevalidating.dividedBy(2);
+		Duration spread = (most.compareTo(room) < 0) ? most : room;
+		int part = Math.floorMod(seed * 0x9E3779B9 >>> 16, 1024);
+		return age.compareTo(this.lifetime.plus(spread.multipliedBy(part).dividedBy(1024))) >= 0;
 	}
 
 	public boolean isUsableOnError(Duration age) {

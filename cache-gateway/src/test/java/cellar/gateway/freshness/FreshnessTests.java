@@ -2,7 +2,9 @@ package cellar.gateway.freshness;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
+import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,26 @@ class FreshnessTests {
 	@Test
 	void ofWhenThereIsNothingToGuessFromIsFreshForAMinute() {
 		assertThat(Freshness.of(Headers.of("Date", DATE), GUESSING).lifetime()).isEqualTo(Duration.ofMinutes(1));
+	}
+
+	@Test
+	void isRenewalDueAtAnotherMomentForEachWithinATenthOfTheLifetime() {
+		Freshness freshness = new Freshness(Duration.ofSeconds(100), Duration.ofSeconds(60), Duration.ZERO);
+		for (int age : new int[] { 101, 103, 105, 107, 109 }) {
+			long due = IntStream.range(0, 1000)
+				.filter((seed) -> freshness.isRenewalDue(Duration.ofSeconds(age), seed))
+				.count();
+			assertThat(due).isCloseTo((age - 100) * 100L, Offset.offset(60L));
+		}
+		assertThat(IntStream.range(0, 1000)).allMatch((seed) -> freshness.isRenewalDue(Duration.ofSeconds(110), seed))
+			.noneMatch((seed) -> freshness.isRenewalDue(Duration.ofSeconds(99), seed));
+	}
+
+	@Test
+	void isRenewalDueWithinHalfTheTimeThatThereIs() {
+		Freshness freshness = new Freshness(Duration.ofDays(1), Duration.ofSeconds(10), Duration.ZERO);
+		assertThat(IntStream.range(0, 1000))
+			.allMatch((seed) -> freshness.isRenewalDue(Duration.ofDays(1).plusSeconds(5), seed));
 	}
 
 	@ParameterizedTest
