@@ -27,18 +27,21 @@ class DiskCache implements Cache {
 
 	private final Shelf shelf;
 
-	private final NegativeCache negatives;
+	private final Memory memory;
 
 	private final Fetches fetches;
+
+	private final Usability usability;
 
 	private final PassThrough passThrough;
 
 	private final Clock clock;
 
-	DiskCache(Shelf shelf, NegativeCache negatives, Fetches fetches, PassThrough passThrough, Clock clock) {
+	DiskCache(Shelf shelf, Memory memory, Fetches fetches, PassThrough passThrough, Clock clock) {
 		this.shelf = shelf;
-		this.negatives = negatives;
+		this.memory = memory;
 		this.fetches = fetches;
+		this.usability = new Usability(fetches);
 		this.passThrough = passThrough;
 		this.clock = clock;
 	}
@@ -81,20 +84,20 @@ class DiskCache implements Cache {
 	 */
 	private @Nullable Reply attempt(Lookup lookup) throws IOException {
 		Instant now = this.clock.instant();
-		Reply known = absent(lookup, now);
+		Reply known = this.memory.find(lookup, now);
 		if (known != null) {
 			return known;
 		}
 		StoredObject copy = this.shelf.lease(lookup.key(), lookup.shared());
 		try {
-			CacheStatus status = (copy != null) ? usable(lookup, copy, now) : null;
+			CacheStatus status = (copy != null) ? this.usability.judge(lookup, copy, now) : null;
 			if (copy != null && status != null) {
 				return Copies.serve(lookup, copy, status, now);
 			}
 			if (lookup.client().wishes().onlyIfCached()) {
 				return new Reply.NotCached(CacheStatus.notCached());
 			}
-			Forward why = why(lookup, copy, now);
+			Forward why = Usability.why(lookup, copy, now);
 			if (lookup.isUnstorable()) {
 				return this.passThrough.get(lookup, why);
 			}
@@ -106,53 +109,6 @@ class DiskCache implements Cache {
 				copy.release();
 			}
 		}
-	}
-
-	private static Forward why(Lookup lookup, @Nullable StoredObject copy, Instant now) {
-		if (copy != null) {
-			Head head = copy.head();
-			boolean fresh = Freshness.of(head.headers(), lookup.policy()).isFresh(head.age(now));
-			return fresh ? Forward.REQUEST : Forward.STALE;
-		}
-		return (lookup.key().variant() != null) ? Forward.VARY_MISS : Forward.URI_MISS;
-	}
-
-	private @Nullable Reply absent(Lookup lookup, Instant now) {
-		NegativeCache.Absence absence = this.negatives.get(lookup.key(), now);
-		return (absence != null)
-				? new Reply.Absent(absence.code(), CacheStatus.hit(Duration.between(now, absence.until()).toSeconds()))
-				: null;
-	}
-
-	/**
-	 * Decides whether a copy may be served as it is, and has it renewed where that is
-	 * due.
-	 * @param lookup what is wanted
-	 * @param copy the copy
-	 * @param now the time
-	 * @return how to serve it, or {@code null} if the origin has to be asked first
-	 */
-	private @Nullable CacheStatus usable(Lookup lookup, StoredObject copy, Instant now) {
-		Head head = copy.head();
-		Duration age = head.age(now);
-		Freshness freshness = Freshness.of(head.headers(), lookup.policy());
-		if (lookup.policy().heedsClients() && !lookup.client().wishes().accept(age, freshness)) {
-			return null;
-		}
-		if (freshness.isFresh(age)) {
-			return CacheStatus.hit(freshness.ttl(age));
-		}
-		if (now.isBefore(copy.askAgainAt()) && freshness.isUsableOnError(age)) {
-			return CacheStatus.failingStill(freshness.ttl(age));
-		}
-		if (freshness.isUsableWhileRevalidating(age)) {
-			int seed = lookup.key().hashCode() ^ head.receivedAt().hashCode();
-			if (freshness.isRenewalDue(age, seed) && !now.isBefore(copy.askAgainAt())) {
-				this.fetches.inBackground(lookup, copy);
-			}
-			return CacheStatus.revalidating(freshness.ttl(age));
-		}
-		return null;
 	}
 
 	private @Nullable Reply answer(Lookup lookup, @Nullable StoredObject copy, Fetches.Ticket ticket, Forward why) {
@@ -185,6 +141,9 @@ class DiskCache implements Cache {
 			}
 			case FetchResult.Absent absent when absent.isForAll() || first -> new Reply.Absent(absent.code(),
 					CacheStatus.forwarded(why, absent.originStatus(), absent.isForAll(), !first));
+			case FetchResult.Remembered remembered ->
+				PassThrough.remembered(lookup, remembered.answer(), Freshness.toldAge(remembered.answer().headers()),
+						CacheStatus.forwarded(why, (copy != null) ? remembered.answer().status() : 0, true, !first));
 			case FetchResult.Unshared unshared when first -> this.passThrough.reply(lookup, unshared.answer(), why);
 			case FetchResult.Absent _, FetchResult.Unshared _ -> this.passThrough.get(lookup, why);
 			case FetchResult.Failed failed -> standIn(lookup, copy, failed.failure(), why, now);
@@ -220,7 +179,7 @@ class DiskCache implements Cache {
 	public Reply head(Lookup wanted) {
 		Lookup lookup = selected(wanted);
 		Instant now = this.clock.instant();
-		Reply known = absent(lookup, now);
+		Reply known = this.memory.find(lookup, now);
 		if (known != null) {
 			return known;
 		}
@@ -243,11 +202,11 @@ class DiskCache implements Cache {
 
 	private Reply described(Lookup lookup, @Nullable StoredObject copy, Instant now) {
 		return lookup.client().wishes().onlyIfCached() ? new Reply.NotCached(CacheStatus.notCached())
-				: this.passThrough.head(lookup, copy, why(lookup, copy, now));
+				: this.passThrough.head(lookup, copy, Usability.why(lookup, copy, now));
 	}
 
 	private Reply head(Lookup lookup, StoredObject copy, Instant now) {
-		CacheStatus status = usable(lookup, copy, now);
+		CacheStatus status = this.usability.judge(lookup, copy, now);
 		if (status == null) {
 			return described(lookup, copy, now);
 		}

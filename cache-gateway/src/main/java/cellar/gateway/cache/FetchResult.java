@@ -139,6 +139,15 @@ sealed interface FetchResult {
 	}
 
 	/**
+	 * An answer that is no object and is kept.
+	 *
+	 * @param answer the answer
+	 */
+	record Remembered(SmallAnswers.Kept answer) implements FetchResult {
+
+	}
+
+	/**
 	 * The origin failed.
 	 *
 	 * @param failure how

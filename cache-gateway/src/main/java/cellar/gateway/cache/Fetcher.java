@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.freshness.Storability;
-import cellar.gateway.index.Key;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginRequest;
@@ -19,7 +18,6 @@ import cellar.gateway.slice.FillLimits;
 import cellar.gateway.store.Head;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.StoredObject;
-import cellar.gateway.variant.Variation;
 
 /**
  * Carries out fetches: asks the origin and decides what its answer means for the copy at
@@ -39,7 +37,7 @@ class Fetcher {
 
 	private final Intake intake;
 
-	private final NegativeCache negatives;
+	private final OtherAnswers others;
 
 	private final FillLimits limits;
 
@@ -47,10 +45,10 @@ class Fetcher {
 
 	private final Clock clock;
 
-	Fetcher(Shelf shelf, NegativeCache negatives, FillLimits limits, int sliceSize, Clock clock) {
+	Fetcher(Shelf shelf, OtherAnswers others, FillLimits limits, int sliceSize, Clock clock) {
 		this.shelf = shelf;
 		this.intake = new Intake(shelf, limits, sliceSize);
-		this.negatives = negatives;
+		this.others = others;
 		this.limits = limits;
 		this.sliceSize = sliceSize;
 		this.clock = clock;
@@ -84,20 +82,25 @@ class Fetcher {
 			}
 			case OriginAnswer.Absent absent -> {
 				fetch.store(() -> forget(fetch.base()));
-				fetch.decide(absent(fetch, absent.status(), absent.status(), absent.headers()));
+				fetch.decide(this.others.absent(fetch, absent.status(), absent.status(), absent.headers()));
 			}
 			// The copy stays: a store says this of everything when a key has expired.
-			case OriginAnswer.Denied _ -> fetch.decide(absent(fetch, 404, 403, Headers.of()));
+			case OriginAnswer.Denied _ -> fetch.decide(this.others.absent(fetch, 404, 403, Headers.of()));
 			case OriginAnswer.Foreign foreign when foreign.status() == 416 && !request.isWhole() -> {
 				foreign.body().close();
 				return false;
 			}
 			case OriginAnswer.Foreign foreign -> {
-				// A refusal tells of the caller, a redirect of the object.
-				if (foreign.status() < 400) {
+				if (tellsOfTheObject(foreign.status())) {
 					fetch.store(() -> forget(fetch.base()));
 				}
-				unshared(fetch, foreign);
+				FetchResult kept = this.others.foreign(fetch, foreign, requestedAt);
+				if (kept != null) {
+					fetch.decide(kept);
+				}
+				else {
+					unshared(fetch, foreign);
+				}
 			}
 			case OriginAnswer.Failure failure when failure.status() == 416 && !request.isWhole() -> {
 				return false;
@@ -110,6 +113,11 @@ class Fetcher {
 			}
 		}
 		return true;
+	}
+
+	// Other refusals tell of the caller.
+	private static boolean tellsOfTheObject(int status) {
+		return status < 400 || status == 404 || status == 410;
 	}
 
 	private static OriginAnswer ask(Fetch fetch, FirstRequest request) {
@@ -133,22 +141,6 @@ class Fetcher {
 		return new Headers(conditions);
 	}
 
-	private FetchResult absent(Fetch fetch, int code, int originStatus, Headers headers) {
-		Lookup lookup = fetch.lookup();
-		boolean forAll = Storability.of(code, headers).allows(lookup.client().sent())
-				&& key(lookup, headers).equals(lookup.key());
-		if (forAll) {
-			Instant until = this.clock.instant().plus(Freshness.ofAbsence(headers, lookup.policy()));
-			fetch.store(() -> this.negatives.put(lookup.key(), new NegativeCache.Absence(code, until)));
-		}
-		return new FetchResult.Absent(code, originStatus, forAll || !lookup.origin().forwardsHeaders());
-	}
-
-	private static Key key(Lookup lookup, Headers headers) {
-		return lookup.origin().forwardsHeaders()
-				? Variation.of(lookup.key(), headers).select(lookup.key(), lookup.client().sent()) : lookup.key();
-	}
-
 	private FetchResult renew(Fetch fetch, Headers headers, Instant requestedAt) {
 		StoredObject base = fetch.base();
 		if (base == null) {
@@ -160,7 +152,7 @@ class Fetcher {
 			return new FetchResult.Superseded();
 		}
 		Head renewed = renewed(base.head(), headers, requestedAt, this.clock.instant());
-		if (!key(fetch.lookup(), renewed.headers()).equals(renewed.key())) {
+		if (!fetch.lookup().kept(renewed.headers()).equals(renewed.key())) {
 			// It depends on more than was known.
 			fetch.store(() -> forget(base));
 			return new FetchResult.Superseded();
@@ -196,7 +188,7 @@ class Fetcher {
 		}
 		Headers headers = dated(content.headers(), content.headers(), receivedAt);
 		Lookup lookup = fetch.lookup();
-		Head head = new Head(key(lookup, headers), headers, receivedAt,
+		Head head = new Head(lookup.kept(headers), headers, receivedAt,
 				Freshness.initialAge(headers, requestedAt, receivedAt));
 		Storability storability = Storability.of(content.status(), headers);
 		boolean storable = storability.allows(lookup.client().sent()) && content.delimited();

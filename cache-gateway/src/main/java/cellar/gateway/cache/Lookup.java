@@ -63,6 +63,16 @@ public record Lookup(Key key, Origin origin, FreshnessPolicy policy, Portion por
 	}
 
 	/**
+	 * Returns what an answer to this request is kept under.
+	 * @param answer the headers of the answer
+	 * @return the key, which is that of a variant where the answer depends on the request
+	 */
+	Key kept(Headers answer) {
+		return this.origin.forwardsHeaders() ? Variation.of(this.key, answer).select(this.key, this.client.sent())
+				: this.key;
+	}
+
+	/**
 	 * Returns this request for one variant.
 	 * @param variation what the object is known to vary by
 	 * @return the request

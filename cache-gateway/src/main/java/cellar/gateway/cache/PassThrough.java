@@ -51,11 +51,26 @@ class PassThrough {
 			case OriginAnswer.Absent absent ->
 				new Reply.Absent(absent.status(), CacheStatus.forwarded(why, absent.status(), false, false));
 			case OriginAnswer.Denied _ -> new Reply.Absent(404, CacheStatus.forwarded(why, 403, false, false));
-			case OriginAnswer.Foreign foreign -> new Reply.Foreign(foreign.status(), foreign.headers(),
-					foreign.length(), CacheStatus.forwarded(why, foreign.status(), false, false),
+			case OriginAnswer.Foreign foreign -> new Reply.Foreign(foreign.status(),
+					Fetcher.dated(foreign.headers(), foreign.headers(), this.clock.instant()), foreign.length(),
+					Freshness.toldAge(foreign.headers()), CacheStatus.forwarded(why, foreign.status(), false, false),
 					live(lookup, new Representation(foreign.headers(), foreign.length()), foreign.body()));
 			case OriginAnswer.Failure failure -> failed(failure, why);
 		};
+	}
+
+	/**
+	 * Turns an answer that was kept into one for the client.
+	 * @param lookup what was wanted
+	 * @param kept the answer
+	 * @param age its age, if it is to be told
+	 * @param status how it was got
+	 * @return the reply
+	 */
+	static Reply remembered(Lookup lookup, SmallAnswers.Kept kept, @Nullable Duration age, CacheStatus status) {
+		Representation representation = new Representation(kept.headers(), kept.content().length);
+		return new Reply.Foreign(kept.status(), kept.headers(), representation.length(), age, status,
+				live(lookup, representation, kept.body()));
 	}
 
 	private Reply content(Lookup lookup, OriginAnswer.Content content, Forward why) {

@@ -62,6 +62,7 @@ class ResponseWriter {
 			case Reply.Foreign foreign -> {
 				try (Body body = foreign.body()) {
 					describe(foreign.code(), foreign.headers(), foreign.status());
+					age(foreign.age());
 					if (foreign.code() == 204) {
 						end();
 						return;

@@ -53,7 +53,7 @@ class HttpOrigin implements Origin {
 		if (status == 304) {
 			return exchange.without(new OriginAnswer.NotModified(kept(exchange)));
 		}
-		if (status == 404 || status == 410) {
+		if ((status == 404 || status == 410) && !this.forwardsHeaders) {
 			return exchange.without(new OriginAnswer.Absent(status, kept(exchange)));
 		}
 		if (status == 504) {
