@@ -16,11 +16,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cellar.gateway.cache.Cache;
-import cellar.gateway.cache.ClientRequest;
 import cellar.gateway.cache.Lookup;
 import cellar.gateway.cache.Portion;
 import cellar.gateway.index.Key;
-import cellar.gateway.origin.Headers;
 import cellar.gateway.route.RequestPath;
 import cellar.gateway.route.Route;
 import cellar.gateway.route.Routes;
@@ -123,21 +121,9 @@ class RequestHandler implements Handler<HttpServerRequest> {
 		Key key = Key.of(new Key.Space(route.path(), route.origin().identity()), object);
 		boolean head = request.method().name().equals("HEAD");
 		Portion portion = head ? Portion.ALL : ByteRange.portion(request.getHeader("Range"));
-		Lookup lookup = new Lookup(key, route.origin(), route.policy(), portion, client(request, route));
+		Lookup lookup = new Lookup(key, route.origin(), route.policy(), portion,
+				ClientHeaders.read(request, route.origin()));
 		response.answer(head ? this.cache.head(lookup) : this.cache.get(lookup));
-	}
-
-	private static ClientRequest client(HttpServerRequest request, Route route) {
-		boolean forwarded = route.origin().forwardsHeaders();
-		if (!forwarded && !request.headers().contains("Cache-Control")) {
-			return ClientRequest.PLAIN;
-		}
-		Headers headers = new Headers(request.headers()
-			.entries()
-			.stream()
-			.map((field) -> new Headers.Field(field.getKey(), field.getValue()))
-			.toList());
-		return forwarded ? ClientRequest.forwarded(headers) : ClientRequest.of(headers);
 	}
 
 	private static boolean isPrintable(@Nullable String query) {
