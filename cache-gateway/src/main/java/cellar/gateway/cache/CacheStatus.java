@@ -24,7 +24,10 @@ public record CacheStatus(Outcome outcome, String parameters) {
 	}
 
 	static CacheStatus staleOnError(Forward why, int status, long ttl) {
-		return new CacheStatus(Outcome.STALE, why + fwdStatus(status) + "; ttl=" + ttl + "; detail=stale-if-error");
+		// A copy that the client wanted compared may be fresh all the same.
+		boolean fresh = ttl > 0;
+		return new CacheStatus(fresh ? Outcome.HIT : Outcome.STALE, why + fwdStatus(status) + "; ttl=" + ttl
+				+ (fresh ? "; detail=origin-failed" : "; detail=stale-if-error"));
 	}
 
 	static CacheStatus failingStill(long ttl) {
