@@ -140,7 +140,7 @@ class DiskCache implements Cache {
 				yield handOver(lookup, renewed.object(), status, now);
 			}
 			case FetchResult.Absent absent when absent.isForAll() || first -> new Reply.Absent(absent.code(),
-					CacheStatus.forwarded(why, absent.originStatus(), absent.isForAll(), !first));
+					CacheStatus.forwarded(why, absent.originStatus(), absent.isKept(), !first));
 			case FetchResult.Remembered remembered ->
 				PassThrough.remembered(lookup, remembered.answer(), Freshness.toldAge(remembered.answer().headers()),
 						CacheStatus.forwarded(why, (copy != null) ? remembered.answer().status() : 0, true, !first));

@@ -122,9 +122,10 @@ sealed interface FetchResult {
 	 *
 	 * @param code 404 or 410
 	 * @param originStatus what the origin said
-	 * @param isForAll whether that holds for others who ask
+	 * @param isKept whether that is remembered for a while
+	 * @param isForAll whether that holds for others who wait
 	 */
-	record Absent(int code, int originStatus, boolean isForAll) implements FetchResult {
+	record Absent(int code, int originStatus, boolean isKept, boolean isForAll) implements FetchResult {
 
 	}
 

@@ -41,12 +41,14 @@ class OtherAnswers {
 	 */
 	FetchResult absent(Fetch fetch, int code, int originStatus, Headers headers) {
 		Lookup lookup = fetch.lookup();
+		Duration lifetime = Freshness.ofAbsence(headers, lookup.policy());
 		boolean forAll = isForAll(lookup, code, headers);
-		if (forAll) {
-			Instant until = this.clock.instant().plus(Freshness.ofAbsence(headers, lookup.policy()));
+		boolean kept = forAll && lifetime.isPositive();
+		if (kept) {
+			Instant until = this.clock.instant().plus(lifetime);
 			fetch.store(() -> this.negatives.put(lookup.key(), new NegativeCache.Absence(code, until)));
 		}
-		return new FetchResult.Absent(code, originStatus, forAll || !lookup.origin().forwardsHeaders());
+		return new FetchResult.Absent(code, originStatus, kept, forAll || !lookup.origin().forwardsHeaders());
 	}
 
 	// Nothing is known of what varies as long as there is no object.

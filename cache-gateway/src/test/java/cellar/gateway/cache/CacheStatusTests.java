@@ -80,6 +80,15 @@ class CacheStatusTests {
 		found.body().close();
 	}
 
+	@Test
+	void absenceIsStoredOnlyWhereItIsRemembered() {
+		assertThat(this.fixture.get("b").status().header()).isEqualTo("Cellar; fwd=uri-miss; fwd-status=404; stored");
+		this.fixture.origin.answerOnly(new OriginAnswer.Absent(404, Headers.of("Cache-Control", "no-store")));
+		assertThat(this.fixture.get("c").status().header()).isEqualTo("Cellar; fwd=uri-miss; fwd-status=404");
+		this.fixture.origin.answerOnly(new OriginAnswer.Absent(404, Headers.of("Cache-Control", "max-age=0")));
+		assertThat(this.fixture.get("d").status().header()).isEqualTo("Cellar; fwd=uri-miss; fwd-status=404");
+	}
+
 	private void storeBeginning() throws IOException {
 		try (Body body = Fixture.found(this.fixture.get("a", new Portion(0, 10))).body()) {
 			Fixture.read(body, 0, 10);
