@@ -22,6 +22,9 @@ public record Storability(boolean forAnybody, boolean forIdentified) {
 	private static final Set<Integer> UNDERSTOOD = Set.of(200, 203, 204, 206, 300, 301, 302, 303, 307, 308, 400, 401,
 			403, 404, 405, 410, 414, 500, 501, 502, 503, 504);
 
+	/** What depends on more fields than that is hardly ever the same twice. */
+	private static final int MOST_FIELDS = 16;
+
 	/**
 	 * Works out what is allowed.
 	 * @param status the status of the answer
@@ -35,9 +38,14 @@ public record Storability(boolean forAnybody, boolean forIdentified) {
 		// A cookie is given to one client, unless the origin has thought of caches.
 		boolean meant = said || control.has("public")
 				|| (LASTING.contains(status) && headers.first("Set-Cookie") == null);
-		boolean allowed = !forbidden && meant && !control.has("private") && !headers.joined("Vary").contains("*");
+		boolean allowed = !forbidden && meant && !control.has("private") && isSelectable(headers);
 		boolean shared = control.has("public") || control.has("must-revalidate") || control.has("s-maxage");
 		return new Storability(allowed, allowed && shared);
+	}
+
+	private static boolean isSelectable(Headers headers) {
+		String vary = headers.joined("Vary");
+		return !vary.contains("*") && vary.split(",").length <= MOST_FIELDS;
 	}
 
 	/**

@@ -29,6 +29,8 @@ class StorabilityTests {
 			302 | X             | 1                                     | false | false
 			301 | X             | 1                                     | true  | false
 			200 | Vary          | Accept, *                             | false | false
+			200 | Vary          | a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p       | true  | false
+			200 | Vary          | a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q     | false | false
 			200 | Set-Cookie    | a=b                                   | false | false
 			200 | Expires       | Thu, 01 Jan 2026 00:00:00 GMT         | true  | false
 			""")
