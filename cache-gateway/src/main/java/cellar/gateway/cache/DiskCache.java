@@ -73,7 +73,8 @@ class DiskCache implements Cache {
 			logger.atWarn().setCause(ex).log("Cache cannot be used");
 		}
 		// An object that never stays the same, or a disk that fails.
-		return this.passThrough.get(lookup, Forward.BYPASS);
+		return lookup.client().wishes().onlyIfCached() ? new Reply.NotCached(CacheStatus.notCached())
+				: this.passThrough.get(lookup, Forward.BYPASS);
 	}
 
 	/**
