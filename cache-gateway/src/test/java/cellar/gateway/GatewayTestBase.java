@@ -60,6 +60,12 @@ abstract class GatewayTestBase {
 		route(registry, 1, "/short", "store", "default-ttl=0s");
 		route(registry, 2, "/private", "anonymous", "default-ttl=1h");
 		route(registry, 3, "/web", "web", "default-ttl=1h");
+		registry.add("cellar.gateway.origins.open.type", () -> "http");
+		registry.add("cellar.gateway.origins.open.base-url", web::url);
+		registry.add("cellar.gateway.origins.open.forward-headers", () -> "true");
+		route(registry, 4, "/open", "open", "default-ttl=0s");
+		route(registry, 5, "/heeding", "open", "default-ttl=0s");
+		registry.add("cellar.gateway.routes[5].client-directives", () -> "true");
 		registry.add("cellar.gateway.routes[0].headers.X-Frame-Options", () -> "DENY");
 		TestTokens.addOneForEachRole(registry);
 	}
@@ -70,7 +76,7 @@ abstract class GatewayTestBase {
 		registry.add(name + "origin", () -> origin);
 		registry.add(name + "access", () -> "public");
 		registry.add(name + "default-ttl", () -> ttl.substring(ttl.indexOf('=') + 1));
-		if (!origin.equals("web")) {
+		if (!origin.equals("web") && !origin.equals("open")) {
 			registry.add(name + "bucket", () -> "images");
 		}
 	}

@@ -26,8 +26,9 @@ class ModularityTests {
 		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
 		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin");
 		assertThat(dependenciesOf("freshness")).containsExactlyInAnyOrder("origin");
+		assertThat(dependenciesOf("variant")).containsExactlyInAnyOrder("index", "origin");
 		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("store", "slice", "index", "disk", "freshness",
-				"origin");
+				"variant", "origin");
 		assertThat(dependenciesOf("store")).containsExactlyInAnyOrder("slice", "index", "disk", "freshness", "origin");
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
 		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "index", "freshness", "route",

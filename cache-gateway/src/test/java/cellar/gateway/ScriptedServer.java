@@ -23,6 +23,8 @@ class ScriptedServer implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
+	private final List<String> heads = new CopyOnWriteArrayList<>();
+
 	private final ServerSocket socket;
 
 	ScriptedServer() {
@@ -47,6 +49,15 @@ class ScriptedServer implements AutoCloseable {
 		return this.requests.stream().filter((line) -> line.contains(" " + target + " ")).count();
 	}
 
+	/**
+	 * Returns what was asked for one target.
+	 * @param target path and query
+	 * @return the heads of the requests
+	 */
+	List<String> heads(String target) {
+		return this.heads.stream().filter((head) -> head.contains(" " + target + " ")).toList();
+	}
+
 	private void accept() {
 		while (!this.socket.isClosed()) {
 			try {
@@ -61,7 +72,9 @@ class ScriptedServer implements AutoCloseable {
 
 	private void serve(Socket client) {
 		try (client; InputStream in = client.getInputStream(); OutputStream out = client.getOutputStream()) {
-			String line = readHead(in);
+			String head = readHead(in);
+			this.heads.add(head);
+			String line = head.substring(0, head.indexOf("\r\n"));
 			this.requests.add(line);
 			Answer answer = this.answers.get(line.split(" ")[1]);
 			if (answer == null) {
@@ -84,7 +97,7 @@ class ScriptedServer implements AutoCloseable {
 			}
 			head.append((char) c);
 		}
-		return head.substring(0, head.indexOf("\r\n"));
+		return head.toString();
 	}
 
 	static void write(OutputStream out, String text) throws IOException {

@@ -23,28 +23,29 @@ public record CacheStatus(Outcome outcome, String parameters) {
 		return new CacheStatus(Outcome.STALE, "hit; ttl=" + ttl + "; detail=stale-while-revalidate");
 	}
 
-	static CacheStatus staleOnError(int status, long ttl) {
-		return new CacheStatus(Outcome.STALE,
-				"fwd=stale" + fwdStatus(status) + "; ttl=" + ttl + "; detail=stale-if-error");
+	static CacheStatus staleOnError(Forward why, int status, long ttl) {
+		// A copy that the client wanted compared may be fresh all the same.
+		boolean fresh = ttl > 0;
+		return new CacheStatus(fresh ? Outcome.HIT : Outcome.STALE, why + fwdStatus(status) + "; ttl=" + ttl
+				+ (fresh ? "; detail=origin-failed" : "; detail=stale-if-error"));
 	}
 
 	static CacheStatus failingStill(long ttl) {
 		return new CacheStatus(Outcome.STALE, "hit; ttl=" + ttl + "; detail=stale-if-error");
 	}
 
-	static CacheStatus revalidated(long ttl, boolean collapsed) {
+	static CacheStatus revalidated(Forward why, long ttl, boolean collapsed) {
 		return new CacheStatus(Outcome.REVALIDATED,
-				"fwd=stale; fwd-status=304; ttl=" + ttl + (collapsed ? "; collapsed" : ""));
+				why + "; fwd-status=304; ttl=" + ttl + (collapsed ? "; collapsed" : ""));
 	}
 
-	static CacheStatus forwarded(boolean hadStale, int status, boolean stored, boolean collapsed) {
-		return new CacheStatus(collapsed ? Outcome.COLLAPSED : Outcome.MISS, (hadStale ? "fwd=stale" : "fwd=uri-miss")
-				+ fwdStatus(status) + (stored ? "; stored" : "") + (collapsed ? "; collapsed" : ""));
+	static CacheStatus forwarded(Forward why, int status, boolean stored, boolean collapsed) {
+		return new CacheStatus(collapsed ? Outcome.COLLAPSED : Outcome.MISS,
+				why + fwdStatus(status) + (stored ? "; stored" : "") + (collapsed ? "; collapsed" : ""));
 	}
 
-	static CacheStatus failed(boolean hadStale, int status, @Nullable String detail) {
-		return new CacheStatus(Outcome.ERROR, (hadStale ? "fwd=stale" : "fwd=uri-miss") + fwdStatus(status)
-				+ ((detail != null) ? "; detail=" + detail : ""));
+	static CacheStatus failed(Forward why, int status, @Nullable String detail) {
+		return new CacheStatus(Outcome.ERROR, why + fwdStatus(status) + ((detail != null) ? "; detail=" + detail : ""));
 	}
 
 	/**
@@ -53,8 +54,15 @@ public record CacheStatus(Outcome outcome, String parameters) {
 	 * @return the status
 	 */
 	static CacheStatus partial(boolean collapsed) {
-		return new CacheStatus(collapsed ? Outcome.COLLAPSED : Outcome.MISS,
-				"fwd=partial; stored" + (collapsed ? "; collapsed" : ""));
+		return forwarded(Forward.PARTIAL, 0, true, collapsed);
+	}
+
+	/**
+	 * Says that there is no copy to use and that the client wants nothing else.
+	 * @return the status
+	 */
+	static CacheStatus notCached() {
+		return new CacheStatus(Outcome.ERROR, "detail=only-if-cached");
 	}
 
 	private static String fwdStatus(int status) {
@@ -89,7 +97,7 @@ public record CacheStatus(Outcome outcome, String parameters) {
 		/** From store, although no longer fresh. */
 		STALE,
 
-		/** From nowhere: the origin failed. */
+		/** From nowhere: the origin failed, or was not to be asked. */
 		ERROR
 
 	}

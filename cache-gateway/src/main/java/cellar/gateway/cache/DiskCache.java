@@ -11,12 +11,10 @@ import org.slf4j.LoggerFactory;
 
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.origin.OriginAnswer;
-import cellar.gateway.origin.OriginFailedException;
-import cellar.gateway.slice.Presence;
-import cellar.gateway.slice.VersionGoneException;
 import cellar.gateway.store.Head;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.StoredObject;
+import cellar.gateway.variant.Variation;
 
 /**
  * Answers from copies on disk, which it has fetched and renewed as need be.
@@ -25,15 +23,15 @@ class DiskCache implements Cache {
 
 	private static final Logger logger = LoggerFactory.getLogger(DiskCache.class);
 
-	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-
 	private static final int ATTEMPTS = 5;
 
 	private final Shelf shelf;
 
-	private final NegativeCache negatives;
+	private final Memory memory;
 
 	private final Fetches fetches;
+
+	private final Usability usability;
 
 	private final PassThrough passThrough;
 
@@ -41,22 +39,36 @@ class DiskCache implements Cache {
 
 	private final Clock clock;
 
-	DiskCache(Shelf shelf, NegativeCache negatives, Fetches fetches, PassThrough passThrough, Clock clock) {
+	DiskCache(Shelf shelf, Memory memory, Fetches fetches, PassThrough passThrough, Clock clock) {
 		this.shelf = shelf;
-		this.hits = new Hits(shelf, negatives, clock);
-		this.negatives = negatives;
+		this.hits = new Hits(shelf, memory, clock);
+		this.memory = memory;
 		this.fetches = fetches;
+		this.usability = new Usability(fetches);
 		this.passThrough = passThrough;
 		this.clock = clock;
 	}
 
 	@Override
 	public @Nullable Reply hit(Lookup lookup) {
-		return this.hits.find(lookup);
+		return this.hits.find(selected(lookup));
 	}
 
 	@Override
 	public Reply get(Lookup lookup) {
+		return find(selected(lookup));
+	}
+
+	/**
+	 * Finds out which variant is wanted, as far as is known what an object varies by.
+	 * @param lookup what is wanted
+	 * @return that variant, if there are some
+	 */
+	private Lookup selected(Lookup lookup) {
+		return lookup.origin().forwardsHeaders() ? lookup.of(Variation.of(this.shelf.variants(lookup.key()))) : lookup;
+	}
+
+	private Reply find(Lookup lookup) {
 		try {
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 				Reply reply = attempt(lookup);
@@ -69,7 +81,8 @@ class DiskCache implements Cache {
 			logger.atWarn().setCause(ex).log("Cache cannot be used");
 		}
 		// An object that never stays the same, or a disk that fails.
-		return this.passThrough.get(lookup);
+		return lookup.client().wishes().onlyIfCached() ? new Reply.NotCached(CacheStatus.notCached())
+				: this.passThrough.get(lookup, Forward.BYPASS);
 	}
 
 	/**
@@ -80,18 +93,25 @@ class DiskCache implements Cache {
 	 */
 	private @Nullable Reply attempt(Lookup lookup) throws IOException {
 		Instant now = this.clock.instant();
-		Reply known = absent(lookup, now);
+		Reply known = this.memory.find(lookup, now);
 		if (known != null) {
 			return known;
 		}
-		StoredObject copy = this.shelf.lease(lookup.key(), lookup.origin());
+		StoredObject copy = this.shelf.lease(lookup.key(), lookup.shared());
 		try {
-			CacheStatus status = (copy != null) ? usable(lookup, copy, now) : null;
+			CacheStatus status = (copy != null) ? this.usability.judge(lookup, copy, now) : null;
 			if (copy != null && status != null) {
-				return serve(lookup, copy, status, now);
+				return Copies.serve(lookup, copy, status, now);
+			}
+			if (lookup.client().wishes().onlyIfCached()) {
+				return new Reply.NotCached(CacheStatus.notCached());
+			}
+			Forward why = Usability.why(lookup, copy, now);
+			if (lookup.isUnstorable()) {
+				return this.passThrough.get(lookup, why);
 			}
 			Fetches.Ticket ticket = this.fetches.join(lookup, copy);
-			return (ticket != null) ? answer(lookup, copy, ticket) : null;
+			return (ticket != null) ? answer(lookup, copy, ticket, why) : null;
 		}
 		finally {
 			if (copy != null) {
@@ -100,156 +120,80 @@ class DiskCache implements Cache {
 		}
 	}
 
-	private @Nullable Reply absent(Lookup lookup, Instant now) {
-		NegativeCache.Absence absence = this.negatives.get(lookup.key(), now);
-		return (absence != null)
-				? new Reply.Absent(absence.code(), CacheStatus.hit(Duration.between(now, absence.until()).toSeconds()))
-				: null;
-	}
-
-	/**
-	 * Decides whether a copy may be served as it is, and has it renewed where that is
-	 * due.
-	 * @param lookup what is wanted
-	 * @param copy the copy
-	 * @param now the time
-	 * @return how to serve it, or {@code null} if the origin has to be asked first
-	 */
-	private @Nullable CacheStatus usable(Lookup lookup, StoredObject copy, Instant now) {
-		Duration age = copy.head().age(now);
-		Freshness freshness = copy.freshness(lookup.policy());
-		if (freshness.isFresh(age)) {
-			return CacheStatus.hit(freshness.ttl(age));
-		}
-		if (now.isBefore(copy.askAgainAt()) && freshness.isUsableOnError(age)) {
-			return CacheStatus.failingStill(freshness.ttl(age));
-		}
-		if (freshness.isUsableWhileRevalidating(age)) {
-			this.fetches.inBackground(lookup, copy);
-			return CacheStatus.revalidating(freshness.ttl(age));
-		}
-		return null;
-	}
-
-	/**
-	 * Serves a copy. The first byte is there before anything is said about it.
-	 * @param lookup what is wanted
-	 * @param copy the copy, which the caller has leased
-	 * @param status how it was found
-	 * @param now the time
-	 * @return the answer, or {@code null} if this version is gone
-	 */
-	private @Nullable Reply serve(Lookup lookup, StoredObject copy, CacheStatus status, Instant now) {
-		if (!copy.lease()) {
-			return null;
-		}
-		long length = copy.slices().length();
-		long first = lookup.portion().first(length);
-		Presence presence = copy.slices().presence(first, lookup.portion().end(length));
-		Reply reply = begun(lookup, copy, first, status, now);
-		if (reply instanceof Reply.Found found && presence != Presence.PRESENT) {
-			return new Reply.Found(found.representation(), found.age(),
-					CacheStatus.partial(presence == Presence.COMING), found.body());
-		}
-		return reply;
-	}
-
-	/**
-	 * Waits for the first byte.
-	 * @param lookup what is wanted
-	 * @param copy the copy, with a lease that goes over to the answer
-	 * @param first where that byte is
-	 * @param status how the copy was found
-	 * @param now the time
-	 * @return the answer, or {@code null} if this version is gone
-	 */
-	private @Nullable Reply begun(Lookup lookup, StoredObject copy, long first, CacheStatus status, Instant now) {
-		Head head = copy.head();
-		long length = copy.slices().length();
-		SlicedBody body = new SlicedBody(copy);
-		try {
-			body.await(first, lookup.portion().end(length));
-			return new Reply.Found(new Representation(head.headers(), length), head.age(now), status, body);
-		}
-		catch (VersionGoneException ex) {
-			body.close();
-			return null;
-		}
-		catch (OriginFailedException ex) {
-			body.close();
-			return PassThrough.failed(ex.failure(), false);
-		}
-		catch (IOException ex) {
-			body.close();
-			logger.atWarn().addKeyValue("object", head.key()).addKeyValue("cause", ex.toString()).log("Fetch failed");
-			return PassThrough.failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0), false);
-		}
-	}
-
-	private @Nullable Reply answer(Lookup lookup, @Nullable StoredObject copy, Fetches.Ticket ticket) {
-		boolean collapsed = !ticket.isFirst();
-		boolean hadStale = copy != null;
+	private @Nullable Reply answer(Lookup lookup, @Nullable StoredObject copy, Fetches.Ticket ticket, Forward why) {
 		FetchResult result = ticket.fetch().await();
-		Instant now = this.clock.instant();
-		if (result instanceof FetchResult.Shared shared && !ticket.isExpected() && !shared.lease()) {
-			return null;
+		if (result instanceof FetchResult.Shared shared) {
+			Lookup selected = lookup.of(Variation.of(shared.key()));
+			if (!selected.key().equals(shared.key())) {
+				// Only the answer told that there are variants, and this is another one.
+				ticket.leave(shared);
+				return find(selected);
+			}
+			if (!ticket.isExpected() && !shared.lease()) {
+				return null;
+			}
 		}
-		CacheStatus forwarded = CacheStatus.forwarded(hadStale, hadStale ? 200 : 0, true, collapsed);
+		return answer(lookup, copy, ticket.isFirst(), result, why);
+	}
+
+	private @Nullable Reply answer(Lookup lookup, @Nullable StoredObject copy, boolean first, FetchResult result,
+			Forward why) {
+		Instant now = this.clock.instant();
+		CacheStatus forwarded = CacheStatus.forwarded(why, (copy != null) ? 200 : 0, true, !first);
 		return switch (result) {
-			case FetchResult.Sliced sliced -> young(begun(lookup, sliced.object(),
-					lookup.portion().first(sliced.object().slices().length()), forwarded, now));
-			case FetchResult.Whole whole ->
-				new Reply.Found(whole.representation(), null, forwarded, new PassBody(whole));
+			case FetchResult.Sliced sliced -> Copies.young(Copies.begun(lookup, sliced.object(), why, forwarded, now));
+			case FetchResult.Whole whole -> new Reply.Found(whole.representation(),
+					Freshness.toldAge(whole.representation().headers()), forwarded, new PassBody(whole));
 			case FetchResult.Renewed renewed -> {
-				CacheStatus status = CacheStatus.revalidated(ttl(lookup, renewed.object().head(), now), collapsed);
+				CacheStatus status = CacheStatus.revalidated(why, ttl(lookup, renewed.object().head(), now), !first);
 				yield handOver(lookup, renewed.object(), status, now);
 			}
-			case FetchResult.Absent absent -> new Reply.Absent(absent.code(),
-					CacheStatus.forwarded(hadStale, absent.originStatus(), true, collapsed));
-			case FetchResult.Unshared unshared -> unshared.take()
-					? this.passThrough.reply(lookup, unshared.answer(), hadStale) : this.passThrough.get(lookup);
-			case FetchResult.Failed failed -> standIn(lookup, copy, failed.failure(), now);
+			case FetchResult.Absent absent when absent.isForAll() || first -> new Reply.Absent(absent.code(),
+					CacheStatus.forwarded(why, absent.originStatus(), absent.isKept(), !first));
+			case FetchResult.Remembered remembered ->
+				PassThrough.remembered(lookup, remembered.answer(), Freshness.toldAge(remembered.answer().headers()),
+						CacheStatus.forwarded(why, (copy != null) ? remembered.answer().status() : 0, true, !first));
+			case FetchResult.Unshared unshared when first -> this.passThrough.reply(lookup, unshared.answer(), why);
+			case FetchResult.Absent _, FetchResult.Unshared _ -> this.passThrough.get(lookup, why);
+			case FetchResult.Failed failed -> standIn(lookup, copy, failed.failure(), why, now);
 			case FetchResult.Superseded _ -> null;
 		};
 	}
 
-	private static @Nullable Reply young(@Nullable Reply reply) {
-		return (reply instanceof Reply.Found found)
-				? new Reply.Found(found.representation(), null, found.status(), found.body()) : reply;
-	}
-
-	private @Nullable Reply handOver(Lookup lookup, StoredObject leased, CacheStatus status, Instant now) {
+	private static @Nullable Reply handOver(Lookup lookup, StoredObject leased, CacheStatus status, Instant now) {
 		try {
-			return serve(lookup, leased, status, now);
+			return Copies.serve(lookup, leased, status, now);
 		}
 		finally {
 			leased.release();
 		}
 	}
 
-	private @Nullable Reply standIn(Lookup lookup, @Nullable StoredObject copy, OriginAnswer.Failure failure,
-			Instant now) {
+	private static @Nullable Reply standIn(Lookup lookup, @Nullable StoredObject copy, OriginAnswer.Failure failure,
+			Forward why, Instant now) {
 		if (copy != null) {
 			Head head = copy.head();
 			Duration age = head.age(now);
 			Freshness freshness = Freshness.of(head.headers(), lookup.policy());
 			if (freshness.isUsableOnError(age)) {
-				copy.askAgainAt(now.plus(PAUSE_AFTER_FAILURE));
-				return serve(lookup, copy, CacheStatus.staleOnError(failure.status(), freshness.ttl(age)), now);
+				copy.askAgainAt(now.plus(Fetcher.PAUSE_AFTER_FAILURE));
+				return Copies.serve(lookup, copy, CacheStatus.staleOnError(why, failure.status(), freshness.ttl(age)),
+						now);
 			}
 		}
-		return PassThrough.failed(failure, copy != null);
+		return PassThrough.failed(failure, why);
 	}
 
 	@Override
-	public Reply head(Lookup lookup) {
+	public Reply head(Lookup wanted) {
+		Lookup lookup = selected(wanted);
 		Instant now = this.clock.instant();
-		Reply known = absent(lookup, now);
+		Reply known = this.memory.find(lookup, now);
 		if (known != null) {
 			return known;
 		}
 		try {
-			StoredObject copy = this.shelf.lease(lookup.key(), lookup.origin());
+			StoredObject copy = this.shelf.lease(lookup.key(), lookup.shared());
 			if (copy != null) {
 				try {
 					return head(lookup, copy, now);
@@ -262,13 +206,18 @@ class DiskCache implements Cache {
 		catch (IOException ex) {
 			logger.atWarn().setCause(ex).log("Cache cannot be used");
 		}
-		return this.passThrough.head(lookup, null);
+		return described(lookup, null, now);
+	}
+
+	private Reply described(Lookup lookup, @Nullable StoredObject copy, Instant now) {
+		return lookup.client().wishes().onlyIfCached() ? new Reply.NotCached(CacheStatus.notCached())
+				: this.passThrough.head(lookup, copy, Usability.why(lookup, copy, now));
 	}
 
 	private Reply head(Lookup lookup, StoredObject copy, Instant now) {
-		CacheStatus status = usable(lookup, copy, now);
+		CacheStatus status = this.usability.judge(lookup, copy, now);
 		if (status == null) {
-			return this.passThrough.head(lookup, copy);
+			return described(lookup, copy, now);
 		}
 		Head head = copy.head();
 		return new Reply.Found(new Representation(head.headers(), copy.slices().length()), head.age(now), status,

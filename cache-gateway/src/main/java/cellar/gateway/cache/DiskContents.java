@@ -28,7 +28,10 @@ class DiskContents implements Contents {
 
 	private final Fetches fetches;
 
-	DiskContents(Shelf shelf, NegativeCache negatives, Fetches fetches) {
+	private final SmallAnswers answers;
+
+	DiskContents(Shelf shelf, NegativeCache negatives, SmallAnswers answers, Fetches fetches) {
+		this.answers = answers;
 		this.shelf = shelf;
 		this.negatives = negatives;
 		this.fetches = fetches;
@@ -67,6 +70,7 @@ class DiskContents implements Contents {
 	public int purge(Selection selection) {
 		Set<Key> purged = new HashSet<>(this.fetches.purge(selection));
 		this.negatives.remove(selection);
+		this.answers.remove(selection);
 		try {
 			purged.addAll(this.shelf.purge(selection));
 		}

@@ -25,10 +25,13 @@ record DiskEngine(Cache cache, Contents contents, Shelf shelf) implements AutoCl
 		Executor executor = (task) -> Thread.ofVirtual().name("fetch").start(task);
 		Shelf shelf = Shelf.open(storage, directory, limits, fillLimits, executor);
 		NegativeCache negatives = new NegativeCache();
-		Fetcher fetcher = new Fetcher(shelf, negatives, fillLimits, limits.sliceSize(), clock);
-		Fetches fetches = new Fetches(shelf, fetcher, executor);
-		return new DiskEngine(new DiskCache(shelf, negatives, fetches, new PassThrough(clock), clock),
-				new DiskContents(shelf, negatives, fetches), shelf);
+		SmallAnswers answers = new SmallAnswers();
+		OtherAnswers others = new OtherAnswers(negatives, answers, clock);
+		Fetcher fetcher = new Fetcher(shelf, others, fillLimits, limits.sliceSize(), clock);
+		Fetches fetches = new Fetches(shelf, fetcher, executor, clock);
+		return new DiskEngine(
+				new DiskCache(shelf, new Memory(negatives, answers), fetches, new PassThrough(clock), clock),
+				new DiskContents(shelf, negatives, answers, fetches), shelf);
 	}
 
 	@Override

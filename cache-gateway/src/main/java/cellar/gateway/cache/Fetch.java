@@ -1,10 +1,13 @@
 package cellar.gateway.cache;
 
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.freshness.Freshness;
+import cellar.gateway.store.Head;
 import cellar.gateway.store.StoredObject;
 
 /**
@@ -73,12 +76,18 @@ class Fetch {
 	}
 
 	/**
-	 * Returns whether there is nothing to wait for any more, as the copy is found by now.
-	 * @return whether newcomers have to look for themselves
+	 * Returns whether newcomers have to look for themselves: the copy is found by now, or
+	 * what comes may only be used by those who asked before it came (RFC 9111, 4).
+	 * @param now the time
+	 * @return whether they may not join
 	 */
-	boolean isOver() {
+	boolean isOver(Instant now) {
 		FetchResult decided = this.result.getNow(null);
-		return decided instanceof FetchResult.Sliced || decided instanceof FetchResult.Renewed;
+		if (decided instanceof FetchResult.Whole whole) {
+			Head head = whole.head();
+			return !Freshness.of(head.headers(), this.lookup.policy()).isUsableWhileRevalidating(head.age(now));
+		}
+		return decided != null;
 	}
 
 	FetchResult await() {

@@ -1,11 +1,11 @@
 package cellar.gateway.cache;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 import cellar.gateway.disk.LeasedChannel;
+import cellar.gateway.index.Key;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.slice.OriginSource;
 import cellar.gateway.slice.WholePass;
+import cellar.gateway.store.Head;
 import cellar.gateway.store.StoredObject;
 
 /**
@@ -24,6 +24,15 @@ sealed interface FetchResult {
 		 */
 		boolean lease();
 
+		/** Lets go of one lease. */
+		void release();
+
+		/**
+		 * Returns what it is a copy of.
+		 * @return the key, which may be that of one variant only
+		 */
+		Key key();
+
 	}
 
 	/**
@@ -36,6 +45,16 @@ sealed interface FetchResult {
 		@Override
 		public boolean lease() {
 			return this.object.lease();
+		}
+
+		@Override
+		public void release() {
+			this.object.release();
+		}
+
+		@Override
+		public Key key() {
+			return this.object.head().key();
 		}
 
 	}
@@ -52,17 +71,28 @@ sealed interface FetchResult {
 			return this.object.lease();
 		}
 
+		@Override
+		public void release() {
+			this.object.release();
+		}
+
+		@Override
+		public Key key() {
+			return this.object.head().key();
+		}
+
 	}
 
 	/**
 	 * A body that comes in one pass, and will be a copy in the end.
 	 *
+	 * @param head what it will be a copy of
 	 * @param representation what describes it
 	 * @param pass its bytes
 	 * @param channel the file that they are in
 	 * @param source where the rest comes from if the pass does not get there
 	 */
-	record Whole(Representation representation, WholePass pass, LeasedChannel channel,
+	record Whole(Head head, Representation representation, WholePass pass, LeasedChannel channel,
 			OriginSource source) implements Shared {
 
 		@Override
@@ -74,7 +104,13 @@ sealed interface FetchResult {
 			return open;
 		}
 
-		void release() {
+		@Override
+		public Key key() {
+			return this.head.key();
+		}
+
+		@Override
+		public void release() {
 			this.pass.leave();
 			this.channel.release();
 		}
@@ -86,23 +122,29 @@ sealed interface FetchResult {
 	 *
 	 * @param code 404 or 410
 	 * @param originStatus what the origin said
+	 * @param isKept whether that is remembered for a while
+	 * @param isForAll whether that holds for others who wait
 	 */
-	record Absent(int code, int originStatus) implements FetchResult {
+	record Absent(int code, int originStatus, boolean isKept, boolean isForAll) implements FetchResult {
 
 	}
 
 	/**
-	 * An answer that is not kept and belongs to the first who takes it; the others ask
+	 * An answer that is not kept and belongs to whoever had it asked for; the others ask
 	 * for themselves.
 	 *
 	 * @param answer the answer
-	 * @param taken whether somebody took it
 	 */
-	record Unshared(OriginAnswer answer, AtomicBoolean taken) implements FetchResult {
+	record Unshared(OriginAnswer answer) implements FetchResult {
 
-		boolean take() {
-			return this.taken.compareAndSet(false, true);
-		}
+	}
+
+	/**
+	 * An answer that is no object and is kept.
+	 *
+	 * @param answer the answer
+	 */
+	record Remembered(SmallAnswers.Kept answer) implements FetchResult {
 
 	}
 

@@ -1,15 +1,16 @@
 package cellar.gateway.cache;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.HttpDate;
+import cellar.gateway.freshness.Storability;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginRequest;
@@ -24,6 +25,9 @@ import cellar.gateway.store.StoredObject;
  */
 class Fetcher {
 
+	/** For which an origin that failed is left alone where a copy can be used. */
+	static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
 	/**
 	 * A renewal in the background that finds a new version needs no more than its head.
 	 */
@@ -33,7 +37,7 @@ class Fetcher {
 
 	private final Intake intake;
 
-	private final NegativeCache negatives;
+	private final OtherAnswers others;
 
 	private final FillLimits limits;
 
@@ -41,10 +45,10 @@ class Fetcher {
 
 	private final Clock clock;
 
-	Fetcher(Shelf shelf, NegativeCache negatives, FillLimits limits, int sliceSize, Clock clock) {
+	Fetcher(Shelf shelf, OtherAnswers others, FillLimits limits, int sliceSize, Clock clock) {
 		this.shelf = shelf;
 		this.intake = new Intake(shelf, limits, sliceSize);
-		this.negatives = negatives;
+		this.others = others;
 		this.limits = limits;
 		this.sliceSize = sliceSize;
 		this.clock = clock;
@@ -52,6 +56,7 @@ class Fetcher {
 
 	void run(Fetch fetch) {
 		Portion portion = fetch.isBackground() ? BEGINNING : fetch.lookup().portion();
+		portion = fetch.lookup().isIdentified() ? Portion.ALL : portion;
 		if (!attempt(fetch, FirstRequest.of(portion, this.sliceSize, this.limits.stretch()))) {
 			attempt(fetch, FirstRequest.whole(this.sliceSize));
 		}
@@ -77,27 +82,42 @@ class Fetcher {
 			}
 			case OriginAnswer.Absent absent -> {
 				fetch.store(() -> forget(fetch.base()));
-				fetch.decide(absent(fetch, absent.status(), absent.status()));
+				fetch.decide(this.others.absent(fetch, absent.status(), absent.status(), absent.headers()));
 			}
 			// The copy stays: a store says this of everything when a key has expired.
-			case OriginAnswer.Denied _ -> fetch.decide(absent(fetch, 404, 403));
+			case OriginAnswer.Denied _ -> fetch.decide(this.others.absent(fetch, 404, 403, Headers.of()));
 			case OriginAnswer.Foreign foreign when foreign.status() == 416 && !request.isWhole() -> {
 				foreign.body().close();
 				return false;
 			}
 			case OriginAnswer.Foreign foreign -> {
-				// A refusal tells of the caller, a redirect of the object.
-				if (foreign.status() < 400) {
+				if (tellsOfTheObject(foreign.status())) {
 					fetch.store(() -> forget(fetch.base()));
 				}
-				unshared(fetch, foreign);
+				FetchResult kept = this.others.foreign(fetch, foreign, requestedAt);
+				if (kept != null) {
+					fetch.decide(kept);
+				}
+				else {
+					unshared(fetch, foreign);
+				}
 			}
 			case OriginAnswer.Failure failure when failure.status() == 416 && !request.isWhole() -> {
 				return false;
 			}
-			case OriginAnswer.Failure failure -> fetch.decide(new FetchResult.Failed(failure));
+			case OriginAnswer.Failure failure -> {
+				if (fetch.isBackground() && fetch.base() instanceof StoredObject base) {
+					base.askAgainAt(this.clock.instant().plus(PAUSE_AFTER_FAILURE));
+				}
+				fetch.decide(new FetchResult.Failed(failure));
+			}
 		}
 		return true;
+	}
+
+	// Other refusals tell of the caller.
+	private static boolean tellsOfTheObject(int status) {
+		return status < 400 || status == 404 || status == 410;
 	}
 
 	private static OriginAnswer ask(Fetch fetch, FirstRequest request) {
@@ -105,7 +125,7 @@ class Fetcher {
 		Headers headers = conditions((base != null) ? base.head() : null);
 		String range = request.range();
 		return fetch.lookup()
-			.origin()
+			.asked()
 			.fetch(new OriginRequest(OriginRequest.Method.GET, fetch.lookup().key().object(),
 					(range != null) ? headers.with("Range", range) : headers));
 	}
@@ -121,12 +141,6 @@ class Fetcher {
 		return new Headers(conditions);
 	}
 
-	private FetchResult absent(Fetch fetch, int code, int originStatus) {
-		Instant until = this.clock.instant().plus(fetch.lookup().policy().negativeTtl());
-		fetch.store(() -> this.negatives.put(fetch.lookup().key(), new NegativeCache.Absence(code, until)));
-		return new FetchResult.Absent(code, originStatus);
-	}
-
 	private FetchResult renew(Fetch fetch, Headers headers, Instant requestedAt) {
 		StoredObject base = fetch.base();
 		if (base == null) {
@@ -138,6 +152,11 @@ class Fetcher {
 			return new FetchResult.Superseded();
 		}
 		Head renewed = renewed(base.head(), headers, requestedAt, this.clock.instant());
+		if (!fetch.lookup().kept(renewed.headers()).equals(renewed.key())) {
+			// It depends on more than was known.
+			fetch.store(() -> forget(base));
+			return new FetchResult.Superseded();
+		}
 		fetch.store(() -> this.shelf.renew(base, renewed));
 		return new FetchResult.Renewed(base);
 	}
@@ -168,9 +187,14 @@ class Fetcher {
 			return true;
 		}
 		Headers headers = dated(content.headers(), content.headers(), receivedAt);
-		Head head = new Head(fetch.lookup().key(), headers, receivedAt,
+		Lookup lookup = fetch.lookup();
+		Head head = new Head(lookup.kept(headers), headers, receivedAt,
 				Freshness.initialAge(headers, requestedAt, receivedAt));
-		boolean storable = Freshness.of(headers, fetch.lookup().policy()).storable() && content.delimited();
+		Storability storability = Storability.of(content.status(), headers);
+		boolean storable = storability.allows(lookup.client().sent()) && content.delimited();
+		if (!storability.forAnybody() || !content.delimited() || !head.key().equals(lookup.key())) {
+			fetch.store(() -> forget(fetch.base()));
+		}
 		if (storable && this.intake.take(fetch, request, content, head)) {
 			return true;
 		}
@@ -179,19 +203,15 @@ class Fetcher {
 			content.body().close();
 			return false;
 		}
-		if (!storable) {
-			fetch.store(() -> forget(fetch.base()));
-		}
 		unshared(fetch, content);
 		return true;
 	}
 
 	private static void unshared(Fetch fetch, OriginAnswer answer) {
-		FetchResult.Unshared result = new FetchResult.Unshared(answer, new AtomicBoolean());
-		if (fetch.isBackground() && result.take()) {
+		if (fetch.isBackground()) {
 			close(answer);
 		}
-		fetch.decide(result);
+		fetch.decide(new FetchResult.Unshared(answer));
 	}
 
 	private static void close(OriginAnswer answer) {
@@ -203,8 +223,9 @@ class Fetcher {
 		}
 	}
 
-	private static Headers dated(Headers headers, Headers newer, Instant receivedAt) {
-		return (newer.first("Date") != null) ? headers : headers.with("Date", HttpDate.format(receivedAt));
+	static Headers dated(Headers headers, Headers newer, Instant receivedAt) {
+		boolean dated = HttpDate.single(newer, "Date") != null;
+		return dated ? headers : headers.with("Date", HttpDate.format(receivedAt));
 	}
 
 }

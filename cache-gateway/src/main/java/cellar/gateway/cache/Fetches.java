@@ -1,5 +1,6 @@
 package cellar.gateway.cache;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,10 @@ class Fetches {
 
 	private final Executor executor;
 
-	Fetches(Shelf shelf, Fetcher fetcher, Executor executor) {
+	private final Clock clock;
+
+	Fetches(Shelf shelf, Fetcher fetcher, Executor executor, Clock clock) {
+		this.clock = clock;
 		this.shelf = shelf;
 		this.fetcher = fetcher;
 		this.executor = executor;
@@ -48,7 +52,7 @@ class Fetches {
 	@Nullable Ticket join(Lookup lookup, @Nullable StoredObject seen) {
 		while (true) {
 			Fetch running = this.joinable.get(lookup.key());
-			if (running != null && !running.isOver()) {
+			if (running != null && !running.isOver(this.clock.instant())) {
 				return new Ticket(running, false, running.expect());
 			}
 			if (running != null) {
@@ -129,6 +133,16 @@ class Fetches {
 	 * @param isExpected whether the bytes are kept open for the caller
 	 */
 	record Ticket(Fetch fetch, boolean isFirst, boolean isExpected) {
+
+		/**
+		 * Goes without what was shared.
+		 * @param shared what that is
+		 */
+		void leave(FetchResult.Shared shared) {
+			if (this.isExpected) {
+				shared.release();
+			}
+		}
 
 	}
 

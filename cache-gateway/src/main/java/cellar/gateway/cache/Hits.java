@@ -19,19 +19,19 @@ final class Hits {
 
 	private final Shelf shelf;
 
-	private final NegativeCache negatives;
+	private final Memory memory;
 
 	private final Clock clock;
 
-	Hits(Shelf shelf, NegativeCache negatives, Clock clock) {
+	Hits(Shelf shelf, Memory memory, Clock clock) {
 		this.shelf = shelf;
-		this.negatives = negatives;
+		this.memory = memory;
 		this.clock = clock;
 	}
 
 	@Nullable Reply find(Lookup lookup) {
 		Instant now = this.clock.instant();
-		if (this.negatives.get(lookup.key(), now) != null) {
+		if (this.memory.knows(lookup.key(), now)) {
 			return null;
 		}
 		StoredObject copy = this.shelf.leaseOpen(lookup.key());
@@ -48,7 +48,8 @@ final class Hits {
 	private static @Nullable Reply of(Lookup lookup, StoredObject copy, Instant now) {
 		Duration age = copy.head().age(now);
 		Freshness freshness = copy.freshness(lookup.policy());
-		if (!freshness.isFresh(age) || !isThere(lookup.portion(), copy)) {
+		boolean heeded = lookup.policy().heedsClients() && !lookup.client().wishes().accept(age, freshness);
+		if (heeded || !freshness.isFresh(age) || !isThere(lookup.portion(), copy)) {
 			return null;
 		}
 		Representation representation = new Representation(copy.head().headers(), copy.slices().length());

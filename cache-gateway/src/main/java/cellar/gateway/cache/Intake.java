@@ -1,6 +1,7 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import cellar.gateway.disk.Part;
 import cellar.gateway.disk.SliceTable;
+import cellar.gateway.index.Key;
 import cellar.gateway.origin.ContentRange;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
@@ -28,6 +30,9 @@ import cellar.gateway.store.StoredObject;
 class Intake {
 
 	private static final Logger logger = LoggerFactory.getLogger(Intake.class);
+
+	/** Nobody is to fill the disk with variants of one object. */
+	private static final int MOST_VARIANTS = 64;
 
 	private final Shelf shelf;
 
@@ -51,10 +56,11 @@ class Intake {
 	 */
 	boolean take(Fetch fetch, FirstRequest request, OriginAnswer.Content content, Head head) {
 		long length = length(content);
-		OriginSource source = new OriginSource(fetch.lookup().origin(), head.key().object(), head.etag(), length);
+		OriginSource source = new OriginSource(fetch.lookup().asked(), head.key().object(), head.etag(), length);
 		boolean small = content.status() == 200 && length >= 0 && length <= this.sliceSize;
+		boolean divisible = source.isStrong() && length > 0 && !fetch.lookup().isIdentified();
 		try {
-			if (source.isStrong() && length > 0 && !small && request.isMetBy(content)) {
+			if (divisible && !small && request.isMetBy(content)) {
 				return takeSlices(fetch, request, content.body(), head, length);
 			}
 			return content.status() == 200 && takeWhole(fetch, content.body(), head, source);
@@ -77,7 +83,7 @@ class Intake {
 
 	private boolean takeSlices(Fetch fetch, FirstRequest request, OriginBody body, Head head, long length)
 			throws IOException {
-		Draft draft = this.shelf.drafts().begin(head, length, fetch.lookup().origin());
+		Draft draft = this.shelf.drafts().begin(head, length, fetch.lookup().shared());
 		if (draft == null) {
 			return false;
 		}
@@ -106,6 +112,10 @@ class Intake {
 		if (!fetch.store(() -> this.shelf.drafts().publish(draft))) {
 			this.shelf.drafts().setAside(draft);
 		}
+		List<Key> variants = this.shelf.variants(fetch.lookup().key().whole());
+		if (variants.size() > MOST_VARIANTS) {
+			this.shelf.drop(variants.getFirst());
+		}
 	}
 
 	private boolean takeWhole(Fetch fetch, OriginBody body, Head head, OriginSource source) throws IOException {
@@ -119,7 +129,7 @@ class Intake {
 			if (fetch.isBackground()) {
 				pass.join();
 			}
-			fetch.decide(new FetchResult.Whole(new Representation(head.headers(), source.length()), pass,
+			fetch.decide(new FetchResult.Whole(head, new Representation(head.headers(), source.length()), pass,
 					part.channel(), source));
 			keep(fetch, part, pass.run(body), head, reservation);
 			return true;
@@ -133,7 +143,7 @@ class Intake {
 			part.channel().release();
 			return;
 		}
-		Draft draft = this.shelf.drafts().complete(part, slices, head, fetch.lookup().origin(), reservation);
+		Draft draft = this.shelf.drafts().complete(part, slices, head, fetch.lookup().shared(), reservation);
 		try {
 			publish(fetch, draft);
 			this.shelf.save(draft.object());

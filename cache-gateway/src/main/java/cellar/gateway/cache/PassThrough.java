@@ -8,7 +8,6 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.freshness.Freshness;
-import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
@@ -29,88 +28,103 @@ class PassThrough {
 		this.clock = clock;
 	}
 
-	Reply get(Lookup lookup) {
-		return reply(lookup, ask(lookup, OriginRequest.Method.GET, Headers.of()), false);
+	Reply get(Lookup lookup, Forward why) {
+		return reply(lookup, ask(lookup, OriginRequest.Method.GET, Headers.of()), why);
 	}
 
 	private static OriginAnswer ask(Lookup lookup, OriginRequest.Method method, Headers headers) {
-		return lookup.origin().fetch(new OriginRequest(method, lookup.key().object(), headers));
+		return lookup.asked().fetch(new OriginRequest(method, lookup.key().object(), headers));
 	}
 
 	/**
 	 * Turns an answer of the origin into one for the client.
 	 * @param lookup what was wanted
 	 * @param answer the answer
-	 * @param hadStale whether there was a copy
+	 * @param why why it was asked
 	 * @return the reply, which owns the answer's body
 	 */
-	Reply reply(Lookup lookup, OriginAnswer answer, boolean hadStale) {
+	Reply reply(Lookup lookup, OriginAnswer answer, Forward why) {
 		return switch (answer) {
-			case OriginAnswer.Content content -> content(lookup, content, hadStale);
+			case OriginAnswer.Content content -> content(lookup, content, why);
 			case OriginAnswer.NotModified _ ->
-				failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 304), hadStale);
+				failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 304), why);
 			case OriginAnswer.Absent absent ->
-				new Reply.Absent(absent.status(), CacheStatus.forwarded(hadStale, absent.status(), false, false));
-			case OriginAnswer.Denied _ -> new Reply.Absent(404, CacheStatus.forwarded(hadStale, 403, false, false));
-			case OriginAnswer.Foreign foreign -> new Reply.Foreign(foreign.status(), foreign.headers(),
-					foreign.length(), CacheStatus.forwarded(hadStale, foreign.status(), false, false),
+				new Reply.Absent(absent.status(), CacheStatus.forwarded(why, absent.status(), false, false));
+			case OriginAnswer.Denied _ -> new Reply.Absent(404, CacheStatus.forwarded(why, 403, false, false));
+			case OriginAnswer.Foreign foreign -> new Reply.Foreign(foreign.status(),
+					Fetcher.dated(foreign.headers(), foreign.headers(), this.clock.instant()), foreign.length(),
+					Freshness.toldAge(foreign.headers()), CacheStatus.forwarded(why, foreign.status(), false, false),
 					live(lookup, new Representation(foreign.headers(), foreign.length()), foreign.body()));
-			case OriginAnswer.Failure failure -> failed(failure, hadStale);
+			case OriginAnswer.Failure failure -> failed(failure, why);
 		};
 	}
 
-	private Reply content(Lookup lookup, OriginAnswer.Content content, boolean hadStale) {
+	/**
+	 * Turns an answer that was kept into one for the client.
+	 * @param lookup what was wanted
+	 * @param kept the answer
+	 * @param age its age, if it is to be told
+	 * @param status how it was got
+	 * @return the reply
+	 */
+	static Reply remembered(Lookup lookup, SmallAnswers.Kept kept, @Nullable Duration age, CacheStatus status) {
+		Representation representation = new Representation(kept.headers(), kept.content().length);
+		return new Reply.Foreign(kept.status(), kept.headers(), representation.length(), age, status,
+				live(lookup, representation, kept.body()));
+	}
+
+	private Reply content(Lookup lookup, OriginAnswer.Content content, Forward why) {
 		if (content.status() != 200) {
 			content.body().close();
-			return failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status()), hadStale);
+			return failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status()), why);
 		}
-		Headers headers = (content.headers().first("Date") != null) ? content.headers()
-				: content.headers().with("Date", HttpDate.format(this.clock.instant()));
+		Headers headers = Fetcher.dated(content.headers(), content.headers(), this.clock.instant());
 		Representation representation = new Representation(headers, content.length());
-		return new Reply.Found(representation, null,
-				CacheStatus.forwarded(hadStale, hadStale ? content.status() : 0, false, false),
+		return new Reply.Found(representation, Freshness.toldAge(headers),
+				CacheStatus.forwarded(why, (why == Forward.STALE) ? content.status() : 0, false, false),
 				live(lookup, representation, content.body()));
 	}
 
 	private static Body live(Lookup lookup, Representation representation, OriginBody body) {
-		OriginSource source = new OriginSource(lookup.origin(), lookup.key().object(), representation.etag(),
+		OriginSource source = new OriginSource(lookup.asked(), lookup.key().object(), representation.etag(),
 				representation.length());
 		return new LiveBody(source, body, 0);
 	}
 
-	static Reply failed(OriginAnswer.Failure failure, boolean hadStale) {
+	static Reply failed(OriginAnswer.Failure failure, Forward why) {
 		boolean timeout = failure.kind() == OriginAnswer.Failure.Kind.TIMEOUT;
 		String detail = switch (failure.kind()) {
 			case UNREACHABLE -> "origin-unreachable";
 			case TIMEOUT -> "origin-timeout";
 			case STATUS -> "origin-error";
 		};
-		return new Reply.Failed(timeout, CacheStatus.failed(hadStale, failure.status(), detail));
+		return new Reply.Failed(timeout, CacheStatus.failed(why, failure.status(), detail));
 	}
 
 	/**
 	 * Asks what describes an object. A copy that proves good is not renewed by that: only
 	 * fetches change what is stored.
 	 * @param lookup what is wanted
-	 * @param copy the copy that is no longer fresh, if there is one
+	 * @param copy the copy that is not used as it is, if there is one
+	 * @param why why it is not
 	 * @return the answer
 	 */
-	Reply head(Lookup lookup, @Nullable StoredObject copy) {
+	Reply head(Lookup lookup, @Nullable StoredObject copy, Forward why) {
 		Instant requestedAt = this.clock.instant();
 		Head known = (copy != null) ? copy.head() : null;
 		OriginAnswer answer = ask(lookup, OriginRequest.Method.HEAD, Fetcher.conditions(known));
 		if (copy == null || known == null) {
-			return reply(lookup, answer, false);
+			return reply(lookup, answer, why);
 		}
 		long length = copy.slices().length();
 		return switch (answer) {
 			case OriginAnswer.NotModified good -> {
 				Head renewed = Fetcher.renewed(known, good.headers(), requestedAt, this.clock.instant());
-				yield described(lookup, renewed, length, (ttl) -> CacheStatus.revalidated(ttl, false));
+				yield described(lookup, renewed, length, (ttl) -> CacheStatus.revalidated(why, ttl, false));
 			}
 			case OriginAnswer.Failure failure when isUsableOnError(lookup, known) ->
-				described(lookup, known, length, (ttl) -> CacheStatus.staleOnError(failure.status(), ttl));
-			default -> reply(lookup, answer, true);
+				described(lookup, known, length, (ttl) -> CacheStatus.staleOnError(why, failure.status(), ttl));
+			default -> reply(lookup, answer, why);
 		};
 	}
 

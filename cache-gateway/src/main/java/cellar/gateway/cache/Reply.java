@@ -50,10 +50,21 @@ public sealed interface Reply {
 	 * @param code the status, 3xx or 4xx
 	 * @param headers end-to-end headers
 	 * @param length bytes of the body, or -1 when only its end will tell
+	 * @param age its age, if it comes from store
 	 * @param status how it was got
 	 * @param body the bytes; to be closed
 	 */
-	record Foreign(int code, Headers headers, long length, CacheStatus status, Body body) implements Reply {
+	record Foreign(int code, Headers headers, long length, @Nullable Duration age, CacheStatus status,
+			Body body) implements Reply {
+
+	}
+
+	/**
+	 * There is no copy that may be used, and the client does not want the origin asked.
+	 *
+	 * @param status what is known
+	 */
+	record NotCached(CacheStatus status) implements Reply {
 
 	}
 

@@ -62,10 +62,12 @@ class Answer {
 		return switch (reply) {
 			case Reply.Found found -> found(found);
 			case Reply.Absent absent -> refusal((absent.code() == 410) ? Refusal.GONE : Refusal.NOT_FOUND);
+			case Reply.NotCached _ -> refusal(Refusal.NOT_CACHED);
 			case Reply.Failed failed -> refusal(failed.timeout() ? Refusal.ORIGIN_TIMEOUT : Refusal.ORIGIN);
 			case Reply.Foreign foreign -> {
 				describe(foreign.code(), foreign.headers(), foreign.status());
-				yield part(0, foreign.length());
+				age(foreign.age());
+				yield (foreign.code() == 204) ? new Content.None() : part(0, foreign.length());
 			}
 		};
 	}
@@ -127,12 +129,15 @@ class Answer {
 
 	private void describe(int code, Reply.Found found) {
 		describe(code, found.representation().headers(), found.status());
-		Duration age = found.age();
-		if (age != null) {
-			this.response.headers().set(HttpHeaders.AGE, Long.toString(age.toSeconds()));
-		}
+		age(found.age());
 		if (code != 304 && found.representation().length() >= 0) {
 			this.response.headers().set(HttpHeaders.ACCEPT_RANGES, "bytes");
+		}
+	}
+
+	private void age(@Nullable Duration age) {
+		if (age != null) {
+			this.response.headers().set(HttpHeaders.AGE, Long.toString(age.toSeconds()));
 		}
 	}
 

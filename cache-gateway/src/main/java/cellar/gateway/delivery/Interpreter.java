@@ -58,7 +58,8 @@ class Interpreter {
 			return new Meaning.Refused(Refusal.BAD_PATH);
 		}
 		Portion portion = head ? Portion.NONE : RangeRequest.portion(request.getHeader("Range"));
-		Lookup lookup = new Lookup(Key.of(space(route), object), route.origin(), route.policy(), portion);
+		Lookup lookup = new Lookup(Key.of(space(route), object), route.origin(), route.policy(), portion,
+				ClientHeaders.read(request, route.origin()));
 		return new Meaning.Wanted(route, lookup, head);
 	}
 

@@ -34,8 +34,9 @@ record Preconditions(@Nullable String ifMatch, @Nullable String ifUnmodifiedSinc
 		if (this.ifNoneMatch != null) {
 			return matches(this.ifNoneMatch, current, EntityTag::matchesWeakly) ? Verdict.NOT_MODIFIED : Verdict.GO_ON;
 		}
-		if (HttpDate.parse(this.ifModifiedSince) instanceof Instant since && modified != null
-				&& !modified.isAfter(since)) {
+		Instant changed = (modified != null) ? modified : HttpDate.single(representation.headers(), "Date");
+		if (HttpDate.parse(this.ifModifiedSince) instanceof Instant since && changed != null
+				&& !changed.isAfter(since)) {
 			return Verdict.NOT_MODIFIED;
 		}
 		return Verdict.GO_ON;

@@ -31,6 +31,9 @@ enum Refusal {
 
 	ORIGIN(502, "origin-failed", "Origin failed", "The origin gave no usable answer; try again later"),
 
+	NOT_CACHED(504, "not-cached", "Not cached",
+			"There is no copy that may be used, and the request wants nothing else"),
+
 	ORIGIN_TIMEOUT(504, "origin-timeout", "Origin timed out", "The origin took too long to answer; try again later");
 
 	private final int status;

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.origin.Headers;
 
 /**
- * What the headers of an answer and the policy of a route allow a shared cache to do with
- * it (RFC 9111, RFC 5861).
+ * For how long the headers of an answer and the policy of a route allow a shared cache to
+ * use it (RFC 9111, RFC 5861).
  *
- * @param storable whether it may be kept at all
  * @param lifetime how old it may get and still be fresh
  * @param whileRevalidating how much older it may be while it is being renewed
  * @param onError how much older it may be when it cannot be renewed
  */
-public record Freshness(boolean storable, Duration lifetime, Duration whileRevalidating, Duration onError) {
+public record Freshness(Duration lifetime, Duration whileRevalidating, Duration onError) {
+
+	private static final int SHARE_OF_LIFETIME = 10;
 
 	/**
 	 * Works out what is allowed.
@@ -26,36 +27,30 @@ public record Freshness(boolean storable, Duration lifetime, Duration whileReval
 	 * @return what is allowed
 	 */
 	public static Freshness of(Headers headers, FreshnessPolicy policy) {
-		CacheControl control = CacheControl.parse(headers.joined("Cache-Control"));
-		boolean storable = !control.has("no-store") && !control.has("private") && !headers.joined("Vary").contains("*");
+		CacheControl control = CacheControl.of(headers);
 		if (control.has("no-cache")) {
-			return new Freshness(storable, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+			return new Freshness(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 		}
-		Duration lifetime = lifetime(headers, control, policy.defaultTtl());
+		Duration lifetime = Lifetime.of(headers, control, policy);
 		if (control.has("must-revalidate") || control.has("proxy-revalidate") || control.has("s-maxage")) {
-			return new Freshness(storable, lifetime, Duration.ZERO, Duration.ZERO);
+			return new Freshness(lifetime, Duration.ZERO, Duration.ZERO);
 		}
-		return new Freshness(storable, lifetime,
-				orElse(control.seconds("stale-while-revalidate"), policy.staleWhileRevalidate()),
+		return new Freshness(lifetime, orElse(control.seconds("stale-while-revalidate"), policy.staleWhileRevalidate()),
 				orElse(control.seconds("stale-if-error"), policy.staleIfError()));
 	}
 
-	private static Duration lifetime(Headers headers, CacheControl control, Duration defaultTtl) {
-		Duration shared = control.seconds("s-maxage");
-		if (shared != null) {
-			return shared;
-		}
-		Duration any = control.seconds("max-age");
-		if (any != null) {
-			return any;
-		}
-		String expires = headers.first("Expires");
-		if (expires == null) {
-			return defaultTtl;
-		}
-		Instant end = HttpDate.parse(expires);
-		Instant date = HttpDate.parse(headers.first("Date"));
-		return (end == null || date == null || end.isBefore(date)) ? Duration.ZERO : Duration.between(date, end);
+	/**
+	 * Returns for how long it is remembered that there is no such object.
+	 * @param headers the headers of the answer that said so
+	 * @param policy what holds where they say nothing
+	 * @return how long from now
+	 */
+	public static Duration ofAbsence(Headers headers, FreshnessPolicy policy) {
+		CacheControl control = CacheControl.of(headers);
+		Duration told = orElse(toldAge(headers), Duration.ZERO);
+		Duration lifetime = control.has("no-cache") ? Duration.ZERO
+				: orElse(Lifetime.said(headers, control), policy.negativeTtl().plus(told));
+		return lifetime.minus(told);
 	}
 
 	/**
@@ -66,14 +61,22 @@ public record Freshness(boolean storable, Duration lifetime, Duration whileReval
 	 * @return its age then
 	 */
 	public static Duration initialAge(Headers headers, Instant requestedAt, Instant receivedAt) {
-		Instant date = HttpDate.parse(headers.first("Date"));
+		Instant date = HttpDate.single(headers, "Date");
 		Duration apparent = (date != null && date.isBefore(receivedAt)) ? Duration.between(date, receivedAt)
 				: Duration.ZERO;
-		String age = headers.first("Age");
-		Duration told = (age != null && age.matches("\\d{1,9}")) ? Duration.ofSeconds(Long.parseLong(age))
-				: Duration.ZERO;
-		Duration corrected = told.plus(Duration.between(requestedAt, receivedAt));
+		Duration corrected = orElse(toldAge(headers), Duration.ZERO).plus(Duration.between(requestedAt, receivedAt));
 		return (apparent.compareTo(corrected) > 0) ? apparent : corrected;
+	}
+
+	/**
+	 * Returns how old an answer is by what a cache before this one says. Of a list the
+	 * first member counts, and what is no number is ignored (RFC 9111, 5.1).
+	 * @param headers the headers of the answer
+	 * @return its age, or {@code null} if nobody says so
+	 */
+	public static @Nullable Duration toldAge(Headers headers) {
+		String age = headers.first("Age");
+		return (age != null) ? CacheControl.deltaSeconds(age.split(",", 2)[0].strip()) : null;
 	}
 
 	public boolean isFresh(Duration age) {
@@ -82,6 +85,22 @@ public record Freshness(boolean storable, Duration lifetime, Duration whileReval
 
 	public boolean isUsableWhileRevalidating(Duration age) {
 		return age.compareTo(this.lifetime.plus(this.whileRevalidating)) < 0;
+	}
+
+	/**
+	 * Returns whether a copy that is used while it is being renewed is to be renewed by
+	 * now. Copies that became stale at the same moment wait for some of the time that
+	 * there is, each for another one, so that the origin is not asked for all at once.
+	 * @param age its age
+	 * @param seed a number that other copies do not have
+	 * @return whether to ask the origin
+	 */
+	public boolean isRenewalDue(Duration age, int seed) {
+		Duration most = this.lifetime.dividedBy(SHARE_OF_LIFETIME);
+		Duration room = this.whileRevalidating.dividedBy(2);
+		Duration spread = (most.compareTo(room) < 0) ? most : room;
+		int part = Math.floorMod(seed * 0x9E3779B9 >>> 16, 1024);
+		return age.compareTo(this.lifetime.plus(spread.multipliedBy(part).dividedBy(1024))) >= 0;
 	}
 
 	public boolean isUsableOnError(Duration age) {

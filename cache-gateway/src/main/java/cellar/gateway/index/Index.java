@@ -15,6 +15,8 @@ public final class Index {
 
 	private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
 
+	private final Variants variants = new Variants();
+
 	private final EvictionOrder order;
 
 	private final long maxBytes;
@@ -63,6 +65,15 @@ public final class Index {
 	}
 
 	/**
+	 * Returns which variants of an object there are.
+	 * @param key the key of the object
+	 * @return their keys, the one that came first at first
+	 */
+	public List<Key> variants(Key key) {
+		return this.variants.of(key);
+	}
+
+	/**
 	 * Promises space if there is some left, so that nobody has to go.
 	 * @param bytes how much
 	 * @return whether it is promised
@@ -105,12 +116,18 @@ public final class Index {
 			return new Grant(false, List.of());
 		}
 		victims.forEach((victim) -> {
-			this.entries.remove(victim.key(), victim);
+			forget(victim);
 			linger(victim);
 		});
 		this.evictions += victims.size();
 		this.reservedBytes += bytes;
 		return new Grant(true, victims);
+	}
+
+	private void forget(Entry entry) {
+		if (this.entries.remove(entry.key(), entry)) {
+			this.variants.remove(entry.key());
+		}
 	}
 
 	private long held() {
@@ -158,6 +175,7 @@ public final class Index {
 			linger(replaced);
 		}
 		this.order.add(entry);
+		this.variants.add(entry.key());
 		return replaced;
 	}
 
@@ -181,6 +199,7 @@ public final class Index {
 			return false;
 		}
 		this.order.add(entry);
+		this.variants.add(entry.key());
 		return true;
 	}
 
@@ -208,7 +227,7 @@ public final class Index {
 	public synchronized boolean remove(Entry entry) {
 		boolean removed = this.order.remove(entry);
 		if (removed) {
-			this.entries.remove(entry.key(), entry);
+			forget(entry);
 			linger(entry);
 		}
 		return removed;

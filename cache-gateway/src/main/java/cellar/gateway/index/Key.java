@@ -1,5 +1,6 @@
 package cellar.gateway.index;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -25,6 +26,9 @@ public final class Key {
 		this.hash = 31 * space.hashCode() + Arrays.hashCode(object);
 	}
 
+	/** Stands in no text in UTF-8. */
+	private static final byte SEPARATOR = (byte) 0xff;
+
 	/**
 	 * Returns the key of an object.
 	 * @param space where it is
@@ -35,12 +39,52 @@ public final class Key {
 		return new Key(space, object.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * Returns the key of one variant of this object (RFC 9111, 4.1).
+	 * @param name what tells it from all others
+	 * @return the key
+	 */
+	public Key variant(String name) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		bytes.write(this.object, 0, separator());
+		bytes.write(SEPARATOR);
+		bytes.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+		return new Key(this.space, bytes.toByteArray());
+	}
+
+	/**
+	 * Returns the key of the object of which this is a variant.
+	 * @return the key, which is this one if there are no variants
+	 */
+	public Key whole() {
+		int end = separator();
+		return (end == this.object.length) ? this : new Key(this.space, Arrays.copyOf(this.object, end));
+	}
+
+	/**
+	 * Returns which variant this is.
+	 * @return its name, or {@code null} if it is none
+	 */
+	public @Nullable String variant() {
+		int end = separator();
+		return (end == this.object.length) ? null
+				: new String(this.object, end + 1, this.object.length - end - 1, StandardCharsets.UTF_8);
+	}
+
+	private int separator() {
+		int end = 0;
+		while (end < this.object.length && this.object[end] != SEPARATOR) {
+			end++;
+		}
+		return end;
+	}
+
 	public Space space() {
 		return this.space;
 	}
 
 	public String object() {
-		return new String(this.object, StandardCharsets.UTF_8);
+		return new String(this.object, 0, separator(), StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -48,7 +92,9 @@ public final class Key {
 	 * @return the hash
 	 */
 	public KeyHash fileHash() {
-		return KeyHash.of(this.space.route() + '\0' + this.space.source() + '\0' + object());
+		String variant = variant();
+		return KeyHash.of(this.space.route() + '\0' + this.space.source() + '\0' + object()
+				+ ((variant != null) ? '\0' + variant : ""));
 	}
 
 	@Override

@@ -15,12 +15,17 @@ import java.util.Set;
  */
 record Exchange(int status, Headers headers, long length, boolean delimited, OriginBody body) {
 
+	/** For this hop only, or for the gateway to say itself. */
 	private static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-connection",
-			"proxy-authenticate", "te", "trailer", "transfer-encoding", "upgrade", "content-length", "server", "via",
-			"alt-svc", "set-cookie", "cache-status", "accept-ranges", "content-range", "strict-transport-security");
+			"proxy-authenticate", "proxy-authentication-info", "proxy-authorization", "te", "trailer",
+			"transfer-encoding", "upgrade", "content-length", "alt-svc", "cache-status", "accept-ranges");
+
+	/** What a server says of itself to whoever asks in person. */
+	static final Set<String> PERSONAL = Set.of("server", "via", "set-cookie", "strict-transport-security");
 
 	Headers endToEnd() {
 		Headers kept = this.headers.without(HOP_BY_HOP);
+		kept = (this.status == 200) ? kept : kept.without(Set.of("content-range"));
 		String named = this.headers.joined("Connection").toLowerCase(Locale.ROOT);
 		return named.isEmpty() ? kept : kept.without(Set.copyOf(Arrays.asList(named.split("\\s*,\\s*"))));
 	}

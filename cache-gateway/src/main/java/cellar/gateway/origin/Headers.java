@@ -41,13 +41,21 @@ public record Headers(List<Field> fields) {
 	}
 
 	/**
+	 * Returns all values of a field, one for each line that it came in.
+	 * @param name the field name
+	 * @return the values
+	 */
+	public List<String> values(String name) {
+		return this.fields.stream().filter((field) -> field.name().equalsIgnoreCase(name)).map(Field::value).toList();
+	}
+
+	/**
 	 * Returns all values of a field joined by commas, which is how list fields are read.
 	 * @param name the field name
 	 * @return the values, or an empty string
 	 */
 	public String joined(String name) {
-		return String.join(", ",
-				this.fields.stream().filter((field) -> field.name().equalsIgnoreCase(name)).map(Field::value).toList());
+		return String.join(", ", values(name));
 	}
 
 	public Headers with(String name, String value) {

@@ -1,24 +1,42 @@
 package cellar.gateway.origin;
 
 import java.net.URI;
+import java.util.Set;
 
 /**
  * A plain HTTP server, another gateway for instance.
  */
 class HttpOrigin implements Origin {
 
+	private static final String SELF = "1.1 cellar";
+
+	/**
+	 * Those that may pass (RFC 5861, 4), and those which mean that it has too much to do.
+	 */
+	private static final Set<Integer> FAILURES = Set.of(408, 429, 500, 502, 503, 504);
+
 	private final Transport transport;
 
 	private final URI baseUrl;
 
-	HttpOrigin(Transport transport, URI baseUrl) {
+	private final boolean forwardsHeaders;
+
+	HttpOrigin(Transport transport, URI baseUrl, boolean forwardsHeaders) {
 		this.transport = transport;
 		this.baseUrl = baseUrl;
+		this.forwardsHeaders = forwardsHeaders;
 	}
 
 	@Override
 	public OriginAnswer fetch(OriginRequest request) {
-		return this.transport.send(request.method(), target(request.object()), request.headers(), this::read);
+		return this.transport.send(request.method(), target(request.object()), announced(request.headers()),
+				this::read);
+	}
+
+	// Each hop names itself (RFC 9110, 7.6.3).
+	private static Headers announced(Headers headers) {
+		String before = headers.joined("Via");
+		return headers.with("Via", before.isEmpty() ? SELF : before + ", " + SELF);
 	}
 
 	Target target(String object) {
@@ -30,26 +48,35 @@ class HttpOrigin implements Origin {
 	private OriginAnswer read(Exchange exchange) {
 		int status = exchange.status();
 		if (status == 200 || status == 206) {
-			return exchange.asContent(exchange.endToEnd());
+			return exchange.asContent(kept(exchange));
 		}
 		if (status == 304) {
-			return exchange.without(new OriginAnswer.NotModified(exchange.endToEnd()));
+			return exchange.without(new OriginAnswer.NotModified(kept(exchange)));
 		}
-		if (status == 404 || status == 410) {
-			return exchange.without(new OriginAnswer.Absent(status));
+		if ((status == 404 || status == 410) && !this.forwardsHeaders) {
+			return exchange.without(new OriginAnswer.Absent(status, kept(exchange)));
 		}
 		if (status == 504) {
 			return exchange.failed(OriginAnswer.Failure.Kind.TIMEOUT);
 		}
-		if (status < 300 || status >= 500 || status == 408 || status == 429) {
+		if (FAILURES.contains(status)) {
 			return exchange.failed(OriginAnswer.Failure.Kind.STATUS);
 		}
-		return new OriginAnswer.Foreign(status, exchange.endToEnd(), exchange.length(), exchange.body());
+		return new OriginAnswer.Foreign(status, kept(exchange), exchange.length(), exchange.body());
+	}
+
+	private Headers kept(Exchange exchange) {
+		return this.forwardsHeaders ? exchange.endToEnd() : exchange.endToEnd().without(Exchange.PERSONAL);
 	}
 
 	@Override
 	public String identity() {
-		return "http " + this.baseUrl;
+		return "http " + this.baseUrl + (this.forwardsHeaders ? " with headers" : "");
+	}
+
+	@Override
+	public boolean forwardsHeaders() {
+		return this.forwardsHeaders;
 	}
 
 	@Override

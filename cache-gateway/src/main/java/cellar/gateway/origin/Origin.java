@@ -21,4 +21,14 @@ public interface Origin {
 	 */
 	boolean namedByQuery();
 
+	/**
+	 * Returns whether what clients send is for the origin to see, so that its answers may
+	 * depend on it.
+	 * @return {@code true} if it is, {@code false} if it is asked in the gateway's own
+	 * name
+	 */
+	default boolean forwardsHeaders() {
+		return false;
+	}
+
 }

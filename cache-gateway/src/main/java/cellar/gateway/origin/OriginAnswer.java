@@ -35,8 +35,13 @@ public sealed interface OriginAnswer {
 	 * There is no such object.
 	 *
 	 * @param status 404 or 410
+	 * @param headers what it says of that
 	 */
-	record Absent(int status) implements OriginAnswer {
+	record Absent(int status, Headers headers) implements OriginAnswer {
+
+		public Absent(int status) {
+			this(status, Headers.of());
+		}
 
 	}
 

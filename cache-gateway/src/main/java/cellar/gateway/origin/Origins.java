@@ -57,7 +57,7 @@ public class Origins implements AutoCloseable {
 	public Origin open(String name, @Nullable String bucket) {
 		OriginsProperties.Source source = source(name);
 		return switch (source.type()) {
-			case HTTP -> new HttpOrigin(this.transport, required(source.baseUrl()));
+			case HTTP -> new HttpOrigin(this.transport, required(source.baseUrl()), source.forwardHeaders());
 			case S3 -> new S3Origin(this.transport, signer(source), required(source.endpoint()),
 					Objects.requireNonNull(bucket, "bucket"), source.pathStyle());
 		};

@@ -33,7 +33,7 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 	 * @param accessKey s3: access key; none means anonymous
 	 * @param secretKey s3: secret key
 	 * @param baseUrl http: URL that object names are appended to
-	 * @param forwardHeaders http: must be false; client headers stay with the gateway
+	 * @param forwardHeaders http: whether the headers of clients go on to the origin
 	 */
 	record Source(@NotNull Type type, @Nullable URI endpoint, @DefaultValue("us-east-1") String region,
 			@DefaultValue("true") boolean pathStyle, @Nullable String accessKey, @Nullable String secretKey,
@@ -65,9 +65,9 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 			return (this.accessKey == null) == (this.secretKey == null);
 		}
 
-		@AssertTrue(message = "'forward-headers' is not supported")
-		boolean isKeepingHeaders() {
-			return !this.forwardHeaders;
+		@AssertTrue(message = "'forward-headers' belongs to http origins")
+		boolean isForwardingOverHttp() {
+			return this.type != Type.S3 || !this.forwardHeaders;
 		}
 
 		@Override

@@ -62,7 +62,7 @@ class S3Origin implements Origin {
 	}
 
 	private static Headers kept(Exchange exchange) {
-		Headers headers = exchange.endToEnd();
+		Headers headers = exchange.endToEnd().without(Exchange.PERSONAL);
 		Set<String> internal = headers.fields()
 			.stream()
 			.map((field) -> field.name().toLowerCase(Locale.ROOT))

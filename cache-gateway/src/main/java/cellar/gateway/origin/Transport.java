@@ -95,7 +95,9 @@ class Transport implements AutoCloseable {
 		// Set last and as is: the client would tidy up a path that it parsed itself.
 		request.setPath(target.path());
 		headers.fields().forEach((field) -> request.addHeader(field.name(), field.value()));
-		request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+		if (headers.first(HttpHeaders.ACCEPT_ENCODING) == null) {
+			request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+		}
 		try {
 			ClassicHttpResponse response = this.client.executeOpen(host, request, null);
 			this.observers.forEach((observer) -> observer.answered(target.authority(), response.getCode()));

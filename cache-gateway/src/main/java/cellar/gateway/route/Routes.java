@@ -54,7 +54,7 @@ public class Routes {
 	private static Route open(RoutesProperties.Entry entry, Origins origins) {
 		return new Route(entry.path(), lowerCase(entry.host()), origins.open(entry.origin(), entry.bucket()),
 				entry.prefix(), entry.index(), new FreshnessPolicy(entry.defaultTtl(), entry.staleWhileRevalidate(),
-						entry.staleIfError(), entry.negativeTtl()),
+						entry.staleIfError(), entry.negativeTtl(), entry.clientDirectives()),
 				entry.headers());
 	}
 

@@ -36,10 +36,14 @@ record RoutesProperties(@Valid @DefaultValue List<Entry> routes) {
 	 * @param access who may ask; {@code public} is the only choice so far
 	 * @param allow key globs or address ranges that may pass; must be empty so far
 	 * @param deny key globs or address ranges that may not pass; must be empty so far
-	 * @param defaultTtl how long copies are fresh where the origin does not say
+	 * @param defaultTtl how long copies are fresh where the origin does not say; none
+	 * means a tenth of the time for which an object has not changed, at most an hour, or
+	 * 60 seconds where that is not known
 	 * @param staleWhileRevalidate how long after that they are served while being renewed
 	 * @param staleIfError how long after that they are served when the origin fails
 	 * @param negativeTtl how long an absence is remembered
+	 * @param clientDirectives whether clients may have copies compared with the origin
+	 * before they are used, by {@code no-cache}, {@code max-age} and {@code min-fresh}
 	 * @param headers headers added to answers
 	 */
 	record Entry(
@@ -47,11 +51,11 @@ record RoutesProperties(@Valid @DefaultValue List<Entry> routes) {
 					message = "must begin with '/' and have no empty segment, query or fragment") String path,
 			@Nullable String host, @NotBlank String origin, @Nullable String bucket, @DefaultValue("") String prefix,
 			@Nullable String index, @Nullable String access, @DefaultValue List<String> allow,
-			@DefaultValue List<String> deny, @NotNull @DurationMin @DefaultValue("60s") Duration defaultTtl,
+			@DefaultValue List<String> deny, @Nullable @DurationMin Duration defaultTtl,
 			@NotNull @DurationMin @DefaultValue("0s") Duration staleWhileRevalidate,
 			@NotNull @DurationMin @DefaultValue("1d") Duration staleIfError,
 			@NotNull @DurationMin @DefaultValue("10s") Duration negativeTtl,
-			@DefaultValue Map<String, String> headers) {
+			@DefaultValue("false") boolean clientDirectives, @DefaultValue Map<String, String> headers) {
 
 		@AssertTrue(message = "'access' must be 'public', the only kind that is supported")
 		boolean isOfSupportedAccess() {

@@ -69,9 +69,13 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 
 	private static IOException refused(OriginAnswer.Foreign foreign) {
 		foreign.body().close();
-		// A redirect leads to something else.
-		return (isRefusal(foreign.status()) || foreign.status() < 400)
-				? new VersionGoneException("The object has changed at the origin") : failed(foreign.status());
+		return isNoLongerThere(foreign.status()) ? new VersionGoneException("The object has changed at the origin")
+				: failed(foreign.status());
+	}
+
+	// A redirect leads to something else.
+	private static boolean isNoLongerThere(int status) {
+		return isRefusal(status) || status < 400 || status == 404 || status == 410;
 	}
 
 	private static IOException failed(int status) {

@@ -20,7 +20,10 @@ import cellar.gateway.origin.Headers;
  */
 final class HeadCodec {
 
-	private static final int VERSION = 1;
+	/** Of what has no variants. */
+	private static final int PLAIN = 1;
+
+	private static final int VARIANT = 2;
 
 	private HeadCodec() {
 	}
@@ -28,10 +31,14 @@ final class HeadCodec {
 	static byte[] encode(Head head) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (DataOutputStream out = new DataOutputStream(bytes)) {
-			out.writeByte(VERSION);
+			String variant = head.key().variant();
+			out.writeByte((variant != null) ? VARIANT : PLAIN);
 			writeText(out, head.key().space().route());
 			writeText(out, head.key().space().source());
 			writeText(out, head.key().object());
+			if (variant != null) {
+				writeText(out, variant);
+			}
 			out.writeLong(head.receivedAt().toEpochMilli());
 			out.writeLong(head.initialAge().toMillis());
 			out.writeInt(head.headers().fields().size());
@@ -54,10 +61,12 @@ final class HeadCodec {
 	 */
 	static Head decode(byte[] bytes) throws IOException {
 		DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-		if (in.readByte() != VERSION) {
+		int version = in.readByte();
+		if (version != PLAIN && version != VARIANT) {
 			throw new IOException("The head is of another version");
 		}
-		Key key = Key.of(new Key.Space(readText(in), readText(in)), readText(in));
+		Key object = Key.of(new Key.Space(readText(in), readText(in)), readText(in));
+		Key key = (version == VARIANT) ? object.variant(readText(in)) : object;
 		Instant receivedAt = Instant.ofEpochMilli(in.readLong());
 		Duration initialAge = Duration.ofMillis(in.readLong());
 		List<Headers.Field> fields = new ArrayList<>();

@@ -173,6 +173,26 @@ public final class Shelf implements AutoCloseable {
 	}
 
 	/**
+	 * Returns which variants of an object there are copies of, as far as is known.
+	 * @param key the key of the object
+	 * @return their keys, the one that came first at first
+	 */
+	public List<Key> variants(Key key) {
+		return this.index.variants(key);
+	}
+
+	/**
+	 * Has the copy of a variant found no more, to make room for another one.
+	 * @param key its key
+	 */
+	public void drop(Key key) {
+		Entry entry = this.index.get(key);
+		if (entry != null) {
+			drop(entry);
+		}
+	}
+
+	/**
 	 * Makes a copy durable as it is now, if it is still one.
 	 * @param object the copy, which the caller has leased
 	 */

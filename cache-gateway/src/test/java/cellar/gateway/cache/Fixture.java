@@ -104,6 +104,14 @@ class Fixture implements AutoCloseable {
 					POLICY.negativeTtl())));
 	}
 
+	Reply get(Lookup lookup) {
+		return this.engine.cache().get(lookup);
+	}
+
+	Reply head(Lookup lookup) {
+		return this.engine.cache().head(lookup);
+	}
+
 	Reply head(String object) {
 		return this.engine.cache().head(lookup(object, POLICY));
 	}

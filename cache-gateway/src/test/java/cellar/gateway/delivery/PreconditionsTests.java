@@ -33,4 +33,11 @@ class PreconditionsTests {
 			.isEqualTo(verdict);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'" + BEFORE + "',GO_ON", "'" + MODIFIED + "',NOT_MODIFIED", "'" + AFTER + "',NOT_MODIFIED" })
+	void checkWithoutLastModifiedTakesTheDate(String ifModifiedSince, Preconditions.Verdict verdict) {
+		Representation representation = new Representation(Headers.of("Date", MODIFIED), 1);
+		assertThat(new Preconditions(null, null, null, ifModifiedSince).check(representation)).isEqualTo(verdict);
+	}
+
 }

@@ -47,7 +47,7 @@ class OriginsPropertiesTests {
 			type=http                                      | needs 'base-url'
 			type=http,base-url=http://a,access-key=AK      | 'access-key' and 'secret-key' must be given together
 			type=http,base-url=http://a,endpoint=http://b  | 'base-url' belongs to http origins
-			type=http,base-url=http://a,forward-headers=true | 'forward-headers' is not supported
+			type=s3,endpoint=http://a,forward-headers=true | 'forward-headers' belongs to http origins
 			type=s3,endpoint=http://a,access-key=AK        | must be given together
 			""")
 	void rejects(String settings, String fault) {

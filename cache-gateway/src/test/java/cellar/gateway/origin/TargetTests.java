@@ -37,7 +37,7 @@ class TargetTests {
 
 	@Test
 	void httpKeepsQuery() {
-		HttpOrigin origin = new HttpOrigin(this.transport, URI.create("http://web/base"));
+		HttpOrigin origin = new HttpOrigin(this.transport, URI.create("http://web/base"), false);
 		assertThat(origin.target("a b?x=%20")).isEqualTo(new Target("http", "web", -1, "/base/a%20b?x=%20"));
 	}
 

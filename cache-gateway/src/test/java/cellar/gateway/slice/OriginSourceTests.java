@@ -101,6 +101,14 @@ class OriginSourceTests {
 		assertThatExceptionOfType(VersionGoneException.class).isThrownBy(() -> source.open(0, 10));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "302, true", "404, true", "410, true", "412, true", "416, true", "401, false", "403, false" })
+	void openWhenOriginSaysSomethingElseIsGoneUnlessThatTellsOfTheCaller(int status, boolean gone) {
+		this.origin.answerOnly(new OriginAnswer.Foreign(status, Headers.of(), 0, new NoBody()));
+		assertThatExceptionOfType(gone ? VersionGoneException.class : OriginFailedException.class)
+			.isThrownBy(() -> this.source.open(0, 10));
+	}
+
 	@Test
 	void openWhenOriginFailsTellsHow() {
 		OriginAnswer.Failure failure = new OriginAnswer.Failure(OriginAnswer.Failure.Kind.TIMEOUT, 0);

@@ -25,6 +25,12 @@ class HeadCodecTests {
 	}
 
 	@Test
+	void decodeTellsVariantsApart() throws IOException {
+		Head variant = new Head(HEAD.key().variant("accept 1"), HEAD.headers(), HEAD.receivedAt(), HEAD.initialAge());
+		assertThat(HeadCodec.decode(HeadCodec.encode(variant))).isEqualTo(variant).isNotEqualTo(HEAD);
+	}
+
+	@Test
 	void decodeWhenCutOffAnywhereFails() {
 		byte[] bytes = HeadCodec.encode(HEAD);
 		for (int length = 0; length < bytes.length; length++) {
@@ -36,7 +42,7 @@ class HeadCodecTests {
 	@Test
 	void decodeWhenOfAnotherVersionFails() {
 		byte[] bytes = HeadCodec.encode(HEAD);
-		bytes[0]++;
+		bytes[0] = 3;
 		assertThatIOException().isThrownBy(() -> HeadCodec.decode(bytes)).withMessageContaining("version");
 	}
 

@@ -1,0 +1,41 @@
+package cellar.gateway.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.index.Key;
+
+/**
+ * What can be answered without a look at the disk.
+ *
+ * @param negatives what is known not to exist
+ * @param answers what is known to be no object
+ */
+record Memory(NegativeCache negatives, SmallAnswers answers) {
+
+	boolean knows(Key key, Instant now) {
+		return this.negatives.get(key, now) != null || this.answers.get(key, now) != null;
+	}
+
+	@Nullable Reply find(Lookup lookup, Instant now) {
+		NegativeCache.Absence absence = this.negatives.get(lookup.key(), now);
+		if (absence != null) {
+			return new Reply.Absent(absence.code(), CacheStatus.hit(seconds(now, absence.until())));
+		}
+		SmallAnswers.Kept kept = this.answers.get(lookup.key(), now);
+		return (kept != null && isGoodEnough(lookup, kept, now))
+				? PassThrough.remembered(lookup, kept, kept.age(now), CacheStatus.hit(seconds(now, kept.until())))
+				: null;
+	}
+
+	private static boolean isGoodEnough(Lookup lookup, SmallAnswers.Kept kept, Instant now) {
+		return !lookup.policy().heedsClients() || lookup.client().wishes().accept(kept.age(now), kept.freshness());
+	}
+
+	private static long seconds(Instant now, Instant until) {
+		return Duration.between(now, until).toSeconds();
+	}
+
+}
