@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.slice.Span;
 import cellar.gateway.store.Shelf;
+import cellar.gateway.store.SmallCopy;
 import cellar.gateway.store.StoredObject;
 
 /**
@@ -34,11 +35,29 @@ final class Hits {
 		if (this.negatives.get(lookup.key(), now) != null) {
 			return null;
 		}
+		SmallCopy small = this.shelf.memory().get(lookup.key());
+		return (small != null) ? of(lookup, small, now) : open(lookup, now);
+	}
+
+	private static @Nullable Reply of(Lookup lookup, SmallCopy copy, Instant now) {
+		Duration age = copy.head().age(now);
+		Freshness freshness = copy.freshness(lookup.policy());
+		if (!freshness.isFresh(age)) {
+			return null;
+		}
+		Representation representation = new Representation(copy.head().headers(), copy.length());
+		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)), new MemoryBody(copy));
+	}
+
+	private @Nullable Reply open(Lookup lookup, Instant now) {
 		StoredObject copy = this.shelf.leaseOpen(lookup.key());
 		if (copy == null) {
 			return null;
 		}
 		Reply reply = of(lookup, copy, now);
+		if (reply != null) {
+			this.shelf.memory().take(copy);
+		}
 		if (reply == null || reply.body() == Body.EMPTY) {
 			copy.release();
 		}

@@ -20,32 +20,42 @@ record Preconditions(@Nullable String ifMatch, @Nullable String ifUnmodifiedSinc
 		@Nullable String ifModifiedSince) {
 
 	Verdict check(Representation representation) {
-		EntityTag current = EntityTag.parse(representation.etag());
-		Instant modified = HttpDate.parse(representation.lastModified());
 		if (this.ifMatch != null) {
-			if (!matches(this.ifMatch, current, EntityTag::matchesStrongly)) {
+			if (!matches(this.ifMatch, representation, EntityTag::matchesStrongly)) {
 				return Verdict.FAILED;
 			}
 		}
-		else if (HttpDate.parse(this.ifUnmodifiedSince) instanceof Instant since && modified != null
-				&& modified.isAfter(since)) {
+		else if (this.ifUnmodifiedSince != null
+				&& isModifiedSince(this.ifUnmodifiedSince, representation) == Boolean.TRUE) {
 			return Verdict.FAILED;
 		}
 		if (this.ifNoneMatch != null) {
-			return matches(this.ifNoneMatch, current, EntityTag::matchesWeakly) ? Verdict.NOT_MODIFIED : Verdict.GO_ON;
+			return matches(this.ifNoneMatch, representation, EntityTag::matchesWeakly) ? Verdict.NOT_MODIFIED
+					: Verdict.GO_ON;
 		}
-		if (HttpDate.parse(this.ifModifiedSince) instanceof Instant since && modified != null
-				&& !modified.isAfter(since)) {
-			return Verdict.NOT_MODIFIED;
-		}
-		return Verdict.GO_ON;
+		boolean same = this.ifModifiedSince != null
+				&& isModifiedSince(this.ifModifiedSince, representation) == Boolean.FALSE;
+		return same ? Verdict.NOT_MODIFIED : Verdict.GO_ON;
 	}
 
-	private static boolean matches(String condition, @Nullable EntityTag current,
+	/**
+	 * Compares times.
+	 * @param field the time since which something may have changed
+	 * @param representation what describes the object
+	 * @return whether it has, or {@code null} if that cannot be told
+	 */
+	private static @Nullable Boolean isModifiedSince(String field, Representation representation) {
+		Instant since = HttpDate.parse(field);
+		Instant modified = (since != null) ? HttpDate.parse(representation.lastModified()) : null;
+		return (modified != null) ? modified.isAfter(since) : null;
+	}
+
+	private static boolean matches(String condition, Representation representation,
 			BiPredicate<EntityTag, EntityTag> comparison) {
 		if (condition.strip().equals("*")) {
 			return true;
 		}
+		EntityTag current = EntityTag.parse(representation.etag());
 		return current != null && EntityTag.list(condition).stream().anyMatch((tag) -> comparison.test(tag, current));
 	}
 
