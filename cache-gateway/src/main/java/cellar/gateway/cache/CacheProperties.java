@@ -20,11 +20,14 @@ import cellar.gateway.store.StoreLimits;
  * @param minFree space of the file system that entries leave free, 0 or more
  * @param sliceSize bytes of each slice that an object is fetched and checked by, 64 KB to
  * 256 MB; copies that are there keep theirs
+ * @param memorySize memory for small copies that are asked for often, beside the heap, 0
+ * or more
  */
 @Validated
 @ConfigurationProperties("cellar.gateway.cache")
 record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull @DefaultValue("10GB") DataSize maxSize,
-		@NotNull @DefaultValue("1GB") DataSize minFree, @NotNull @DefaultValue("4MB") DataSize sliceSize) {
+		@NotNull @DefaultValue("1GB") DataSize minFree, @NotNull @DefaultValue("4MB") DataSize sliceSize,
+		@NotNull @DefaultValue("64MB") DataSize memorySize) {
 
 	private static final int OPEN_FILES = 1024;
 
@@ -43,9 +46,14 @@ record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull 
 		return this.sliceSize.toKilobytes() >= 64 && this.sliceSize.toMegabytes() <= 256;
 	}
 
+	@AssertTrue(message = "'memory-size' must not be negative")
+	boolean isMemoryFloored() {
+		return !this.memorySize.isNegative();
+	}
+
 	StoreLimits limits() {
 		return new StoreLimits(this.maxSize.toBytes(), this.minFree.toBytes(), (int) this.sliceSize.toBytes(),
-				OPEN_FILES);
+				OPEN_FILES, this.memorySize.toBytes());
 	}
 
 }

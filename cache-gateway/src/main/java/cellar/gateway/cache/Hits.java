@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.slice.Span;
 import cellar.gateway.store.Shelf;
+import cellar.gateway.store.SmallCopy;
 import cellar.gateway.store.StoredObject;
 
 /**
@@ -34,11 +35,29 @@ final class Hits {
 		if (this.memory.knows(lookup.key(), now)) {
 			return null;
 		}
+		SmallCopy small = this.shelf.small().get(lookup.key());
+		return (small != null) ? of(lookup, small, now) : open(lookup, now);
+	}
+
+	private static @Nullable Reply of(Lookup lookup, SmallCopy copy, Instant now) {
+		Duration age = copy.head().age(now);
+		Freshness freshness = copy.freshness(lookup.policy());
+		if (!isGood(lookup, age, freshness)) {
+			return null;
+		}
+		Representation representation = new Representation(copy.head().headers(), copy.length());
+		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)), new MemoryBody(copy));
+	}
+
+	private @Nullable Reply open(Lookup lookup, Instant now) {
 		StoredObject copy = this.shelf.leaseOpen(lookup.key());
 		if (copy == null) {
 			return null;
 		}
 		Reply reply = of(lookup, copy, now);
+		if (reply != null) {
+			this.shelf.small().take(copy);
+		}
 		if (reply == null || reply.body() == Body.EMPTY) {
 			copy.release();
 		}
@@ -48,13 +67,17 @@ final class Hits {
 	private static @Nullable Reply of(Lookup lookup, StoredObject copy, Instant now) {
 		Duration age = copy.head().age(now);
 		Freshness freshness = copy.freshness(lookup.policy());
-		boolean heeded = lookup.policy().heedsClients() && !lookup.client().wishes().accept(age, freshness);
-		if (heeded || !freshness.isFresh(age) || !isThere(lookup.portion(), copy)) {
+		if (!isGood(lookup, age, freshness) || !isThere(lookup.portion(), copy)) {
 			return null;
 		}
 		Representation representation = new Representation(copy.head().headers(), copy.slices().length());
 		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)),
 				lookup.portion().equals(Portion.NONE) ? Body.EMPTY : new SlicedBody(copy));
+	}
+
+	private static boolean isGood(Lookup lookup, Duration age, Freshness freshness) {
+		return freshness.isFresh(age)
+				&& (!lookup.policy().heedsClients() || lookup.client().wishes().accept(age, freshness));
 	}
 
 	private static boolean isThere(Portion portion, StoredObject copy) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -48,6 +49,21 @@ class Answer {
 		this.added = headers;
 	}
 
+	Map<String, String> added() {
+		return this.added;
+	}
+
+	/**
+	 * Returns whether all of an object is wanted, whatever it is.
+	 * @return whether the request has neither ranges nor conditions
+	 */
+	boolean isWhole() {
+		MultiMap fields = this.request.headers();
+		return !isHead() && !fields.contains(HttpHeaderNames.RANGE) && !fields.contains(HttpHeaderNames.IF_NONE_MATCH)
+				&& !fields.contains(HttpHeaderNames.IF_MODIFIED_SINCE) && !fields.contains(HttpHeaderNames.IF_MATCH)
+				&& !fields.contains(HttpHeaderNames.IF_UNMODIFIED_SINCE);
+	}
+
 	@Nullable CacheStatus status() {
 		return this.status;
 	}
@@ -70,6 +86,16 @@ class Answer {
 				yield (foreign.code() == 204) ? new Content.None() : part(0, foreign.length());
 			}
 		};
+	}
+
+	/**
+	 * Takes a head that was written for an answer just like this one.
+	 * @param found what the cache says
+	 * @param head the head
+	 */
+	void of(Reply.Found found, MultiMap head) {
+		this.status = found.status();
+		this.response.headers().setAll(head);
 	}
 
 	private Content found(Reply.Found found) {

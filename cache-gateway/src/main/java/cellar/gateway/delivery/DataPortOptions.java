@@ -15,6 +15,8 @@ final class DataPortOptions {
 	}
 
 	static Vertx vertx() {
+		// Else heads that are prepared would be encoded anew for each answer.
+		System.setProperty("vertx.cacheImmutableHttpResponseHeaders", "true");
 		return Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)
 			.setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
 			.setFileSystemOptions(
@@ -32,7 +34,10 @@ final class DataPortOptions {
 			.setTcpNoDelay(true)
 			.setMaxInitialLineLength(8 * 1024)
 			.setMaxHeaderSize(16 * 1024)
-			.setCompressionSupported(false);
+			.setCompressionSupported(false)
+			// There are no WebSockets here, so that nothing has to look for them.
+			.setPerFrameWebSocketCompressionSupported(false)
+			.setPerMessageWebSocketCompressionSupported(false);
 		return options.setHttp2ClearTextEnabled(false);
 	}
 

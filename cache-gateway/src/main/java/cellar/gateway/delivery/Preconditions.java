@@ -20,33 +20,46 @@ record Preconditions(@Nullable String ifMatch, @Nullable String ifUnmodifiedSinc
 		@Nullable String ifModifiedSince) {
 
 	Verdict check(Representation representation) {
-		EntityTag current = EntityTag.parse(representation.etag());
-		Instant modified = HttpDate.parse(representation.lastModified());
 		if (this.ifMatch != null) {
-			if (!matches(this.ifMatch, current, EntityTag::matchesStrongly)) {
+			if (!matches(this.ifMatch, representation, EntityTag::matchesStrongly)) {
 				return Verdict.FAILED;
 			}
 		}
-		else if (HttpDate.parse(this.ifUnmodifiedSince) instanceof Instant since && modified != null
-				&& modified.isAfter(since)) {
+		else if (this.ifUnmodifiedSince != null
+				&& isLater(HttpDate.parse(representation.lastModified()), this.ifUnmodifiedSince) == Boolean.TRUE) {
 			return Verdict.FAILED;
 		}
 		if (this.ifNoneMatch != null) {
-			return matches(this.ifNoneMatch, current, EntityTag::matchesWeakly) ? Verdict.NOT_MODIFIED : Verdict.GO_ON;
+			return matches(this.ifNoneMatch, representation, EntityTag::matchesWeakly) ? Verdict.NOT_MODIFIED
+					: Verdict.GO_ON;
 		}
-		Instant changed = (modified != null) ? modified : HttpDate.single(representation.headers(), "Date");
-		if (HttpDate.parse(this.ifModifiedSince) instanceof Instant since && changed != null
-				&& !changed.isAfter(since)) {
-			return Verdict.NOT_MODIFIED;
-		}
-		return Verdict.GO_ON;
+		boolean same = this.ifModifiedSince != null
+				&& isLater(changed(representation), this.ifModifiedSince) == Boolean.FALSE;
+		return same ? Verdict.NOT_MODIFIED : Verdict.GO_ON;
 	}
 
-	private static boolean matches(String condition, @Nullable EntityTag current,
+	private static @Nullable Instant changed(Representation representation) {
+		Instant modified = HttpDate.parse(representation.lastModified());
+		return (modified != null) ? modified : HttpDate.single(representation.headers(), "Date");
+	}
+
+	/**
+	 * Compares times.
+	 * @param changed when the object was changed
+	 * @param field since when it may have been
+	 * @return whether it was, or {@code null} if that cannot be told
+	 */
+	private static @Nullable Boolean isLater(@Nullable Instant changed, String field) {
+		Instant since = HttpDate.parse(field);
+		return (since != null && changed != null) ? changed.isAfter(since) : null;
+	}
+
+	private static boolean matches(String condition, Representation representation,
 			BiPredicate<EntityTag, EntityTag> comparison) {
 		if (condition.strip().equals("*")) {
 			return true;
 		}
+		EntityTag current = EntityTag.parse(representation.etag());
 		return current != null && EntityTag.list(condition).stream().anyMatch((tag) -> comparison.test(tag, current));
 	}
 

@@ -2,9 +2,11 @@ package cellar.gateway.delivery;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.buffer.BufferInternal;
+import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.Body;
 import cellar.gateway.cache.Piece;
 import cellar.gateway.cache.Reply;
 
@@ -16,40 +18,70 @@ final class PromptDelivery {
 
 	private final Exchange exchange;
 
-	private final Body body;
+	private final Reply reply;
+
+	private final PreparedHeads heads;
 
 	private boolean over;
 
-	private PromptDelivery(Exchange exchange, Body body) {
+	/**
+	 * Prepares an answer.
+	 * @param exchange the exchange
+	 * @param reply the answer
+	 * @param heads heads of earlier answers
+	 */
+	PromptDelivery(Exchange exchange, Reply reply, PreparedHeads heads) {
 		this.exchange = exchange;
-		this.body = body;
+		this.reply = reply;
+		this.heads = heads;
 	}
 
 	/**
-	 * Sends an answer, unless something of it has to be waited for.
-	 * @param exchange the exchange
-	 * @param reply the answer, whose body goes over to this if it is sent
-	 * @return whether it is being sent; else nothing has left yet
+	 * Sends the answer, unless something of it has to be waited for.
+	 * @return whether it is being sent, and its body will be closed; else nothing has
+	 * left yet
 	 */
-	static boolean attempt(Exchange exchange, Reply reply) {
-		PromptDelivery delivery = new PromptDelivery(exchange, reply.body());
-		Content content = exchange.answer().of(reply);
+	boolean attempt() {
+		HttpServerResponse response = this.exchange.response();
 		// Not every write is told that the connection has ended.
-		exchange.response().closeHandler((_) -> delivery.finish(0, false));
-		return switch (content) {
-			case Content.None _ -> delivery.watch(0, exchange.response().end());
-			case Content.Text text -> delivery.watch(text.json().length(), exchange.response().end(text.json()));
-			case Content.Part part -> delivery.send(part);
+		response.closeHandler((_) -> finish(0, false));
+		if (this.reply instanceof Reply.Found found && this.exchange.answer().isWhole()) {
+			return sendWhole(found);
+		}
+		return switch (this.exchange.answer().of(this.reply)) {
+			case Content.None _ -> watch(0, response.end());
+			case Content.Text text -> watch(text.json().length(), response.end(text.json()));
+			case Content.Part part -> send(part.length(), ready(part.first(), part.length()));
 			case Content.Parts _ -> false;
 		};
 	}
 
-	private boolean send(Content.Part part) {
-		Piece piece = (part.length() > 0) ? this.body.ready(part.first(), part.first() + part.length()) : null;
+	private boolean sendWhole(Reply.Found found) {
+		long length = found.representation().length();
+		Piece piece = ready(0, length);
+		if (piece == null) {
+			return false;
+		}
+		MultiMap head = this.heads.get(found, this.exchange.answer().added());
+		if (head != null) {
+			this.exchange.answer().of(found, head);
+		}
+		else {
+			this.exchange.answer().of(found);
+			this.heads.put(found, this.exchange.answer().added(), this.exchange.response().headers());
+		}
+		return send(length, piece);
+	}
+
+	private @Nullable Piece ready(long first, long length) {
+		return (length > 0) ? this.reply.body().ready(first, first + length) : null;
+	}
+
+	private boolean send(long length, @Nullable Piece piece) {
 		return switch (piece) {
-			case Piece.InMemory memory -> watch(part.length(),
+			case Piece.InMemory memory -> watch(length,
 					this.exchange.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(memory.bytes()))));
-			case Piece.InFile file -> watch(part.length(), FileSender.sendWhole(this.exchange.request(), file));
+			case Piece.InFile file -> watch(length, FileSender.sendWhole(this.exchange.request(), file));
 			case Piece.End _ -> false;
 			case null -> false;
 		};
@@ -70,7 +102,7 @@ final class PromptDelivery {
 	private void finish(long sent, boolean complete) {
 		if (!this.over) {
 			this.over = true;
-			this.body.close();
+			this.reply.body().close();
 			this.exchange.over(sent, complete);
 		}
 	}

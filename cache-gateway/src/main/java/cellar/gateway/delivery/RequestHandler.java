@@ -26,13 +26,17 @@ class RequestHandler implements Handler<HttpServerRequest> {
 
 	private final Cache cache;
 
+	private final PreparedHeads heads;
+
 	private final List<DeliveryObserver> observers;
 
 	private final Clock clock;
 
-	RequestHandler(Interpreter interpreter, Cache cache, ObjectProvider<DeliveryObserver> observers, Clock clock) {
+	RequestHandler(Interpreter interpreter, Cache cache, PreparedHeads heads,
+			ObjectProvider<DeliveryObserver> observers, Clock clock) {
 		this.interpreter = interpreter;
 		this.cache = cache;
+		this.heads = heads;
 		this.observers = observers.orderedStream().toList();
 		this.clock = clock;
 	}
@@ -67,7 +71,7 @@ class RequestHandler implements Handler<HttpServerRequest> {
 		}
 		boolean sent = false;
 		try {
-			sent = FileSender.reaches(exchange.request()) && PromptDelivery.attempt(exchange, reply);
+			sent = FileSender.reaches(exchange.request()) && new PromptDelivery(exchange, reply, this.heads).attempt();
 		}
 		finally {
 			if (!sent) {

@@ -103,7 +103,7 @@ public final class Entry {
 		this.leases = 0;
 	}
 
-	void hit() {
+	public void hit() {
 		if (this.hits < MOST_HITS) {
 			this.hits++;
 		}

@@ -51,6 +51,8 @@ public final class Shelf implements AutoCloseable {
 
 	private final Drafts drafts;
 
+	private final SmallCopies small;
+
 	private Shelf(CacheDirectory directory, StoreLimits limits, FillLimits fillLimits, Executor executor) {
 		this.directory = directory;
 		this.tasks = new Tasks(executor);
@@ -59,6 +61,7 @@ public final class Shelf implements AutoCloseable {
 		this.open = new OpenObjects(this.index, limits.openFiles());
 		this.space = new Space(this.index, directory, this.deletions, this.open, limits.minFree());
 		this.saver = new Saver(this.tasks, this::drop);
+		this.small = new SmallCopies(limits.memory(), this.index, this.tasks);
 		this.recovery = new Recovery(directory, this.index, this.deletions, this);
 		this.upkeep = new Upkeep(this.index, this.space, this.saver, this::drop, fillLimits, this.tasks);
 		this.drafts = new Drafts(directory, this.index, this.deletions, this.open, this.upkeep, limits);
@@ -163,6 +166,14 @@ public final class Shelf implements AutoCloseable {
 	}
 
 	/**
+	 * Returns what is in memory.
+	 * @return copies that need no file to be served
+	 */
+	public SmallCopies small() {
+		return this.small;
+	}
+
+	/**
 	 * Returns whether a copy is what the cache has, and nothing else.
 	 * @param key its key
 	 * @param object the copy, or {@code null} for none
@@ -212,6 +223,7 @@ public final class Shelf implements AutoCloseable {
 			return false;
 		}
 		object.head(head);
+		this.small.forget(object);
 		return true;
 	}
 

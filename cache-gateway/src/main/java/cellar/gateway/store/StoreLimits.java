@@ -7,11 +7,12 @@ package cellar.gateway.store;
  * @param minFree bytes of the file system that are left free, 0 or more
  * @param sliceSize bytes of each slice, above 0
  * @param openFiles how many files that nobody uses stay open, 0 or more
+ * @param memory bytes of small copies that are kept in memory as well, 0 or more
  */
-public record StoreLimits(long maxSize, long minFree, int sliceSize, int openFiles) {
+public record StoreLimits(long maxSize, long minFree, int sliceSize, int openFiles, long memory) {
 
 	public StoreLimits {
-		if (maxSize < 1 || minFree < 0 || sliceSize < 1 || openFiles < 0) {
+		if (maxSize < 1 || minFree < 0 || sliceSize < 1 || openFiles < 0 || memory < 0) {
 			throw new IllegalArgumentException("Limits are out of range");
 		}
 	}

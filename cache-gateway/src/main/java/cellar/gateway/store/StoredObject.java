@@ -1,8 +1,7 @@
 package cellar.gateway.store;
 
 import java.time.Instant;
-
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.freshness.Freshness;
@@ -19,6 +18,10 @@ import cellar.gateway.slice.Store;
  */
 public final class StoredObject {
 
+	private final Judgement judgement = new Judgement();
+
+	private final AtomicBoolean reading = new AtomicBoolean();
+
 	private final Entry entry;
 
 	private final ObjectFile file;
@@ -30,8 +33,6 @@ public final class StoredObject {
 	private final SlicedObject slices;
 
 	private volatile Head head;
-
-	private volatile @Nullable Judgement judgement;
 
 	private volatile Instant askAgainAt = Instant.MIN;
 
@@ -95,16 +96,10 @@ public final class StoredObject {
 	/**
 	 * Returns what its head allows.
 	 * @param policy what holds where it says nothing
-	 * @return what is allowed; worked out once for each head
+	 * @return what is allowed
 	 */
 	public Freshness freshness(FreshnessPolicy policy) {
-		Judgement known = this.judgement;
-		Head current = this.head;
-		if (known == null || known.head() != current || known.policy() != policy) {
-			known = new Judgement(current, policy, Freshness.of(current.headers(), policy));
-			this.judgement = known;
-		}
-		return known.freshness();
+		return this.judgement.of(this.head, policy);
 	}
 
 	/**
@@ -121,6 +116,18 @@ public final class StoredObject {
 	 */
 	public void askAgainAt(Instant instant) {
 		this.askAgainAt = instant;
+	}
+
+	/**
+	 * Makes sure that only one reads it into memory at a time.
+	 * @return whether it is the caller who does
+	 */
+	boolean beginReading() {
+		return this.reading.compareAndSet(false, true);
+	}
+
+	void endReading() {
+		this.reading.set(false);
 	}
 
 	/**
@@ -171,13 +178,6 @@ public final class StoredObject {
 				release();
 			}
 		});
-	}
-
-	/**
-	 * What a head was found to allow.
-	 */
-	private record Judgement(Head head, FreshnessPolicy policy, Freshness freshness) {
-
 	}
 
 	/**

@@ -17,17 +17,20 @@ class CachePropertiesTests {
 
 	@Test
 	void defaults() {
-		this.runner.run((context) -> assertThat(context.getBean(CacheProperties.class)).isEqualTo(new CacheProperties(
-				Path.of("cache"), DataSize.ofGigabytes(10), DataSize.ofGigabytes(1), DataSize.ofMegabytes(4))));
+		this.runner.run((context) -> assertThat(context.getBean(CacheProperties.class))
+			.isEqualTo(new CacheProperties(Path.of("cache"), DataSize.ofGigabytes(10), DataSize.ofGigabytes(1),
+					DataSize.ofMegabytes(4), DataSize.ofMegabytes(64))));
 	}
 
 	@Test
 	void allValues() {
 		this.runner
 			.withPropertyValues("cellar.gateway.cache.directory=/x", "cellar.gateway.cache.max-size=5MB",
-					"cellar.gateway.cache.min-free=0", "cellar.gateway.cache.slice-size=1MB")
-			.run((context) -> assertThat(context.getBean(CacheProperties.class)).isEqualTo(new CacheProperties(
-					Path.of("/x"), DataSize.ofMegabytes(5), DataSize.ofBytes(0), DataSize.ofMegabytes(1))));
+					"cellar.gateway.cache.min-free=0", "cellar.gateway.cache.slice-size=1MB",
+					"cellar.gateway.cache.memory-size=0")
+			.run((context) -> assertThat(context.getBean(CacheProperties.class))
+				.isEqualTo(new CacheProperties(Path.of("/x"), DataSize.ofMegabytes(5), DataSize.ofBytes(0),
+						DataSize.ofMegabytes(1), DataSize.ofBytes(0))));
 	}
 
 	@ParameterizedTest

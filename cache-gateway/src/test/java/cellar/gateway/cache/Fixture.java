@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import cellar.common.test.SettableClock;
 import cellar.gateway.disk.Storage;
@@ -35,6 +36,8 @@ class Fixture implements AutoCloseable {
 
 	static final int SLICE = 64 * 1024;
 
+	private static final int MEMORY = 1_000_000;
+
 	private static final FillLimits FILL = new FillLimits(4, 16, 0, 0.5);
 
 	final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
@@ -54,11 +57,11 @@ class Fixture implements AutoCloseable {
 	}
 
 	Fixture(Path directory, long maxSize, long minFree, int openFiles) {
-		this(Storage.LOCAL, directory, new StoreLimits(maxSize, minFree, SLICE, openFiles));
+		this(Storage.LOCAL, directory, new StoreLimits(maxSize, minFree, SLICE, openFiles, MEMORY));
 	}
 
 	Fixture(Storage storage, Path directory, long maxSize) {
-		this(storage, directory, new StoreLimits(maxSize, 0, SLICE, 3));
+		this(storage, directory, new StoreLimits(maxSize, 0, SLICE, 3, MEMORY));
 	}
 
 	private Fixture(Storage storage, Path directory, StoreLimits limits) {
@@ -92,6 +95,10 @@ class Fixture implements AutoCloseable {
 	/** Starts anew over the same directory, as after a crash. */
 	void restart() {
 		this.engine = open();
+	}
+
+	@Nullable Reply hit(String object, Portion portion) {
+		return this.engine.cache().hit(lookup(object, POLICY, portion));
 	}
 
 	Reply get(String object) {

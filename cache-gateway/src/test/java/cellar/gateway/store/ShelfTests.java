@@ -46,7 +46,7 @@ class ShelfTests {
 	}
 
 	private Shelf open(int openFiles) throws IOException {
-		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, openFiles);
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, openFiles, 1_000_000);
 		Shelf opened = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
 		opened.awaitRecovery();
 		return opened;

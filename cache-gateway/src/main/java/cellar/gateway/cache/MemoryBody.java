@@ -1,0 +1,26 @@
+package cellar.gateway.cache;
+
+import cellar.gateway.store.SmallCopy;
+
+/**
+ * A copy that is in memory.
+ */
+final class MemoryBody implements Body {
+
+	private final SmallCopy copy;
+
+	MemoryBody(SmallCopy copy) {
+		this.copy = copy;
+	}
+
+	@Override
+	public Piece next(long position, long end) {
+		return (position < this.copy.length()) ? ready(position, Math.min(end, this.copy.length())) : new Piece.End();
+	}
+
+	@Override
+	public Piece ready(long first, long end) {
+		return new Piece.InMemory(this.copy.bytes().position((int) first).limit((int) end));
+	}
+
+}

@@ -1,0 +1,131 @@
+package cellar.gateway.cache;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import cellar.gateway.index.Selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class HitsTests {
+
+	private static final byte[] SMALL = Fixture.bytes(1000);
+
+	private static final byte[] LARGE = Fixture.bytes(300_000);
+
+	@TempDir
+	private Path directory;
+
+	private Fixture fixture;
+
+	@BeforeEach
+	void open() {
+		this.fixture = new Fixture(this.directory, 10_000_000, 0);
+	}
+
+	@AfterEach
+	void close() {
+		this.fixture.close();
+	}
+
+	@Test
+	void hitWhenUnknownIsNone() {
+		assertThat(this.fixture.hit("a", Portion.ALL)).isNull();
+	}
+
+	@Test
+	void hitWhenFreshAndThereIsInTheFile() throws IOException {
+		store("a", LARGE);
+		try (Body body = body(this.fixture.hit("a", Portion.ALL))) {
+			assertThat(body.ready(0, LARGE.length)).isInstanceOf(Piece.InFile.class);
+			assertThat(Fixture.read(body)).isEqualTo(LARGE);
+		}
+	}
+
+	@Test
+	void hitWhenSmallIsSoonInMemory() throws IOException {
+		store("a", SMALL);
+		awaitMemory("a");
+		try (Body body = body(this.fixture.hit("a", Portion.ALL))) {
+			assertThat(Fixture.read(body)).isEqualTo(SMALL);
+			assertThat(Fixture.read(body, 10, 20)).hasSize(10);
+		}
+	}
+
+	@Test
+	void hitWhenNoLongerFreshIsNone() throws IOException {
+		store("a", SMALL);
+		awaitMemory("a");
+		this.fixture.clock.advance(Duration.ofDays(400));
+		assertThat(this.fixture.hit("a", Portion.ALL)).isNull();
+	}
+
+	@Test
+	void hitWhenRenewedTellsTheNewAge() throws IOException {
+		store("a", SMALL);
+		awaitMemory("a");
+		this.fixture.clock.advance(Duration.ofDays(400));
+		Fixture.read(this.fixture.found("a").body());
+		awaitMemory("a");
+		Reply.Found found = (Reply.Found) Objects.requireNonNull(this.fixture.hit("a", Portion.ALL));
+		assertThat(Objects.requireNonNull(found.age())).isLessThan(Duration.ofDays(1));
+	}
+
+	@Test
+	void hitWhenPurgedIsNone() throws IOException {
+		store("a", SMALL);
+		awaitMemory("a");
+		this.fixture.contents().purge(new Selection("/", "a"));
+		assertThat(this.fixture.hit("a", Portion.ALL)).isNull();
+	}
+
+	@Test
+	void hitOfAPartThatIsThereNeedsNoMore() throws IOException {
+		this.fixture.origin.put("a", LARGE, "\"1\"");
+		Portion first = new Portion(0, 10);
+		try (Body body = Fixture.found(this.fixture.get("a", first)).body()) {
+			assertThat(Fixture.read(body, 0, 10)).hasSize(10);
+		}
+		this.fixture.settle();
+		try (Body body = body(this.fixture.hit("a", first))) {
+			assertThat(Fixture.read(body, 0, 10)).isEqualTo(Arrays.copyOf(LARGE, 10));
+		}
+		assertThat(this.fixture.hit("a", Portion.ALL)).isNull();
+		assertThat(this.fixture.hit("a", Portion.NONE)).isNotNull();
+	}
+
+	private void store(String object, byte[] bytes) throws IOException {
+		this.fixture.origin.put(object, bytes, "\"1\"");
+		try (Body body = this.fixture.found(object).body()) {
+			assertThat(Fixture.read(body)).isEqualTo(bytes);
+		}
+		await().untilAsserted(() -> {
+			try (Body body = body(this.fixture.hit(object, Portion.ALL))) {
+				assertThat(body).isNotNull();
+			}
+		});
+	}
+
+	private void awaitMemory(String object) {
+		await().untilAsserted(() -> {
+			try (Body body = body(this.fixture.hit(object, Portion.ALL))) {
+				assertThat(body.ready(0, 1)).isInstanceOf(Piece.InMemory.class);
+			}
+		});
+	}
+
+	private static Body body(@Nullable Reply reply) {
+		return Objects.requireNonNull(reply).body();
+	}
+
+}
