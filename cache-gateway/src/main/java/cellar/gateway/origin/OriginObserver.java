@@ -7,14 +7,14 @@ public interface OriginObserver {
 
 	/**
 	 * An origin answered, or failed to.
-	 * @param origin host and port
+	 * @param origin the configured name
 	 * @param status the status, or 0 if there was no answer
 	 */
 	void answered(String origin, int status);
 
 	/**
 	 * Some bytes of a body came.
-	 * @param origin host and port
+	 * @param origin the configured name
 	 * @param bytes how many
 	 */
 	void received(String origin, int bytes);

@@ -19,11 +19,12 @@ public class Origins implements AutoCloseable {
 
 	private final Map<String, OriginsProperties.Source> sources;
 
-	private final Transport transport;
+	private final Map<String, Transport> transports = new TreeMap<>();
 
-	Origins(OriginsProperties properties, TransportProperties limits, ObjectProvider<OriginObserver> observers) {
+	Origins(OriginsProperties properties, TransportProperties common, ObjectProvider<OriginObserver> observers) {
 		this.sources = new TreeMap<>(properties.origins());
-		this.transport = new Transport(limits, observers.orderedStream().toList());
+		this.sources.forEach((name, source) -> this.transports.put(name, new Transport(name,
+				source.timeouts().or(common), common.connections(), observers.orderedStream().toList())));
 	}
 
 	public Set<String> names() {
@@ -56,9 +57,10 @@ public class Origins implements AutoCloseable {
 	 */
 	public Origin open(String name, @Nullable String bucket) {
 		OriginsProperties.Source source = source(name);
+		Transport transport = Objects.requireNonNull(this.transports.get(name), "one for each source");
 		return switch (source.type()) {
-			case HTTP -> new HttpOrigin(this.transport, required(source.baseUrl()));
-			case S3 -> new S3Origin(this.transport, signer(source), required(source.endpoint()),
+			case HTTP -> new HttpOrigin(transport, required(source.baseUrl()));
+			case S3 -> new S3Origin(transport, signer(source), required(source.endpoint()),
 					Objects.requireNonNull(bucket, "bucket"), source.pathStyle());
 		};
 	}
@@ -82,7 +84,9 @@ public class Origins implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.transport.close();
+		for (Transport transport : this.transports.values()) {
+			transport.close();
+		}
 	}
 
 }

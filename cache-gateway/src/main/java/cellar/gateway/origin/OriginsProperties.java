@@ -34,10 +34,12 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 	 * @param secretKey s3: secret key
 	 * @param baseUrl http: URL that object names are appended to
 	 * @param forwardHeaders http: must be false; client headers stay with the gateway
+	 * @param timeouts how long it is waited for
 	 */
 	record Source(@NotNull Type type, @Nullable URI endpoint, @DefaultValue("us-east-1") String region,
 			@DefaultValue("true") boolean pathStyle, @Nullable String accessKey, @Nullable String secretKey,
-			@Nullable URI baseUrl, @DefaultValue("false") boolean forwardHeaders) {
+			@Nullable URI baseUrl, @DefaultValue("false") boolean forwardHeaders,
+			@Valid @DefaultValue TimeoutProperties timeouts) {
 
 		Source {
 			accessKey = blankToNull(accessKey);

@@ -10,72 +10,42 @@ import java.util.function.Function;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.net.URIAuthority;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way out: plain HTTP exchanges without retries, redirects, cookies or content
- * decoding, each bounded in time and number.
+ * The one way out to an origin: plain HTTP exchanges, each made once and bounded in time.
  */
 class Transport implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Transport.class);
 
+	private final String origin;
+
+	private final HeadDeadline deadline;
+
 	private final CloseableHttpClient client;
 
 	private final List<OriginObserver> observers;
 
-	Transport(TransportProperties limits, List<OriginObserver> observers) {
+	/**
+	 * Opens the way to an origin.
+	 * @param origin its configured name
+	 * @param timeouts how long it is waited for
+	 * @param connections how many may be open at a time to one host
+	 * @param observers hear of what passes
+	 */
+	Transport(String origin, Timeouts timeouts, int connections, List<OriginObserver> observers) {
+		this.origin = origin;
+		this.deadline = new HeadDeadline(timeouts);
+		this.client = PlainClient.open(timeouts, connections, this.deadline);
 		this.observers = List.copyOf(observers);
-		Timeout connect = Timeout.of(limits.connectTimeout());
-		Timeout idle = Timeout.of(limits.idleTimeout());
-		this.client = HttpClients.custom()
-			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-				.setMaxConnPerRoute(limits.connections())
-				.setMaxConnTotal(Integer.MAX_VALUE)
-				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-					.http1Config(Http1Config.custom()
-						.setBufferSize(64 * 1024)
-						.setMaxLineLength(16 * 1024)
-						.setMaxHeaderCount(200)
-						.build())
-					.build())
-				// Nothing is sent twice, so a connection that the origin has closed
-				// must be noticed before it is used again.
-				.setDefaultConnectionConfig(ConnectionConfig.custom()
-					.setConnectTimeout(connect)
-					.setSocketTimeout(idle)
-					.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-					.setTimeToLive(TimeValue.ofMinutes(5))
-					.build())
-				.build())
-			.setDefaultRequestConfig(
-					RequestConfig.custom().setConnectionRequestTimeout(connect).setResponseTimeout(idle).build())
-			.evictExpiredConnections()
-			.evictIdleConnections(TimeValue.ofSeconds(30))
-			.disableAutomaticRetries()
-			.disableRedirectHandling()
-			.disableContentCompression()
-			.disableCookieManagement()
-			.disableAuthCaching()
-			.setUserAgent("Cellar")
-			.build();
 	}
 
 	/**
@@ -98,14 +68,15 @@ class Transport implements AutoCloseable {
 		request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
 		try {
 			ClassicHttpResponse response = this.client.executeOpen(host, request, null);
-			this.observers.forEach((observer) -> observer.answered(target.authority(), response.getCode()));
-			return read(request, response, target.authority(), reader);
+			this.observers.forEach((observer) -> observer.answered(this.origin, response.getCode()));
+			return read(request, response, reader);
 		}
 		catch (IOException ex) {
 			request.cancel();
-			this.observers.forEach((observer) -> observer.answered(target.authority(), 0));
+			this.observers.forEach((observer) -> observer.answered(this.origin, 0));
 			logger.atWarn()
-				.addKeyValue("origin", host)
+				.addKeyValue("origin", this.origin)
+				.addKeyValue("host", host)
 				.addKeyValue("cause", ex.toString())
 				.log("Origin gave no answer");
 			return new OriginAnswer.Failure(
@@ -113,10 +84,10 @@ class Transport implements AutoCloseable {
 		}
 	}
 
-	private OriginAnswer read(HttpUriRequestBase request, ClassicHttpResponse response, String origin,
+	private OriginAnswer read(HttpUriRequestBase request, ClassicHttpResponse response,
 			Function<Exchange, OriginAnswer> reader) throws IOException {
 		try {
-			return reader.apply(exchange(request, response, origin));
+			return reader.apply(exchange(request, response));
 		}
 		catch (RuntimeException ex) {
 			// Nobody else gets to know of the connection that it holds.
@@ -131,8 +102,7 @@ class Transport implements AutoCloseable {
 				|| ex instanceof InterruptedIOException;
 	}
 
-	private Exchange exchange(HttpUriRequestBase request, ClassicHttpResponse response, String origin)
-			throws IOException {
+	private Exchange exchange(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
 		Headers headers = new Headers(Arrays.stream(response.getHeaders())
 			.map((header) -> new Headers.Field(header.getName(), (header.getValue() != null) ? header.getValue() : ""))
 			.toList());
@@ -145,7 +115,7 @@ class Transport implements AutoCloseable {
 		return new Exchange(response.getCode(), headers, entity.getContentLength(),
 				entity.isChunked() || entity.getContentLength() >= 0,
 				new WireBody(request, response, entity.getContent(),
-						(bytes) -> this.observers.forEach((observer) -> observer.received(origin, bytes))));
+						(bytes) -> this.observers.forEach((observer) -> observer.received(this.origin, bytes))));
 	}
 
 	private static long declaredLength(Headers headers) {
@@ -156,6 +126,7 @@ class Transport implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.client.close();
+		this.deadline.close();
 	}
 
 }

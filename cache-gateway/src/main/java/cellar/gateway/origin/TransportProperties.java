@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Limits on connections to origins.
+ * Limits on connections to origins that say nothing else for themselves.
  *
  * @param connectTimeout how long a connection may take to be made, and a request may wait
  * for a free one, from 1 ms

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +58,37 @@ class OriginsPropertiesTests {
 		}
 		this.runner.withPropertyValues(properties)
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(fault));
+	}
+
+	@Test
+	void timeoutsNotGivenAreThoseOfAll() {
+		this.runner
+			.withPropertyValues("cellar.gateway.origins.a.type=http", "cellar.gateway.origins.a.base-url=http://a",
+					"cellar.gateway.transport.connect-timeout=1s", "cellar.gateway.transport.idle-timeout=2s",
+					"cellar.gateway.origins.b.type=http", "cellar.gateway.origins.b.base-url=http://b",
+					"cellar.gateway.origins.b.timeouts.connect=3s", "cellar.gateway.origins.b.timeouts.first-byte=4s",
+					"cellar.gateway.origins.b.timeouts.idle=5s")
+			.run((context) -> {
+				assertThat(timeouts(context, "a"))
+					.isEqualTo(new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2)));
+				assertThat(timeouts(context, "b"))
+					.isEqualTo(new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5)));
+			});
+	}
+
+	private static Timeouts timeouts(ApplicationContext context, String origin) {
+		OriginsProperties.Source source = context.getBean(OriginsProperties.class).origins().get(origin);
+		assertThat(source).isNotNull();
+		return source.timeouts().or(context.getBean(TransportProperties.class));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "timeouts.connect=0s", "timeouts.first-byte=0s", "timeouts.idle=0s" })
+	void rejectsLimitsOfOneOrigin(String setting) {
+		this.runner
+			.withPropertyValues("cellar.gateway.origins.a.type=http", "cellar.gateway.origins.a.base-url=http://a",
+					"cellar.gateway.origins.a." + setting)
+			.run((context) -> assertThat(context).hasFailed());
 	}
 
 	@ParameterizedTest

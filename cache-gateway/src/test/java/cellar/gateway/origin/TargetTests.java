@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TargetTests {
 
-	private final Transport transport = new Transport(
-			new TransportProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), 1), List.of());
+	private final Transport transport = new Transport("a",
+			new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)), 1, List.of());
 
 	@AfterEach
 	void close() throws IOException {

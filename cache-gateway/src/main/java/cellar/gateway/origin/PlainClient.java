@@ -1,0 +1,69 @@
+package cellar.gateway.origin;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Makes HTTP clients that send what they are told, once: no retries, redirects, cookies
+ * or decoding of bodies.
+ */
+final class PlainClient {
+
+	private PlainClient() {
+	}
+
+	static CloseableHttpClient open(Timeouts timeouts, int connections, HttpRequestExecutor executor) {
+		return HttpClients.custom()
+			.setConnectionManager(connections(timeouts, connections))
+			.setRequestExecutor(executor)
+			.setDefaultRequestConfig(RequestConfig.custom()
+				.setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
+				.setResponseTimeout(Timeout.of(timeouts.firstByte()))
+				.build())
+			.evictExpiredConnections()
+			.evictIdleConnections(TimeValue.ofSeconds(30))
+			.disableAutomaticRetries()
+			.disableRedirectHandling()
+			.disableContentCompression()
+			.disableCookieManagement()
+			.disableAuthCaching()
+			.setUserAgent("Cellar")
+			.build();
+	}
+
+	private static HttpClientConnectionManager connections(Timeouts timeouts, int connections) {
+		return PoolingHttpClientConnectionManagerBuilder.create()
+			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+			.setMaxConnPerRoute(connections)
+			.setMaxConnTotal(Integer.MAX_VALUE)
+			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+				.http1Config(Http1Config.custom()
+					.setBufferSize(64 * 1024)
+					.setMaxLineLength(16 * 1024)
+					.setMaxHeaderCount(200)
+					.build())
+				.build())
+			.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.of(timeouts.connect())).build())
+			// Nothing is sent twice, so a connection that the origin has closed must be
+			// noticed before it is used again.
+			.setDefaultConnectionConfig(ConnectionConfig.custom()
+				.setConnectTimeout(Timeout.of(timeouts.connect()))
+				.setSocketTimeout(Timeout.of(timeouts.idle()))
+				.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+				.setTimeToLive(TimeValue.ofMinutes(5))
+				.build())
+			.build();
+	}
+
+}
