@@ -21,7 +21,8 @@ class ModularityTests {
 
 	@Test
 	void dependenciesPointFromDeliveryOverCacheToOrigin() {
-		assertThat(dependenciesOf("origin")).isEmpty();
+		assertThat(dependenciesOf("guard")).isEmpty();
+		assertThat(dependenciesOf("origin")).containsExactlyInAnyOrder("guard");
 		assertThat(dependenciesOf("disk")).isEmpty();
 		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
 		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin");
@@ -32,7 +33,8 @@ class ModularityTests {
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
 		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "index", "freshness", "route",
 				"origin");
-		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "index", "route", "origin", "delivery");
+		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "index", "route", "origin", "guard",
+				"delivery");
 	}
 
 	private Set<String> dependenciesOf(String name) {

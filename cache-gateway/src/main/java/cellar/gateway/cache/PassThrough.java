@@ -84,6 +84,8 @@ class PassThrough {
 			case UNREACHABLE -> "origin-unreachable";
 			case TIMEOUT -> "origin-timeout";
 			case STATUS -> "origin-error";
+			case CIRCUIT_OPEN -> "origin-circuit-open";
+			case OVERLOADED -> "origin-overloaded";
 		};
 		return new Reply.Failed(timeout, CacheStatus.failed(hadStale, failure.status(), detail));
 	}

@@ -13,6 +13,13 @@ public interface OriginObserver {
 	void answered(String origin, int status);
 
 	/**
+	 * An origin was not asked.
+	 * @param origin the configured name
+	 * @param reason why not
+	 */
+	void refused(String origin, OriginAnswer.Failure.Kind reason);
+
+	/**
 	 * Some bytes of a body came.
 	 * @param origin the configured name
 	 * @param bytes how many

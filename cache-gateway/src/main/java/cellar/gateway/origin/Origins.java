@@ -2,6 +2,9 @@ package cellar.gateway.origin;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import cellar.gateway.guard.Guard;
+import cellar.gateway.guard.LimitProperties;
 
 /**
  * The configured origins.
@@ -21,10 +27,18 @@ public class Origins implements AutoCloseable {
 
 	private final Map<String, Transport> transports = new TreeMap<>();
 
-	Origins(OriginsProperties properties, TransportProperties common, ObjectProvider<OriginObserver> observers) {
+	private final Map<String, Guard> guards = new TreeMap<>();
+
+	Origins(OriginsProperties properties, TransportProperties common, Clock clock,
+			ObjectProvider<OriginObserver> observers) {
 		this.sources = new TreeMap<>(properties.origins());
-		this.sources.forEach((name, source) -> this.transports.put(name, new Transport(name,
-				source.timeouts().or(common), common.connections(), observers.orderedStream().toList())));
+		List<OriginObserver> all = observers.orderedStream().toList();
+		this.sources.forEach((name, source) -> {
+			LimitProperties limit = source.limit().or(common.connections());
+			Guard guard = new Guard(name, limit, source.circuit(), clock);
+			this.guards.put(name, guard);
+			this.transports.put(name, new Transport(name, source.timeouts().or(common), guard, all));
+		});
 	}
 
 	public Set<String> names() {
@@ -47,6 +61,14 @@ public class Origins implements AutoCloseable {
 	 */
 	public boolean isSigned(String name) {
 		return source(name).accessKey() != null;
+	}
+
+	/**
+	 * Returns what is between the gateway and each origin.
+	 * @return guards by name
+	 */
+	public Map<String, Guard> guards() {
+		return Collections.unmodifiableMap(this.guards);
 	}
 
 	/**

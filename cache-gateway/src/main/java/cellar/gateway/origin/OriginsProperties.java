@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 import cellar.common.url.HttpUrl;
+import cellar.gateway.guard.CircuitProperties;
+import cellar.gateway.guard.LimitProperties;
 
 /**
  * Where objects come from.
@@ -35,11 +37,14 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 	 * @param baseUrl http: URL that object names are appended to
 	 * @param forwardHeaders http: must be false; client headers stay with the gateway
 	 * @param timeouts how long it is waited for
+	 * @param limit how much is asked of it at a time
+	 * @param circuit when it is left alone
 	 */
 	record Source(@NotNull Type type, @Nullable URI endpoint, @DefaultValue("us-east-1") String region,
 			@DefaultValue("true") boolean pathStyle, @Nullable String accessKey, @Nullable String secretKey,
 			@Nullable URI baseUrl, @DefaultValue("false") boolean forwardHeaders,
-			@Valid @DefaultValue TimeoutProperties timeouts) {
+			@Valid @DefaultValue TimeoutProperties timeouts, @Valid @DefaultValue LimitProperties limit,
+			@Valid @DefaultValue CircuitProperties circuit) {
 
 		Source {
 			accessKey = blankToNull(accessKey);

@@ -23,9 +23,9 @@ final class PlainClient {
 	private PlainClient() {
 	}
 
-	static CloseableHttpClient open(Timeouts timeouts, int connections, HttpRequestExecutor executor) {
+	static CloseableHttpClient open(Timeouts timeouts, HttpRequestExecutor executor) {
 		return HttpClients.custom()
-			.setConnectionManager(connections(timeouts, connections))
+			.setConnectionManager(connections(timeouts))
 			.setRequestExecutor(executor)
 			.setDefaultRequestConfig(RequestConfig.custom()
 				.setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
@@ -42,10 +42,11 @@ final class PlainClient {
 			.build();
 	}
 
-	private static HttpClientConnectionManager connections(Timeouts timeouts, int connections) {
+	private static HttpClientConnectionManager connections(Timeouts timeouts) {
 		return PoolingHttpClientConnectionManagerBuilder.create()
 			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-			.setMaxConnPerRoute(connections)
+			// How many there are is decided before anybody asks for one.
+			.setMaxConnPerRoute(Integer.MAX_VALUE)
 			.setMaxConnTotal(Integer.MAX_VALUE)
 			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
 				.http1Config(Http1Config.custom()

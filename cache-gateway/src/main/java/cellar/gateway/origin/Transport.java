@@ -19,6 +19,9 @@ import org.apache.hc.core5.net.URIAuthority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.guard.Admission;
+import cellar.gateway.guard.Guard;
+
 /**
  * The one way out to an origin: plain HTTP exchanges, each made once and bounded in time.
  */
@@ -27,6 +30,8 @@ class Transport implements AutoCloseable {
 	private static final Logger logger = LoggerFactory.getLogger(Transport.class);
 
 	private final String origin;
+
+	private final Guard guard;
 
 	private final HeadDeadline deadline;
 
@@ -38,13 +43,14 @@ class Transport implements AutoCloseable {
 	 * Opens the way to an origin.
 	 * @param origin its configured name
 	 * @param timeouts how long it is waited for
-	 * @param connections how many may be open at a time to one host
+	 * @param guard lets requests through
 	 * @param observers hear of what passes
 	 */
-	Transport(String origin, Timeouts timeouts, int connections, List<OriginObserver> observers) {
+	Transport(String origin, Timeouts timeouts, Guard guard, List<OriginObserver> observers) {
 		this.origin = origin;
+		this.guard = guard;
 		this.deadline = new HeadDeadline(timeouts);
-		this.client = PlainClient.open(timeouts, connections, this.deadline);
+		this.client = PlainClient.open(timeouts, this.deadline);
 		this.observers = List.copyOf(observers);
 	}
 
@@ -58,7 +64,21 @@ class Transport implements AutoCloseable {
 	 */
 	OriginAnswer send(OriginRequest.Method method, Target target, Headers headers,
 			Function<Exchange, OriginAnswer> reader) {
-		HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
+		return switch (this.guard.enter()) {
+			case Admission.Refused refused -> refused(switch (refused) {
+				case CIRCUIT_OPEN -> OriginAnswer.Failure.Kind.CIRCUIT_OPEN;
+				case NO_PLACE -> OriginAnswer.Failure.Kind.OVERLOADED;
+			});
+			case Admission.Admitted admitted -> exchange(request(method, target, headers), admitted, reader);
+		};
+	}
+
+	private OriginAnswer refused(OriginAnswer.Failure.Kind reason) {
+		this.observers.forEach((observer) -> observer.refused(this.origin, reason));
+		return new OriginAnswer.Failure(reason, 0);
+	}
+
+	private static HttpUriRequestBase request(OriginRequest.Method method, Target target, Headers headers) {
 		HttpUriRequestBase request = new HttpUriRequestBase(method.name(), URI.create("/"));
 		request.setScheme(target.scheme());
 		request.setAuthority(new URIAuthority(target.host(), target.port()));
@@ -66,13 +86,22 @@ class Transport implements AutoCloseable {
 		request.setPath(target.path());
 		headers.fields().forEach((field) -> request.addHeader(field.name(), field.value()));
 		request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+		return request;
+	}
+
+	private OriginAnswer exchange(HttpUriRequestBase request, Admission.Admitted admitted,
+			Function<Exchange, OriginAnswer> reader) {
+		HttpHost host = new HttpHost(request.getScheme(), request.getAuthority());
 		try {
 			ClassicHttpResponse response = this.client.executeOpen(host, request, null);
+			admitted.went(response.getCode() < 500);
 			this.observers.forEach((observer) -> observer.answered(this.origin, response.getCode()));
-			return read(request, response, reader);
+			return read(new Wire(request, response, admitted), reader);
 		}
 		catch (IOException ex) {
 			request.cancel();
+			admitted.went(false);
+			admitted.close();
 			this.observers.forEach((observer) -> observer.answered(this.origin, 0));
 			logger.atWarn()
 				.addKeyValue("origin", this.origin)
@@ -84,15 +113,13 @@ class Transport implements AutoCloseable {
 		}
 	}
 
-	private OriginAnswer read(HttpUriRequestBase request, ClassicHttpResponse response,
-			Function<Exchange, OriginAnswer> reader) throws IOException {
+	private OriginAnswer read(Wire wire, Function<Exchange, OriginAnswer> reader) throws IOException {
 		try {
-			return reader.apply(exchange(request, response));
+			return reader.apply(exchange(wire));
 		}
 		catch (RuntimeException ex) {
 			// Nobody else gets to know of the connection that it holds.
-			request.cancel();
-			response.close();
+			wire.breakOff();
 			throw ex;
 		}
 	}
@@ -102,19 +129,19 @@ class Transport implements AutoCloseable {
 				|| ex instanceof InterruptedIOException;
 	}
 
-	private Exchange exchange(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
+	private Exchange exchange(Wire wire) throws IOException {
+		ClassicHttpResponse response = wire.response();
 		Headers headers = new Headers(Arrays.stream(response.getHeaders())
 			.map((header) -> new Headers.Field(header.getName(), (header.getValue() != null) ? header.getValue() : ""))
 			.toList());
 		HttpEntity entity = response.getEntity();
 		if (entity == null) {
 			return new Exchange(response.getCode(), headers, declaredLength(headers), true,
-					new WireBody(request, response, null, (_) -> {
+					new WireBody(wire, null, (_) -> {
 					}));
 		}
 		return new Exchange(response.getCode(), headers, entity.getContentLength(),
-				entity.isChunked() || entity.getContentLength() >= 0,
-				new WireBody(request, response, entity.getContent(),
+				entity.isChunked() || entity.getContentLength() >= 0, new WireBody(wire, entity.getContent(),
 						(bytes) -> this.observers.forEach((observer) -> observer.received(this.origin, bytes))));
 	}
 

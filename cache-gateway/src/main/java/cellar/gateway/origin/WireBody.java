@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntConsumer;
 
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 class WireBody implements OriginBody {
 
-	private final HttpUriRequestBase request;
-
-	private final ClassicHttpResponse response;
+	private final Wire wire;
 
 	private final @Nullable InputStream content;
 
@@ -23,10 +19,8 @@ class WireBody implements OriginBody {
 
 	private boolean ended;
 
-	WireBody(HttpUriRequestBase request, ClassicHttpResponse response, @Nullable InputStream content,
-			IntConsumer counter) {
-		this.request = request;
-		this.response = response;
+	WireBody(Wire wire, @Nullable InputStream content, IntConsumer counter) {
+		this.wire = wire;
 		this.content = content;
 		this.counter = counter;
 	}
@@ -38,6 +32,10 @@ class WireBody implements OriginBody {
 		if (read > 0) {
 			this.counter.accept(read);
 		}
+		else if (this.ended) {
+			// Others may go on before the last reader of this body does.
+			this.wire.release();
+		}
 		return read;
 	}
 
@@ -45,13 +43,10 @@ class WireBody implements OriginBody {
 	public void close() {
 		if (!this.ended && this.content != null) {
 			// Closing the stream alone would read the rest of it.
-			this.request.cancel();
+			this.wire.breakOff();
 		}
-		try {
-			this.response.close();
-		}
-		catch (IOException ex) {
-			// The connection was broken before; nobody waits for it.
+		else {
+			this.wire.release();
 		}
 	}
 

@@ -3,7 +3,6 @@ package cellar.gateway.origin;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TargetTests {
 
-	private final Transport transport = new Transport("a",
-			new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)), 1, List.of());
+	private final Transport transport = TransportTests
+		.transport(new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
 
 	@AfterEach
 	void close() throws IOException {

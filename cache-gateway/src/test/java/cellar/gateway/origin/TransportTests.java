@@ -7,12 +7,17 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import cellar.gateway.guard.CircuitProperties;
+import cellar.gateway.guard.Guard;
+import cellar.gateway.guard.LimitProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,8 +39,17 @@ class TransportTests {
 
 	private static final OriginAnswer BROKEN = new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0);
 
+	static Transport transport(Timeouts timeouts) {
+		return transport(timeouts, new LimitProperties(10, 0, Duration.ZERO));
+	}
+
+	private static Transport transport(Timeouts timeouts, LimitProperties limit) {
+		Guard guard = new Guard("a", limit, new CircuitProperties(4, 4, 1, Duration.ofHours(1), 1), Clock.systemUTC());
+		return new Transport("a", timeouts, guard, List.of());
+	}
+
 	private static OriginAnswer get(Timeouts timeouts, URI origin) throws IOException {
-		try (Transport transport = new Transport("a", timeouts, 10, List.of())) {
+		try (Transport transport = transport(timeouts)) {
 			return get(transport, origin);
 		}
 	}
@@ -102,7 +116,7 @@ class TransportTests {
 			connection.readRequest();
 			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello");
 			connection.awaitEnd();
-		}); Transport transport = new Transport("a", new Timeouts(LONG, LONG, SHORT), 10, List.of())) {
+		}); Transport transport = transport(new Timeouts(LONG, LONG, SHORT))) {
 			OriginBody body = body(get(transport, stalling.url()));
 			byte[] buffer = new byte[10];
 			assertThat(body.read(buffer)).isEqualTo(5);
@@ -118,7 +132,7 @@ class TransportTests {
 			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
 			connection.readRequest();
 			connection.awaitEnd();
-		}); Transport transport = new Transport("a", new Timeouts(LONG, SHORT, LONG), 10, List.of())) {
+		}); Transport transport = transport(new Timeouts(LONG, SHORT, LONG))) {
 			drain(body(get(transport, server.url())));
 			assertThat(get(transport, server.url())).isEqualTo(TIMED_OUT);
 			assertThat(server.connections()).isOne();
@@ -143,7 +157,7 @@ class TransportTests {
 			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
 			connection.readRequest();
 			connection.reset();
-		}); Transport transport = new Transport("a", PATIENT, 10, List.of())) {
+		}); Transport transport = transport(PATIENT)) {
 			drain(body(get(transport, breaking.url())));
 			assertThat(get(transport, breaking.url())).isEqualTo(BROKEN);
 			assertThat(breaking.requests()).hasSize(2);
@@ -163,6 +177,61 @@ class TransportTests {
 				get(PATIENT, server.url());
 				assertThat(server.requests()).as(answer).hasSize(1);
 			}
+		}
+	}
+
+	@Test
+	void sendWhenFourOfFourFailedAsksNoMoreAndBodiesOnTheirWayGoOn() throws IOException {
+		try (SocketServer server = new SocketServer((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello");
+			connection.readRequest();
+		}); SocketServer broken = new SocketServer((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
+		}); Transport transport = transport(PATIENT)) {
+			OriginBody body = body(get(transport, server.url()));
+			for (int i = 0; i < 4; i++) {
+				assertThat(get(transport, broken.url()))
+					.isEqualTo(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 500));
+			}
+			assertThat(get(transport, server.url()))
+				.isEqualTo(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.CIRCUIT_OPEN, 0));
+			assertThat(body.read(new byte[10])).isEqualTo(5);
+			body.close();
+		}
+	}
+
+	@Test
+	void sendWhenTheOriginRefusesIsNoFailure() throws IOException {
+		try (SocketServer server = new SocketServer((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 429 Too Many\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+		}); Transport transport = transport(PATIENT)) {
+			for (int i = 0; i < 10; i++) {
+				get(transport, server.url());
+			}
+			assertThat(server.requests()).hasSize(10);
+		}
+	}
+
+	@Test
+	void sendHoldsItsPlaceUntilTheBodyEndsOrIsClosed() throws IOException {
+		try (SocketServer server = new SocketServer((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
+			connection.awaitEnd();
+		}); Transport transport = transport(PATIENT, new LimitProperties(1, 0, Duration.ZERO))) {
+			OriginAnswer overloaded = new OriginAnswer.Failure(OriginAnswer.Failure.Kind.OVERLOADED, 0);
+			OriginBody first = body(get(transport, server.url()));
+			assertThat(get(transport, server.url())).isEqualTo(overloaded);
+			first.close();
+			OriginBody second = body(get(transport, server.url()));
+			second.read(new byte[5]);
+			assertThat(get(transport, server.url())).isEqualTo(overloaded);
+			assertThat(second.read(new byte[5])).isNegative();
+			body(get(transport, server.url())).close();
+			second.close();
 		}
 	}
 
