@@ -22,10 +22,11 @@ class ModularityTests {
 	@Test
 	void dependenciesPointFromDeliveryOverCacheToOrigin() {
 		assertThat(dependenciesOf("guard")).isEmpty();
-		assertThat(dependenciesOf("origin")).containsExactlyInAnyOrder("guard");
+		assertThat(dependenciesOf("checksum")).isEmpty();
+		assertThat(dependenciesOf("origin")).containsExactlyInAnyOrder("guard", "checksum");
 		assertThat(dependenciesOf("disk")).isEmpty();
 		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
-		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin");
+		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin", "checksum");
 		assertThat(dependenciesOf("freshness")).containsExactlyInAnyOrder("origin");
 		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("store", "slice", "index", "disk", "freshness",
 				"origin");

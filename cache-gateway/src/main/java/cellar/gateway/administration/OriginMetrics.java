@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.origin.OriginFault;
 import cellar.gateway.origin.OriginObserver;
 
 /**
@@ -37,6 +38,16 @@ class OriginMetrics implements OriginObserver {
 			.description("Requests that were not made, as the origin fails or is busy")
 			.tag("origin", origin)
 			.tag("reason", reason.name().toLowerCase(Locale.ROOT))
+			.register(this.registry)
+			.increment();
+	}
+
+	@Override
+	public void faulty(String origin, OriginFault fault) {
+		Counter.builder("cellar.origin.faults")
+			.description("Answers that were not what they were announced as, by what was wrong")
+			.tag("origin", origin)
+			.tag("fault", fault.name().toLowerCase(Locale.ROOT))
 			.register(this.registry)
 			.increment();
 	}

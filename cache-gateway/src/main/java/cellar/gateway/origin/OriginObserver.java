@@ -20,6 +20,13 @@ public interface OriginObserver {
 	void refused(String origin, OriginAnswer.Failure.Kind reason);
 
 	/**
+	 * An answer that had begun well proved to be of no use.
+	 * @param origin the configured name
+	 * @param fault what is wrong with it
+	 */
+	void faulty(String origin, OriginFault fault);
+
+	/**
 	 * Some bytes of a body came.
 	 * @param origin the configured name
 	 * @param bytes how many

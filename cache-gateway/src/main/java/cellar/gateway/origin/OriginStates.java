@@ -24,6 +24,10 @@ public class OriginStates implements OriginObserver {
 	}
 
 	@Override
+	public void faulty(String origin, OriginFault fault) {
+	}
+
+	@Override
 	public void received(String origin, int bytes) {
 	}
 

@@ -83,7 +83,7 @@ public class Origins implements AutoCloseable {
 		return switch (source.type()) {
 			case HTTP -> new HttpOrigin(transport, required(source.baseUrl()));
 			case S3 -> new S3Origin(transport, signer(source), required(source.endpoint()),
-					Objects.requireNonNull(bucket, "bucket"), source.pathStyle());
+					Objects.requireNonNull(bucket, "bucket"), source.pathStyle(), new S3Checksums(source.md5Tags()));
 		};
 	}
 

@@ -34,6 +34,10 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 	 * @param pathStyle s3: whether the bucket goes into the path instead of the host name
 	 * @param accessKey s3: access key; none means anonymous
 	 * @param secretKey s3: secret key
+	 * @param md5Tags s3: whether an entity tag of 32 hexadecimal digits is the MD5 of the
+	 * object, as it is in S3 itself unless keys of KMS or of the client encrypt it;
+	 * bodies are held against it where the store gives no better checksum. False for a
+	 * store whose tags only look so. Tags of http origins are never taken for an MD5
 	 * @param baseUrl http: URL that object names are appended to
 	 * @param forwardHeaders http: must be false; client headers stay with the gateway
 	 * @param timeouts how long it is waited for
@@ -42,7 +46,7 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 	 */
 	record Source(@NotNull Type type, @Nullable URI endpoint, @DefaultValue("us-east-1") String region,
 			@DefaultValue("true") boolean pathStyle, @Nullable String accessKey, @Nullable String secretKey,
-			@Nullable URI baseUrl, @DefaultValue("false") boolean forwardHeaders,
+			@DefaultValue("true") boolean md5Tags, @Nullable URI baseUrl, @DefaultValue("false") boolean forwardHeaders,
 			@Valid @DefaultValue TimeoutProperties timeouts, @Valid @DefaultValue LimitProperties limit,
 			@Valid @DefaultValue CircuitProperties circuit) {
 

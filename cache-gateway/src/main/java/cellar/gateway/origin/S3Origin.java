@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.checksum.WholeChecksum;
+
 /**
  * One bucket of an S3-compatible store.
  */
@@ -25,18 +27,37 @@ class S3Origin implements Origin {
 
 	private final boolean pathStyle;
 
-	S3Origin(Transport transport, Signer signer, URI endpoint, String bucket, boolean pathStyle) {
+	private final S3Checksums checksums;
+
+	S3Origin(Transport transport, Signer signer, URI endpoint, String bucket, boolean pathStyle,
+			S3Checksums checksums) {
 		this.transport = transport;
 		this.signer = signer;
 		this.endpoint = endpoint;
 		this.bucket = bucket;
 		this.pathStyle = pathStyle;
+		this.checksums = checksums;
 	}
 
 	@Override
 	public OriginAnswer fetch(OriginRequest request) {
 		Target target = target(request.object());
-		return this.transport.send(request.method(), target, this.signer.sign(request, target), this::read);
+		boolean whole = request.method() == OriginRequest.Method.GET && request.headers().first("Range") == null;
+		OriginRequest asked = whole ? withChecksum(request) : request;
+		return this.transport.send(request.method(), target, this.signer.sign(asked, target),
+				(exchange) -> read(whole ? proven(exchange) : exchange));
+	}
+
+	private static OriginRequest withChecksum(OriginRequest request) {
+		return new OriginRequest(request.method(), request.object(),
+				request.headers().with("x-amz-checksum-mode", "ENABLED"));
+	}
+
+	private Exchange proven(Exchange exchange) {
+		WholeChecksum checksum = (exchange.status() == 200) ? this.checksums.find(exchange.headers()) : null;
+		return (checksum != null)
+				? exchange.provenBy(new Proof(checksum, () -> this.transport.faulty(OriginFault.WRONG_CHECKSUM)))
+				: exchange;
 	}
 
 	Target target(String key) {

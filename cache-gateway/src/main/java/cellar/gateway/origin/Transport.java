@@ -78,6 +78,15 @@ class Transport implements AutoCloseable {
 		return new OriginAnswer.Failure(reason, 0);
 	}
 
+	/**
+	 * Hears that an answer was of no use.
+	 * @param fault what was wrong with it
+	 */
+	void faulty(OriginFault fault) {
+		logger.atWarn().addKeyValue("origin", this.origin).addKeyValue("fault", fault).log("Origin gave a bad answer");
+		this.observers.forEach((observer) -> observer.faulty(this.origin, fault));
+	}
+
 	private static HttpUriRequestBase request(OriginRequest.Method method, Target target, Headers headers) {
 		HttpUriRequestBase request = new HttpUriRequestBase(method.name(), URI.create("/"));
 		request.setScheme(target.scheme());
@@ -115,7 +124,11 @@ class Transport implements AutoCloseable {
 
 	private OriginAnswer read(Wire wire, Function<Exchange, OriginAnswer> reader) throws IOException {
 		try {
-			return reader.apply(exchange(wire));
+			Exchange exchange = exchange(wire);
+			if (exchange.isOtherPartThan(wire.range())) {
+				faulty(OriginFault.WRONG_RANGE);
+			}
+			return reader.apply(exchange);
 		}
 		catch (RuntimeException ex) {
 			// Nobody else gets to know of the connection that it holds.
@@ -138,11 +151,13 @@ class Transport implements AutoCloseable {
 		if (entity == null) {
 			return new Exchange(response.getCode(), headers, declaredLength(headers), true,
 					new WireBody(wire, null, (_) -> {
-					}));
+					}, this::faulty));
 		}
 		return new Exchange(response.getCode(), headers, entity.getContentLength(),
-				entity.isChunked() || entity.getContentLength() >= 0, new WireBody(wire, entity.getContent(),
-						(bytes) -> this.observers.forEach((observer) -> observer.received(this.origin, bytes))));
+				entity.isChunked() || entity.getContentLength() >= 0,
+				new WireBody(wire, entity.getContent(),
+						(bytes) -> this.observers.forEach((observer) -> observer.received(this.origin, bytes)),
+						this::faulty));
 	}
 
 	private static long declaredLength(Headers headers) {

@@ -2,8 +2,12 @@ package cellar.gateway.origin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +21,20 @@ class WireBody implements OriginBody {
 
 	private final IntConsumer counter;
 
+	private final Consumer<OriginFault> faults;
+
 	private boolean ended;
 
-	WireBody(Wire wire, @Nullable InputStream content, IntConsumer counter) {
+	WireBody(Wire wire, @Nullable InputStream content, IntConsumer counter, Consumer<OriginFault> faults) {
 		this.wire = wire;
 		this.content = content;
 		this.counter = counter;
+		this.faults = faults;
 	}
 
 	@Override
 	public int read(byte[] buffer) throws IOException {
-		int read = (this.content != null) ? this.content.read(buffer) : -1;
+		int read = (this.content != null) ? read(this.content, buffer) : -1;
 		this.ended = read < 0;
 		if (read > 0) {
 			this.counter.accept(read);
@@ -37,6 +44,24 @@ class WireBody implements OriginBody {
 			this.wire.release();
 		}
 		return read;
+	}
+
+	private int read(InputStream stream, byte[] buffer) throws IOException {
+		try {
+			return stream.read(buffer);
+		}
+		catch (IOException ex) {
+			this.faults.accept(fault(ex));
+			throw ex;
+		}
+	}
+
+	private static OriginFault fault(IOException cause) {
+		return switch (cause) {
+			case SocketTimeoutException _ -> OriginFault.STALLED;
+			case ConnectionClosedException _, MalformedChunkCodingException _ -> OriginFault.TRUNCATED;
+			default -> OriginFault.BROKEN_OFF;
+		};
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
+import cellar.gateway.origin.ChecksumMismatchException;
 import cellar.gateway.origin.OriginBody;
 
 /**
@@ -42,6 +43,8 @@ public final class SlicedObject {
 
 	private final FetchPlan plan;
 
+	private final SliceProof proof;
+
 	private @Nullable IOException end;
 
 	private int readers;
@@ -64,10 +67,15 @@ public final class SlicedObject {
 		this.limits = limits;
 		this.executor = executor;
 		this.plan = new FetchPlan(this.slices, limits);
+		this.proof = new SliceProof(this.slices);
 	}
 
 	public ObjectFile file() {
 		return this.file;
+	}
+
+	SliceProof proof() {
+		return this.proof;
 	}
 
 	/**
@@ -241,6 +249,7 @@ public final class SlicedObject {
 			this.lock.unlock();
 		}
 		return (body) -> {
+			this.proof.expect(body.proof());
 			try (body) {
 				new StretchFetch(this, stretch, (_, _) -> body, this.store).run();
 			}
@@ -266,21 +275,30 @@ public final class SlicedObject {
 	}
 
 	/**
-	 * Hears that a slice has come whole.
+	 * Hears that a slice has come whole. Nobody has got its last bytes before.
 	 * @param stretch the stretch that brought it
 	 * @param checksum the CRC32C of its bytes
 	 * @return whether there is another one to bring
+	 * @throws ChecksumMismatchException if all of the object is there and is not what it
+	 * should be
 	 */
-	boolean finished(Stretch stretch, int checksum) {
+	boolean finished(Stretch stretch, int checksum) throws ChecksumMismatchException {
+		List<CompletableFuture<Void>> woken;
+		boolean more;
 		this.lock.lock();
 		try {
-			this.slices.add(stretch.current(), checksum);
+			int slice = stretch.current();
+			this.proof.check(slice, checksum);
+			this.slices.add(slice, checksum);
+			woken = this.waiters.reached(slice, this.slices.end(slice));
 			stretch.finishSlice();
-			return !stretch.isOver();
+			more = !stretch.isOver();
 		}
 		finally {
 			this.lock.unlock();
 		}
+		wake(woken);
+		return more;
 	}
 
 	/**
@@ -291,9 +309,10 @@ public final class SlicedObject {
 	void ended(Stretch stretch, @Nullable IOException failure) {
 		List<CompletableFuture<Void>> failed;
 		Stretch next;
+		// Where it proved wrong, asking again for a part would only hide it.
+		boolean gone = failure instanceof VersionGoneException || failure instanceof ChecksumMismatchException;
 		this.lock.lock();
 		try {
-			boolean gone = failure instanceof VersionGoneException;
 			if (gone) {
 				this.end = failure;
 				this.plan.stop();
@@ -306,7 +325,7 @@ public final class SlicedObject {
 		finally {
 			this.lock.unlock();
 		}
-		if (failure instanceof VersionGoneException) {
+		if (gone) {
 			this.store.spoilt();
 		}
 		if (failure != null) {

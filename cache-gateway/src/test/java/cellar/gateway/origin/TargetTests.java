@@ -22,7 +22,7 @@ class TargetTests {
 	@Test
 	void s3PathStyleKeepsPathOfEndpointAndEncodesKey() {
 		S3Origin origin = new S3Origin(this.transport, Signer.ANONYMOUS,
-				URI.create("http://walrus:8773/services/Walrus/"), "images", true);
+				URI.create("http://walrus:8773/services/Walrus/"), "images", true, new S3Checksums(true));
 		assertThat(origin.target("a b/ü+%?#~.x"))
 			.isEqualTo(new Target("http", "walrus", 8773, "/services/Walrus/images/a%20b/%C3%BC%2B%25%3F%23~.x"));
 	}
@@ -30,7 +30,7 @@ class TargetTests {
 	@Test
 	void s3HostStylePutsBucketIntoHost() {
 		S3Origin origin = new S3Origin(this.transport, Signer.ANONYMOUS, URI.create("https://s3.example"), "images",
-				false);
+				false, new S3Checksums(true));
 		assertThat(origin.target("a")).isEqualTo(new Target("https", "images.s3.example", -1, "/a"));
 	}
 
