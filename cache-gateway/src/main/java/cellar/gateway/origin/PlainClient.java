@@ -5,7 +5,6 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -48,13 +47,11 @@ final class PlainClient {
 			// How many there are is decided before anybody asks for one.
 			.setMaxConnPerRoute(Integer.MAX_VALUE)
 			.setMaxConnTotal(Integer.MAX_VALUE)
-			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-				.http1Config(Http1Config.custom()
-					.setBufferSize(64 * 1024)
-					.setMaxLineLength(16 * 1024)
-					.setMaxHeaderCount(200)
-					.build())
-				.build())
+			.setConnectionFactory(CleanConnection.factory(Http1Config.custom()
+				.setBufferSize(64 * 1024)
+				.setMaxLineLength(16 * 1024)
+				.setMaxHeaderCount(200)
+				.build()))
 			.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.of(timeouts.connect())).build())
 			// Nothing is sent twice, so a connection that the origin has closed must be
 			// noticed before it is used again.

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -162,6 +163,41 @@ class TransportTests {
 			assertThat(get(transport, breaking.url())).isEqualTo(BROKEN);
 			assertThat(breaking.requests()).hasSize(2);
 			assertThat(breaking.connections()).isOne();
+		}
+	}
+
+	@Test
+	void sendNeverTakesWhatFollowsABodyForTheNextAnswer() throws IOException {
+		String answer = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
+		try (SocketServer server = new SocketServer((connection) -> {
+			connection.readRequest();
+			connection.write(answer + "right" + answer + "wrong");
+			connection.readRequest();
+		}); Transport transport = transport(PATIENT)) {
+			for (int i = 0; i < 3; i++) {
+				byte[] buffer = new byte[5];
+				try (OriginBody body = body(get(transport, server.url()))) {
+					assertThat(body.read(buffer)).isEqualTo(5);
+					assertThat(body.read(new byte[5])).isNegative();
+				}
+				assertThat(buffer).asString(StandardCharsets.US_ASCII).isEqualTo("right");
+			}
+			assertThat(server.connections()).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void sendUsesAConnectionAgain() throws IOException {
+		try (SocketServer server = new SocketServer((connection) -> {
+			while (true) {
+				connection.readRequest();
+				connection.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright");
+			}
+		}); Transport transport = transport(PATIENT)) {
+			for (int i = 0; i < 3; i++) {
+				drain(body(get(transport, server.url())));
+			}
+			assertThat(server.connections()).isOne();
 		}
 	}
 
