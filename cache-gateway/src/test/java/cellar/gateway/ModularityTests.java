@@ -23,7 +23,8 @@ class ModularityTests {
 	void dependenciesPointFromDeliveryOverCacheToOrigin() {
 		assertThat(dependenciesOf("guard")).isEmpty();
 		assertThat(dependenciesOf("checksum")).isEmpty();
-		assertThat(dependenciesOf("origin")).containsExactlyInAnyOrder("guard", "checksum");
+		assertThat(dependenciesOf("connection")).isEmpty();
+		assertThat(dependenciesOf("origin")).containsExactlyInAnyOrder("connection", "guard", "checksum");
 		assertThat(dependenciesOf("disk")).isEmpty();
 		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
 		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin", "checksum");

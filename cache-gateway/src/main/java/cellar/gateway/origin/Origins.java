@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cellar.gateway.connection.TransportProperties;
 import cellar.gateway.guard.Guard;
 import cellar.gateway.guard.LimitProperties;
 

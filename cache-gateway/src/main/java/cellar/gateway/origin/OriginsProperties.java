@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 import cellar.common.url.HttpUrl;
+import cellar.gateway.connection.TimeoutProperties;
 import cellar.gateway.guard.CircuitProperties;
 import cellar.gateway.guard.LimitProperties;
 

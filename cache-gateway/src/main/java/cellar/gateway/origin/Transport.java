@@ -10,15 +10,15 @@ import java.util.function.Function;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.net.URIAuthority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.connection.PlainClient;
+import cellar.gateway.connection.Timeouts;
 import cellar.gateway.guard.Admission;
 import cellar.gateway.guard.Guard;
 
@@ -33,9 +33,7 @@ class Transport implements AutoCloseable {
 
 	private final Guard guard;
 
-	private final HeadDeadline deadline;
-
-	private final CloseableHttpClient client;
+	private final PlainClient client;
 
 	private final List<OriginObserver> observers;
 
@@ -49,8 +47,7 @@ class Transport implements AutoCloseable {
 	Transport(String origin, Timeouts timeouts, Guard guard, List<OriginObserver> observers) {
 		this.origin = origin;
 		this.guard = guard;
-		this.deadline = new HeadDeadline(timeouts);
-		this.client = PlainClient.open(timeouts, this.deadline);
+		this.client = new PlainClient(timeouts);
 		this.observers = List.copyOf(observers);
 	}
 
@@ -100,9 +97,8 @@ class Transport implements AutoCloseable {
 
 	private OriginAnswer exchange(HttpUriRequestBase request, Admission.Admitted admitted,
 			Function<Exchange, OriginAnswer> reader) {
-		HttpHost host = new HttpHost(request.getScheme(), request.getAuthority());
 		try {
-			ClassicHttpResponse response = this.client.executeOpen(host, request, null);
+			ClassicHttpResponse response = this.client.send(request);
 			admitted.went(response.getCode() < 500);
 			this.observers.forEach((observer) -> observer.answered(this.origin, response.getCode()));
 			return read(new Wire(request, response, admitted), reader);
@@ -114,7 +110,7 @@ class Transport implements AutoCloseable {
 			this.observers.forEach((observer) -> observer.answered(this.origin, 0));
 			logger.atWarn()
 				.addKeyValue("origin", this.origin)
-				.addKeyValue("host", host)
+				.addKeyValue("host", request.getAuthority())
 				.addKeyValue("cause", ex.toString())
 				.log("Origin gave no answer");
 			return new OriginAnswer.Failure(
@@ -168,7 +164,6 @@ class Transport implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.client.close();
-		this.deadline.close();
 	}
 
 }

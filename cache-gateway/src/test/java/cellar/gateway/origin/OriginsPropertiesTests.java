@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
+import cellar.gateway.connection.Timeouts;
+import cellar.gateway.connection.TransportProperties;
 import cellar.gateway.guard.CircuitProperties;
 import cellar.gateway.guard.LimitProperties;
 

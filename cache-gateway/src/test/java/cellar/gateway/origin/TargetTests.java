@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import cellar.gateway.connection.Timeouts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TargetTests {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import cellar.gateway.connection.Timeouts;
 import cellar.gateway.guard.CircuitProperties;
 import cellar.gateway.guard.Guard;
 import cellar.gateway.guard.LimitProperties;

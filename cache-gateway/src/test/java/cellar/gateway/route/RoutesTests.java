@@ -100,7 +100,8 @@ class RoutesTests {
 				.hasMessage("Route '/' on 'other.EXAMPLE' is configured twice"));
 	}
 
-	@ConfigurationPropertiesScan(basePackages = { "cellar.gateway.route", "cellar.gateway.origin" })
+	@ConfigurationPropertiesScan(
+			basePackages = { "cellar.gateway.route", "cellar.gateway.origin", "cellar.gateway.connection" })
 	@Import({ Routes.class, Origins.class })
 	static class Config {
 

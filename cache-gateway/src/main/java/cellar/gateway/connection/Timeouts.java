@@ -1,4 +1,4 @@
-package cellar.gateway.origin;
+package cellar.gateway.connection;
 
 import java.time.Duration;
 
@@ -9,6 +9,6 @@ import java.time.Duration;
  * @param firstByte from the request until the head of the answer is there
  * @param idle for more bytes of a body that has begun
  */
-record Timeouts(Duration connect, Duration firstByte, Duration idle) {
+public record Timeouts(Duration connect, Duration firstByte, Duration idle) {
 
 }

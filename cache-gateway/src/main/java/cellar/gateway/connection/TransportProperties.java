@@ -1,4 +1,4 @@
-package cellar.gateway.origin;
+package cellar.gateway.connection;
 
 import java.time.Duration;
 
@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cellar.gateway.transport")
-record TransportProperties(@DurationMin(millis = 1) @DefaultValue("5s") Duration connectTimeout,
+public record TransportProperties(@DurationMin(millis = 1) @DefaultValue("5s") Duration connectTimeout,
 		@DurationMin(millis = 1) @DefaultValue("30s") Duration idleTimeout,
 		@Min(1) @DefaultValue("128") int connections) {
 

@@ -1,5 +1,8 @@
-package cellar.gateway.origin;
+package cellar.gateway.connection;
 
+import java.io.IOException;
+
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -7,25 +10,32 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Makes HTTP clients that send what they are told, once: no retries, redirects, cookies
- * or decoding of bodies.
+ * An HTTP client that sends what it is told, once: no retries, redirects, cookies or
+ * decoding of bodies.
  */
-final class PlainClient {
+public final class PlainClient implements AutoCloseable {
 
-	private PlainClient() {
-	}
+	private final HeadDeadline deadline;
 
-	static CloseableHttpClient open(Timeouts timeouts, HttpRequestExecutor executor) {
-		return HttpClients.custom()
+	private final CloseableHttpClient client;
+
+	/**
+	 * Opens a client.
+	 * @param timeouts how long it waits
+	 */
+	public PlainClient(Timeouts timeouts) {
+		this.deadline = new HeadDeadline(timeouts);
+		this.client = HttpClients.custom()
 			.setConnectionManager(connections(timeouts))
-			.setRequestExecutor(executor)
+			.setRequestExecutor(this.deadline)
 			.setDefaultRequestConfig(RequestConfig.custom()
 				.setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
 				.setResponseTimeout(Timeout.of(timeouts.firstByte()))
@@ -39,6 +49,22 @@ final class PlainClient {
 			.disableAuthCaching()
 			.setUserAgent("Cellar")
 			.build();
+	}
+
+	/**
+	 * Sends a request.
+	 * @param request the request, with scheme and authority
+	 * @return the answer, to be closed after its body
+	 * @throws IOException if none came
+	 */
+	public ClassicHttpResponse send(HttpUriRequestBase request) throws IOException {
+		return this.client.executeOpen(new HttpHost(request.getScheme(), request.getAuthority()), request, null);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.client.close();
+		this.deadline.close();
 	}
 
 	private static HttpClientConnectionManager connections(Timeouts timeouts) {

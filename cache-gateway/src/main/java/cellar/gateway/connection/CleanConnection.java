@@ -1,4 +1,4 @@
-package cellar.gateway.origin;
+package cellar.gateway.connection;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package cellar.gateway.origin;
+package cellar.gateway.connection;
 
 import java.time.Duration;
 
@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long no byte of a body may come, from 1 ms;
  * {@code cellar.gateway.transport.idle-timeout} if not given
  */
-record TimeoutProperties(@DurationMin(millis = 1) @Nullable Duration connect,
+public record TimeoutProperties(@DurationMin(millis = 1) @Nullable Duration connect,
 		@DurationMin(millis = 1) @Nullable Duration firstByte, @DurationMin(millis = 1) @Nullable Duration idle) {
 
-	Timeouts or(TransportProperties common) {
+	/**
+	 * Returns how long the origin is waited for.
+	 * @param common what goes for all origins
+	 * @return the limits
+	 */
+	public Timeouts or(TransportProperties common) {
 		return new Timeouts((this.connect != null) ? this.connect : common.connectTimeout(),
 				(this.firstByte != null) ? this.firstByte : common.idleTimeout(),
 				(this.idle != null) ? this.idle : common.idleTimeout());
