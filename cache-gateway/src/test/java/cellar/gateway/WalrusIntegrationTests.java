@@ -76,10 +76,11 @@ class WalrusIntegrationTests extends GatewayTestBase {
 			.isEqualTo(Arrays.copyOfRange(BYTES, BYTES.length - 10, BYTES.length));
 		assertThat(get("/starter-emis/parts").body()).isEqualTo(BYTES);
 		String tag = Walrus.md5(BYTES);
-		assertThat(walrus.requestsFor("emis/parts")).hasSize(6)
+		assertThat(walrus.requestsFor("emis/parts")).hasSize(7)
 			.contains("GET range=bytes=65536-131071 match=null none-match=null",
 					"GET range=bytes=327680-327779 match=" + tag + " none-match=null",
-					"GET range=bytes=0-65535 match=" + tag + " none-match=null");
+					"GET range=bytes=0-65535 match=" + tag + " none-match=null",
+					"HEAD range=null match=" + tag + " none-match=null");
 	}
 
 	@Test

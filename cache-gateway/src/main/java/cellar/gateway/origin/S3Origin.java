@@ -3,8 +3,10 @@ package cellar.gateway.origin;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,16 +50,37 @@ class S3Origin implements Origin {
 				(exchange) -> read(whole ? proven(exchange) : exchange));
 	}
 
+	@Override
+	public @Nullable Proof proof(String object, String etag) {
+		AtomicReference<@Nullable Proof> proof = new AtomicReference<>();
+		Target target = target(object);
+		OriginRequest asked = withChecksum(
+				new OriginRequest(OriginRequest.Method.HEAD, object, Headers.of("If-Match", etag)));
+		OriginAnswer answer = this.transport.send(asked.method(), target, this.signer.sign(asked, target),
+				(exchange) -> {
+					boolean same = etag.equals(exchange.headers().first("ETag"));
+					proof.set(same ? proof(exchange) : null);
+					return read(exchange);
+				});
+		if (answer instanceof OriginAnswer.Content content) {
+			content.body().close();
+		}
+		return proof.get();
+	}
+
 	private static OriginRequest withChecksum(OriginRequest request) {
 		return new OriginRequest(request.method(), request.object(),
 				request.headers().with("x-amz-checksum-mode", "ENABLED"));
 	}
 
 	private Exchange proven(Exchange exchange) {
+		Proof proof = proof(exchange);
+		return (proof != null) ? exchange.provenBy(proof) : exchange;
+	}
+
+	private @Nullable Proof proof(Exchange exchange) {
 		WholeChecksum checksum = (exchange.status() == 200) ? this.checksums.find(exchange.headers()) : null;
-		return (checksum != null)
-				? exchange.provenBy(new Proof(checksum, () -> this.transport.faulty(OriginFault.WRONG_CHECKSUM)))
-				: exchange;
+		return (checksum != null) ? new Proof(checksum, () -> this.transport.faulty(OriginFault.WRONG_CHECKSUM)) : null;
 	}
 
 	Target target(String key) {

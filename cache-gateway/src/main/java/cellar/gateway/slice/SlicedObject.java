@@ -45,6 +45,9 @@ public final class SlicedObject {
 
 	private final SliceProof proof;
 
+	/** Held by whoever ends a slice, so that the last one knows that it is. */
+	private final ReentrantLock proving = new ReentrantLock();
+
 	private @Nullable IOException end;
 
 	private int readers;
@@ -67,7 +70,7 @@ public final class SlicedObject {
 		this.limits = limits;
 		this.executor = executor;
 		this.plan = new FetchPlan(this.slices, limits);
-		this.proof = new SliceProof(this.slices);
+		this.proof = new SliceProof(file, source);
 	}
 
 	public ObjectFile file() {
@@ -227,6 +230,7 @@ public final class SlicedObject {
 
 	private void start(@Nullable Stretch stretch) {
 		if (stretch != null) {
+			this.proof.ask(this.executor);
 			this.executor.execute(() -> new StretchFetch(this, stretch, this.source, this.store).run());
 		}
 	}
@@ -249,7 +253,7 @@ public final class SlicedObject {
 			this.lock.unlock();
 		}
 		return (body) -> {
-			this.proof.expect(body.proof());
+			this.proof.given(body.proof());
 			try (body) {
 				new StretchFetch(this, stretch, (_, _) -> body, this.store).run();
 			}
@@ -281,14 +285,31 @@ public final class SlicedObject {
 	 * @return whether there is another one to bring
 	 * @throws ChecksumMismatchException if all of the object is there and is not what it
 	 * should be
+	 * @throws NotStoredException if the file cannot be read
 	 */
-	boolean finished(Stretch stretch, int checksum) throws ChecksumMismatchException {
+	boolean finished(Stretch stretch, int checksum) throws IOException {
+		this.proving.lock();
+		try {
+			this.proof.check(stretch.current(), checksum);
+			return proved(stretch, checksum);
+		}
+		catch (ChecksumMismatchException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new NotStoredException("The cache file cannot be read", ex);
+		}
+		finally {
+			this.proving.unlock();
+		}
+	}
+
+	private boolean proved(Stretch stretch, int checksum) {
 		List<CompletableFuture<Void>> woken;
 		boolean more;
 		this.lock.lock();
 		try {
 			int slice = stretch.current();
-			this.proof.check(slice, checksum);
 			this.slices.add(slice, checksum);
 			woken = this.waiters.reached(slice, this.slices.end(slice));
 			stretch.finishSlice();

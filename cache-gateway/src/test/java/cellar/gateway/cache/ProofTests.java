@@ -167,6 +167,56 @@ class ProofTests {
 		assertThat(this.fixture.origin.requests()).hasSize(2);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "CRC64NVME", "CRC32C", "CRC32" })
+	void wrongObjectThatWasFirstAskedForInPartBreaksOffBeforeItsLastByte(ChecksumAlgorithm algorithm)
+			throws IOException {
+		this.fixture.origin.put("a", Fixture.bytes(SLICED), "\"1\"");
+		this.fixture.origin.claim("a", wrong(algorithm, SLICED));
+		readTail();
+		try (Body body = this.fixture.found("a").body()) {
+			assertThat(readUntilBroken(body)).isLessThan(SLICED);
+		}
+		this.fixture.settle();
+		assertThat(this.fixture.origin.refuted()).isOne();
+		assertThat(this.fixture.contents().figures().objects()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void rightObjectThatWasFirstAskedForInPartIsStored(ChecksumAlgorithm algorithm) throws IOException {
+		this.fixture.origin.put("a", Fixture.bytes(SLICED), "\"1\"");
+		this.fixture.origin.claim("a", right(algorithm, SLICED));
+		readTail();
+		assertThat(this.fixture.fetch("a")).isEqualTo(Fixture.bytes(SLICED));
+		this.fixture.settle();
+		int asked = this.fixture.origin.requests().size();
+		assertThat(this.fixture.fetch("a")).isEqualTo(Fixture.bytes(SLICED));
+		assertThat(this.fixture.origin.requests()).hasSize(asked);
+		assertThat(this.fixture.origin.proofsAsked()).isOne();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CRC64NVME, true", "CRC64NVME, false", "CRC32C, true", "CRC32C, false" })
+	void objectThatIsCompletedAfterARestartHasToProveRightAsAWhole(ChecksumAlgorithm algorithm, boolean isRight)
+			throws IOException {
+		this.fixture.origin.put("a", Fixture.bytes(SLICED), "\"1\"");
+		this.fixture.origin.claim("a", isRight ? right(algorithm, SLICED) : wrong(algorithm, SLICED));
+		readTail();
+		this.fixture.settle();
+		this.fixture.restart();
+		try (Body body = this.fixture.found("a").body()) {
+			if (isRight) {
+				assertThat(Fixture.read(body)).isEqualTo(Fixture.bytes(SLICED));
+			}
+			else {
+				assertThat(readUntilBroken(body)).isLessThan(SLICED);
+			}
+		}
+		assertThat(this.fixture.origin.ranges()).hasSizeGreaterThan(1).doesNotContain((String) null);
+		assertThat(this.fixture.origin.refuted()).isEqualTo(isRight ? 0 : 1);
+	}
+
 	private void readTail() throws IOException {
 		int first = SLICED - 1000;
 		try (Body tail = Fixture.found(this.fixture.get("a", new Portion(first, SLICED))).body()) {

@@ -27,6 +27,8 @@ public class InMemoryOrigin implements Origin {
 
 	private final AtomicInteger refuted = new AtomicInteger();
 
+	private final AtomicInteger proofsAsked = new AtomicInteger();
+
 	private final List<OriginRequest> requests = new CopyOnWriteArrayList<>();
 
 	private final Clock clock;
@@ -77,6 +79,14 @@ public class InMemoryOrigin implements Origin {
 	 */
 	public int refuted() {
 		return this.refuted.get();
+	}
+
+	/**
+	 * Tells how often it was asked for what proves an object.
+	 * @return how often
+	 */
+	public int proofsAsked() {
+		return this.proofsAsked.get();
 	}
 
 	/**
@@ -201,6 +211,13 @@ public class InMemoryOrigin implements Origin {
 		}
 		return new OriginAnswer.Content(206, headers, end - first, true, new ContentRange(first, end - 1, bytes.length),
 				new Stream(Arrays.copyOfRange(bytes, first, end), this.breakAt, this.permits));
+	}
+
+	@Override
+	public @Nullable Proof proof(String object, String etag) {
+		this.proofsAsked.incrementAndGet();
+		WholeChecksum claim = this.claims.get(object);
+		return (claim != null) ? new Proof(claim, this.refuted::incrementAndGet) : null;
 	}
 
 	@Override

@@ -34,13 +34,17 @@ class OriginsPropertiesTests {
 		this.runner
 			.withPropertyValues("cellar.gateway.origins.a.type=s3", "cellar.gateway.origins.a.endpoint=http://h:1/p",
 					"cellar.gateway.origins.a.region=r", "cellar.gateway.origins.a.path-style=false",
-					"cellar.gateway.origins.a.access-key=key-1", "cellar.gateway.origins.a.secret-key=key-2")
+					"cellar.gateway.origins.a.access-key=key-1", "cellar.gateway.origins.a.secret-key=key-2",
+					"cellar.gateway.origins.a.md5-tags=false", "cellar.gateway.origins.b.type=s3",
+					"cellar.gateway.origins.b.endpoint=http://h")
 			.run((context) -> {
 				OriginsProperties.Source source = context.getBean(OriginsProperties.class).origins().get("a");
 				assertThat(source).isNotNull();
 				assertThat(source.region()).isEqualTo("r");
 				assertThat(source.pathStyle()).isFalse();
 				assertThat(source.secretKey()).isEqualTo("key-2");
+				assertThat(source.md5Tags()).isFalse();
+				assertThat(source(context, "b").md5Tags()).isTrue();
 				assertThat(source.toString()).doesNotContain("key-1", "key-2");
 			});
 	}

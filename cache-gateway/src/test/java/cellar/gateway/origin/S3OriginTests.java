@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cellar.gateway.checksum.ChecksumAlgorithm;
+import cellar.gateway.checksum.WholeChecksum;
 import cellar.gateway.connection.Timeouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,6 +152,28 @@ class S3OriginTests {
 			assertThat(server.requests().get(0)).contains("x-amz-checksum-mode: ENABLED");
 			assertThat(server.requests().get(1)).doesNotContain("checksum");
 			assertThat(server.requests().get(2)).startsWith("HEAD").doesNotContain("checksum");
+		}
+	}
+
+	@Test
+	void proofIsAskedForWithoutTheBody() throws IOException {
+		try (SocketServer server = server(DIGITS, "ETag: \"1\"", "x-amz-checksum-crc32c: 4waSgw==");
+				Transport transport = TransportTests.transport(new Timeouts(LONG, LONG, LONG))) {
+			S3Origin origin = origin(transport, server.url(), true);
+			Proof proof = origin.proof("a", "\"1\"");
+			assertThat(proof).isNotNull();
+			assertThat(proof.checksum()).isEqualTo(new WholeChecksum(ChecksumAlgorithm.CRC32C, "e3069283"));
+			assertThat(server.requests().getFirst()).startsWith("HEAD /b/a ")
+				.contains("x-amz-checksum-mode: ENABLED", "If-Match: \"1\"");
+			assertThat(origin.proof("a", "\"2\"")).isNull();
+		}
+	}
+
+	@Test
+	void proofThatCannotBeHadIsNone() throws IOException {
+		try (SocketServer server = new SocketServer(SocketServer.Connection::reset);
+				Transport transport = TransportTests.transport(new Timeouts(LONG, LONG, LONG))) {
+			assertThat(origin(transport, server.url(), true).proof("a", "\"1\"")).isNull();
 		}
 	}
 
