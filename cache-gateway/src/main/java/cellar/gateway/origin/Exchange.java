@@ -1,5 +1,6 @@
 package cellar.gateway.origin;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +40,17 @@ record Exchange(int status, Headers headers, long length, boolean delimited, Ori
 	Exchange provenBy(Proof proof) {
 		return new Exchange(this.status, this.headers, this.length, this.delimited,
 				new ProvenBody(this.body, this.length, proof));
+	}
+
+	/**
+	 * Returns the answer with all of its body read.
+	 * @return this exchange, whose body holds nothing any more
+	 * @throws IOException if the body breaks off or proves wrong
+	 */
+	Exchange read() throws IOException {
+		OriginBody read = MemoryBody.of(this.body, Math.toIntExact(this.length));
+		this.body.close();
+		return new Exchange(this.status, this.headers, this.length, this.delimited, read);
 	}
 
 	/**
