@@ -21,10 +21,13 @@ class ModularityTests {
 
 	@Test
 	void dependenciesPointFromDeliveryOverCacheToOrigin() {
-		assertThat(dependenciesOf("origin")).isEmpty();
+		assertThat(dependenciesOf("guard")).isEmpty();
+		assertThat(dependenciesOf("checksum")).isEmpty();
+		assertThat(dependenciesOf("connection")).isEmpty();
+		assertThat(dependenciesOf("origin")).containsExactlyInAnyOrder("connection", "guard", "checksum");
 		assertThat(dependenciesOf("disk")).isEmpty();
 		assertThat(dependenciesOf("index")).containsExactlyInAnyOrder("disk");
-		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin");
+		assertThat(dependenciesOf("slice")).containsExactlyInAnyOrder("disk", "origin", "checksum");
 		assertThat(dependenciesOf("freshness")).containsExactlyInAnyOrder("origin");
 		assertThat(dependenciesOf("variant")).containsExactlyInAnyOrder("index", "origin");
 		assertThat(dependenciesOf("cache")).containsExactlyInAnyOrder("store", "slice", "index", "disk", "freshness",
@@ -33,7 +36,8 @@ class ModularityTests {
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
 		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "index", "freshness", "route",
 				"origin");
-		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "index", "route", "origin", "delivery");
+		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "index", "route", "origin", "guard",
+				"delivery");
 	}
 
 	private Set<String> dependenciesOf(String name) {

@@ -1,5 +1,9 @@
 package cellar.gateway.administration;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -8,6 +12,7 @@ import org.springframework.stereotype.Component;
 import cellar.gateway.cache.Contents;
 import cellar.gateway.delivery.DataPort;
 import cellar.gateway.origin.OriginStates;
+import cellar.gateway.origin.Origins;
 
 /**
  * Tells whether clients can connect. Origins that fail are shown but no reason to be sent
@@ -20,11 +25,14 @@ class DataPortHealthIndicator extends AbstractHealthIndicator {
 
 	private final Contents contents;
 
-	private final OriginStates origins;
+	private final OriginStates states;
 
-	DataPortHealthIndicator(DataPort port, Contents contents, OriginStates origins) {
+	private final Origins origins;
+
+	DataPortHealthIndicator(DataPort port, Contents contents, OriginStates states, Origins origins) {
 		this.port = port;
 		this.contents = contents;
+		this.states = states;
 		this.origins = origins;
 	}
 
@@ -33,7 +41,15 @@ class DataPortHealthIndicator extends AbstractHealthIndicator {
 		builder.status((this.port.port() > 0) ? Status.UP : Status.OUT_OF_SERVICE)
 			.withDetail("port", this.port.port())
 			.withDetail("objects", this.contents.figures().objects())
-			.withDetail("origins", this.origins.states());
+			.withDetail("origins", this.states.states())
+			.withDetail("circuits", circuits());
+	}
+
+	private Map<String, String> circuits() {
+		Map<String, String> circuits = new TreeMap<>();
+		this.origins.guards()
+			.forEach((name, guard) -> circuits.put(name, guard.state().name().toLowerCase(Locale.ROOT)));
+		return circuits;
 	}
 
 }

@@ -97,6 +97,8 @@ class PassThrough {
 			case UNREACHABLE -> "origin-unreachable";
 			case TIMEOUT -> "origin-timeout";
 			case STATUS -> "origin-error";
+			case CIRCUIT_OPEN -> "origin-circuit-open";
+			case OVERLOADED -> "origin-overloaded";
 		};
 		return new Reply.Failed(timeout, CacheStatus.failed(why, failure.status(), detail));
 	}

@@ -18,6 +18,19 @@ public record ContentRange(long first, long last, long total) {
 	private static final Pattern SYNTAX = Pattern.compile("(?:bytes[\\s=]+)?(\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern ASKED = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
+
+	/**
+	 * Returns whether this may be the part that was asked for.
+	 * @param range value of a {@code Range} field with one range
+	 * @return whether it begins there and does not go beyond
+	 */
+	boolean answers(String range) {
+		Matcher asked = ASKED.matcher(range);
+		return asked.matches() && Long.parseLong(asked.group(1)) == this.first
+				&& (asked.group(2).isEmpty() || this.last <= Long.parseLong(asked.group(2)));
+	}
+
 	/**
 	 * Reads a field.
 	 * @param value its value

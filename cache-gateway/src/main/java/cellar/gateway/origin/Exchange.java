@@ -1,8 +1,11 @@
 package cellar.gateway.origin;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer as it came over the wire.
@@ -31,8 +34,44 @@ record Exchange(int status, Headers headers, long length, boolean delimited, Ori
 	}
 
 	OriginAnswer asContent(Headers kept) {
+		return new OriginAnswer.Content(this.status, kept, this.length, this.delimited, part(), this.body);
+	}
+
+	/**
+	 * Returns the answer with a body that has to prove right.
+	 * @param proof what proves it
+	 * @return this exchange, that body in the place of its own
+	 */
+	Exchange provenBy(Proof proof) {
+		return new Exchange(this.status, this.headers, this.length, this.delimited,
+				new ProvenBody(this.body, this.length, proof));
+	}
+
+	/**
+	 * Returns the answer with all of its body read.
+	 * @return this exchange, whose body holds nothing any more
+	 * @throws IOException if the body breaks off or proves wrong
+	 */
+	Exchange read() throws IOException {
+		OriginBody read = MemoryBody.of(this.body, Math.toIntExact(this.length));
+		this.body.close();
+		return new Exchange(this.status, this.headers, this.length, this.delimited, read);
+	}
+
+	/**
+	 * Returns whether the answer has a part that cannot be the one asked for.
+	 * @param range value of the {@code Range} field that was sent, if one was
+	 * @return whether it is of no use
+	 */
+	boolean isOtherPartThan(@Nullable String range) {
+		ContentRange part = part();
+		return this.status == 206 && (part == null || range == null || !part.answers(range));
+	}
+
+	private @Nullable ContentRange part() {
 		ContentRange part = (this.status == 206) ? ContentRange.parse(this.headers.first("Content-Range")) : null;
-		return new OriginAnswer.Content(this.status, kept, this.length, this.delimited, part, this.body);
+		boolean sound = part != null && (this.length < 0 || this.length == part.last() - part.first() + 1);
+		return sound ? part : null;
 	}
 
 	OriginAnswer failed(OriginAnswer.Failure.Kind kind) {

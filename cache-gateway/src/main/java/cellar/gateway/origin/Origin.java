@@ -1,5 +1,7 @@
 package cellar.gateway.origin;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place that objects are fetched from. Calls block until the head of the answer is
  * there, are made exactly once, and never throw for what the other side did.
@@ -7,6 +9,16 @@ package cellar.gateway.origin;
 public interface Origin {
 
 	OriginAnswer fetch(OriginRequest request);
+
+	/**
+	 * Asks what all of an object must come to, for those who have it in parts only.
+	 * @param object its name
+	 * @param etag the tag of the version that is meant
+	 * @return what proves it, or {@code null} if nothing does
+	 */
+	default @Nullable Proof proof(String object, String etag) {
+		return null;
+	}
 
 	/**
 	 * Returns what makes two origins the same: entries of one are never served for

@@ -86,7 +86,13 @@ public sealed interface OriginAnswer {
 			TIMEOUT,
 
 			/** An answer that means trouble over there. */
-			STATUS
+			STATUS,
+
+			/** Not asked, because it failed lately. */
+			CIRCUIT_OPEN,
+
+			/** Not asked, because too much is asked of it already. */
+			OVERLOADED
 
 		}
 

@@ -2,6 +2,8 @@ package cellar.gateway.origin;
 
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The bytes of one answer. Closing before the end drops the connection instead of reading
  * the rest.
@@ -15,6 +17,14 @@ public interface OriginBody extends AutoCloseable {
 	 * @throws IOException if the body broke off
 	 */
 	int read(byte[] buffer) throws IOException;
+
+	/**
+	 * Returns what proves all of the body.
+	 * @return the proof, or {@code null} if there is none or this is only a part
+	 */
+	default @Nullable Proof proof() {
+		return null;
+	}
 
 	@Override
 	void close();

@@ -20,6 +20,14 @@ public class OriginStates implements OriginObserver {
 	}
 
 	@Override
+	public void refused(String origin, OriginAnswer.Failure.Kind reason) {
+	}
+
+	@Override
+	public void faulty(String origin, OriginFault fault) {
+	}
+
+	@Override
 	public void received(String origin, int bytes) {
 	}
 

@@ -2,6 +2,9 @@ package cellar.gateway.origin;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cellar.gateway.connection.TransportProperties;
+import cellar.gateway.guard.Guard;
+import cellar.gateway.guard.LimitProperties;
+
 /**
  * The configured origins.
  */
@@ -19,11 +26,20 @@ public class Origins implements AutoCloseable {
 
 	private final Map<String, OriginsProperties.Source> sources;
 
-	private final Transport transport;
+	private final Map<String, Transport> transports = new TreeMap<>();
 
-	Origins(OriginsProperties properties, TransportProperties limits, ObjectProvider<OriginObserver> observers) {
+	private final Map<String, Guard> guards = new TreeMap<>();
+
+	Origins(OriginsProperties properties, TransportProperties common, Clock clock,
+			ObjectProvider<OriginObserver> observers) {
 		this.sources = new TreeMap<>(properties.origins());
-		this.transport = new Transport(limits, observers.orderedStream().toList());
+		List<OriginObserver> all = observers.orderedStream().toList();
+		this.sources.forEach((name, source) -> {
+			LimitProperties limit = source.limit().or(common.connections());
+			Guard guard = new Guard(name, limit, source.circuit(), clock);
+			this.guards.put(name, guard);
+			this.transports.put(name, new Transport(name, source.timeouts().or(common), guard, all));
+		});
 	}
 
 	public Set<String> names() {
@@ -49,6 +65,14 @@ public class Origins implements AutoCloseable {
 	}
 
 	/**
+	 * Returns what is between the gateway and each origin.
+	 * @return guards by name
+	 */
+	public Map<String, Guard> guards() {
+		return Collections.unmodifiableMap(this.guards);
+	}
+
+	/**
 	 * Opens an origin.
 	 * @param name a configured name
 	 * @param bucket the bucket, where the origin has buckets
@@ -56,10 +80,11 @@ public class Origins implements AutoCloseable {
 	 */
 	public Origin open(String name, @Nullable String bucket) {
 		OriginsProperties.Source source = source(name);
+		Transport transport = Objects.requireNonNull(this.transports.get(name), "one for each source");
 		return switch (source.type()) {
-			case HTTP -> new HttpOrigin(this.transport, required(source.baseUrl()), source.forwardHeaders());
-			case S3 -> new S3Origin(this.transport, signer(source), required(source.endpoint()),
-					Objects.requireNonNull(bucket, "bucket"), source.pathStyle());
+			case HTTP -> new HttpOrigin(transport, required(source.baseUrl()), source.forwardHeaders());
+			case S3 -> new S3Origin(transport, signer(source), required(source.endpoint()),
+					Objects.requireNonNull(bucket, "bucket"), source.pathStyle(), new S3Checksums(source.md5Tags()));
 		};
 	}
 
@@ -82,7 +107,9 @@ public class Origins implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.transport.close();
+		for (Transport transport : this.transports.values()) {
+			transport.close();
+		}
 	}
 
 }

@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 import cellar.common.url.HttpUrl;
+import cellar.gateway.connection.TimeoutProperties;
+import cellar.gateway.guard.CircuitProperties;
+import cellar.gateway.guard.LimitProperties;
 
 /**
  * Where objects come from.
@@ -32,12 +35,21 @@ record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
 	 * @param pathStyle s3: whether the bucket goes into the path instead of the host name
 	 * @param accessKey s3: access key; none means anonymous
 	 * @param secretKey s3: secret key
+	 * @param md5Tags s3: whether an entity tag of 32 hexadecimal digits is the MD5 of the
+	 * object, as it is in S3 itself unless keys of KMS or of the client encrypt it;
+	 * bodies are held against it where the store gives no better checksum. False for a
+	 * store whose tags only look so. Tags of http origins are never taken for an MD5
 	 * @param baseUrl http: URL that object names are appended to
 	 * @param forwardHeaders http: whether the headers of clients go on to the origin
+	 * @param timeouts how long it is waited for
+	 * @param limit how much is asked of it at a time
+	 * @param circuit when it is left alone
 	 */
 	record Source(@NotNull Type type, @Nullable URI endpoint, @DefaultValue("us-east-1") String region,
 			@DefaultValue("true") boolean pathStyle, @Nullable String accessKey, @Nullable String secretKey,
-			@Nullable URI baseUrl, @DefaultValue("false") boolean forwardHeaders) {
+			@DefaultValue("true") boolean md5Tags, @Nullable URI baseUrl, @DefaultValue("false") boolean forwardHeaders,
+			@Valid @DefaultValue TimeoutProperties timeouts, @Valid @DefaultValue LimitProperties limit,
+			@Valid @DefaultValue CircuitProperties circuit) {
 
 		Source {
 			accessKey = blankToNull(accessKey);

@@ -10,72 +10,45 @@ import java.util.function.Function;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.net.URIAuthority;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.connection.PlainClient;
+import cellar.gateway.connection.Timeouts;
+import cellar.gateway.guard.Admission;
+import cellar.gateway.guard.Guard;
+
 /**
- * The one way out: plain HTTP exchanges without retries, redirects, cookies or content
- * decoding, each bounded in time and number.
+ * The one way out to an origin: plain HTTP exchanges, each made once and bounded in time.
  */
 class Transport implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Transport.class);
 
-	private final CloseableHttpClient client;
+	private final String origin;
+
+	private final Guard guard;
+
+	private final PlainClient client;
 
 	private final List<OriginObserver> observers;
 
-	Transport(TransportProperties limits, List<OriginObserver> observers) {
+	/**
+	 * Opens the way to an origin.
+	 * @param origin its configured name
+	 * @param timeouts how long it is waited for
+	 * @param guard lets requests through
+	 * @param observers hear of what passes
+	 */
+	Transport(String origin, Timeouts timeouts, Guard guard, List<OriginObserver> observers) {
+		this.origin = origin;
+		this.guard = guard;
+		this.client = new PlainClient(timeouts);
 		this.observers = List.copyOf(observers);
-		Timeout connect = Timeout.of(limits.connectTimeout());
-		Timeout idle = Timeout.of(limits.idleTimeout());
-		this.client = HttpClients.custom()
-			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-				.setMaxConnPerRoute(limits.connections())
-				.setMaxConnTotal(Integer.MAX_VALUE)
-				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-					.http1Config(Http1Config.custom()
-						.setBufferSize(64 * 1024)
-						.setMaxLineLength(16 * 1024)
-						.setMaxHeaderCount(200)
-						.build())
-					.build())
-				// Nothing is sent twice, so a connection that the origin has closed
-				// must be noticed before it is used again.
-				.setDefaultConnectionConfig(ConnectionConfig.custom()
-					.setConnectTimeout(connect)
-					.setSocketTimeout(idle)
-					.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-					.setTimeToLive(TimeValue.ofMinutes(5))
-					.build())
-				.build())
-			.setDefaultRequestConfig(
-					RequestConfig.custom().setConnectionRequestTimeout(connect).setResponseTimeout(idle).build())
-			.evictExpiredConnections()
-			.evictIdleConnections(TimeValue.ofSeconds(30))
-			.disableAutomaticRetries()
-			.disableRedirectHandling()
-			.disableContentCompression()
-			.disableCookieManagement()
-			.disableAuthCaching()
-			.setUserAgent("Cellar")
-			.build();
 	}
 
 	/**
@@ -88,7 +61,30 @@ class Transport implements AutoCloseable {
 	 */
 	OriginAnswer send(OriginRequest.Method method, Target target, Headers headers,
 			Function<Exchange, OriginAnswer> reader) {
-		HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
+		return switch (this.guard.enter()) {
+			case Admission.Refused refused -> refused(switch (refused) {
+				case CIRCUIT_OPEN -> OriginAnswer.Failure.Kind.CIRCUIT_OPEN;
+				case NO_PLACE -> OriginAnswer.Failure.Kind.OVERLOADED;
+			});
+			case Admission.Admitted admitted -> exchange(request(method, target, headers), admitted, reader);
+		};
+	}
+
+	private OriginAnswer refused(OriginAnswer.Failure.Kind reason) {
+		this.observers.forEach((observer) -> observer.refused(this.origin, reason));
+		return new OriginAnswer.Failure(reason, 0);
+	}
+
+	/**
+	 * Hears that an answer was of no use.
+	 * @param fault what was wrong with it
+	 */
+	void faulty(OriginFault fault) {
+		logger.atWarn().addKeyValue("origin", this.origin).addKeyValue("fault", fault).log("Origin gave a bad answer");
+		this.observers.forEach((observer) -> observer.faulty(this.origin, fault));
+	}
+
+	private static HttpUriRequestBase request(OriginRequest.Method method, Target target, Headers headers) {
 		HttpUriRequestBase request = new HttpUriRequestBase(method.name(), URI.create("/"));
 		request.setScheme(target.scheme());
 		request.setAuthority(new URIAuthority(target.host(), target.port()));
@@ -98,16 +94,25 @@ class Transport implements AutoCloseable {
 		if (headers.first(HttpHeaders.ACCEPT_ENCODING) == null) {
 			request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
 		}
+		return request;
+	}
+
+	private OriginAnswer exchange(HttpUriRequestBase request, Admission.Admitted admitted,
+			Function<Exchange, OriginAnswer> reader) {
 		try {
-			ClassicHttpResponse response = this.client.executeOpen(host, request, null);
-			this.observers.forEach((observer) -> observer.answered(target.authority(), response.getCode()));
-			return read(request, response, target.authority(), reader);
+			ClassicHttpResponse response = this.client.send(request);
+			admitted.went(response.getCode() < 500);
+			this.observers.forEach((observer) -> observer.answered(this.origin, response.getCode()));
+			return read(new Wire(request, response, admitted), reader);
 		}
 		catch (IOException ex) {
 			request.cancel();
-			this.observers.forEach((observer) -> observer.answered(target.authority(), 0));
+			admitted.went(false);
+			admitted.close();
+			this.observers.forEach((observer) -> observer.answered(this.origin, 0));
 			logger.atWarn()
-				.addKeyValue("origin", host)
+				.addKeyValue("origin", this.origin)
+				.addKeyValue("host", request.getAuthority())
 				.addKeyValue("cause", ex.toString())
 				.log("Origin gave no answer");
 			return new OriginAnswer.Failure(
@@ -115,15 +120,17 @@ class Transport implements AutoCloseable {
 		}
 	}
 
-	private OriginAnswer read(HttpUriRequestBase request, ClassicHttpResponse response, String origin,
-			Function<Exchange, OriginAnswer> reader) throws IOException {
+	private OriginAnswer read(Wire wire, Function<Exchange, OriginAnswer> reader) throws IOException {
 		try {
-			return reader.apply(exchange(request, response, origin));
+			Exchange exchange = exchange(wire);
+			if (exchange.isOtherPartThan(wire.range())) {
+				faulty(OriginFault.WRONG_RANGE);
+			}
+			return reader.apply(exchange);
 		}
 		catch (RuntimeException ex) {
 			// Nobody else gets to know of the connection that it holds.
-			request.cancel();
-			response.close();
+			wire.breakOff();
 			throw ex;
 		}
 	}
@@ -133,21 +140,22 @@ class Transport implements AutoCloseable {
 				|| ex instanceof InterruptedIOException;
 	}
 
-	private Exchange exchange(HttpUriRequestBase request, ClassicHttpResponse response, String origin)
-			throws IOException {
+	private Exchange exchange(Wire wire) throws IOException {
+		ClassicHttpResponse response = wire.response();
 		Headers headers = new Headers(Arrays.stream(response.getHeaders())
 			.map((header) -> new Headers.Field(header.getName(), (header.getValue() != null) ? header.getValue() : ""))
 			.toList());
 		HttpEntity entity = response.getEntity();
 		if (entity == null) {
 			return new Exchange(response.getCode(), headers, declaredLength(headers), true,
-					new WireBody(request, response, null, (_) -> {
-					}));
+					new WireBody(wire, null, (_) -> {
+					}, this::faulty));
 		}
 		return new Exchange(response.getCode(), headers, entity.getContentLength(),
 				entity.isChunked() || entity.getContentLength() >= 0,
-				new WireBody(request, response, entity.getContent(),
-						(bytes) -> this.observers.forEach((observer) -> observer.received(origin, bytes))));
+				new WireBody(wire, entity.getContent(),
+						(bytes) -> this.observers.forEach((observer) -> observer.received(this.origin, bytes)),
+						this::faulty));
 	}
 
 	private static long declaredLength(Headers headers) {

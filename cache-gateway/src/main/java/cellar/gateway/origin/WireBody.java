@@ -2,10 +2,12 @@ package cellar.gateway.origin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,45 +15,63 @@ import org.jspecify.annotations.Nullable;
  */
 class WireBody implements OriginBody {
 
-	private final HttpUriRequestBase request;
-
-	private final ClassicHttpResponse response;
+	private final Wire wire;
 
 	private final @Nullable InputStream content;
 
 	private final IntConsumer counter;
 
+	private final Consumer<OriginFault> faults;
+
 	private boolean ended;
 
-	WireBody(HttpUriRequestBase request, ClassicHttpResponse response, @Nullable InputStream content,
-			IntConsumer counter) {
-		this.request = request;
-		this.response = response;
+	WireBody(Wire wire, @Nullable InputStream content, IntConsumer counter, Consumer<OriginFault> faults) {
+		this.wire = wire;
 		this.content = content;
 		this.counter = counter;
+		this.faults = faults;
 	}
 
 	@Override
 	public int read(byte[] buffer) throws IOException {
-		int read = (this.content != null) ? this.content.read(buffer) : -1;
+		int read = (this.content != null) ? read(this.content, buffer) : -1;
 		this.ended = read < 0;
 		if (read > 0) {
 			this.counter.accept(read);
 		}
+		else if (this.ended) {
+			// Others may go on before the last reader of this body does.
+			this.wire.release();
+		}
 		return read;
+	}
+
+	private int read(InputStream stream, byte[] buffer) throws IOException {
+		try {
+			return stream.read(buffer);
+		}
+		catch (IOException ex) {
+			this.faults.accept(fault(ex));
+			throw ex;
+		}
+	}
+
+	private static OriginFault fault(IOException cause) {
+		return switch (cause) {
+			case SocketTimeoutException _ -> OriginFault.STALLED;
+			case ConnectionClosedException _, MalformedChunkCodingException _ -> OriginFault.TRUNCATED;
+			default -> OriginFault.BROKEN_OFF;
+		};
 	}
 
 	@Override
 	public void close() {
 		if (!this.ended && this.content != null) {
 			// Closing the stream alone would read the rest of it.
-			this.request.cancel();
+			this.wire.breakOff();
 		}
-		try {
-			this.response.close();
-		}
-		catch (IOException ex) {
-			// The connection was broken before; nobody waits for it.
+		else {
+			this.wire.release();
 		}
 	}
 

@@ -11,6 +11,7 @@ import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 import cellar.gateway.origin.OriginFailedException;
 import cellar.gateway.origin.OriginRequest;
+import cellar.gateway.origin.Proof;
 
 /**
  * One version of an object at its origin, known by its strong entity tag (RFC 9110,
@@ -61,6 +62,11 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 			case OriginAnswer.Denied _ -> throw failed(403);
 			case OriginAnswer.NotModified _ -> throw failed(304);
 		};
+	}
+
+	@Override
+	public @Nullable Proof proof() {
+		return (this.etag != null && isStrong()) ? this.origin.proof(this.object, this.etag) : null;
 	}
 
 	private static boolean isRefusal(int status) {

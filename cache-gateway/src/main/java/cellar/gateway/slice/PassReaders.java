@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.origin.ChecksumMismatchException;
+
 /**
  * Everybody who reads a body that comes in one pass, and how far it has come for them.
  * Nobody is woken, and nothing closed, under the lock.
@@ -113,6 +115,9 @@ final class PassReaders {
 	WholePass.@Nullable Rest takeRest(long position) {
 		this.lock.lock();
 		try {
+			if (this.failure instanceof ChecksumMismatchException mismatch) {
+				return new WholePass.Rest(position, new RefutedBody(mismatch));
+			}
 			WholePass.Rest taken = (this.rest != null && this.rest.position() <= position) ? this.rest : null;
 			this.rest = (taken != null) ? null : this.rest;
 			return taken;

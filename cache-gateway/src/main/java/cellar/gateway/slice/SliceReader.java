@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.origin.ChecksumMismatchException;
+
 /**
  * One reader of an object, from lower offsets to higher ones.
  */
@@ -56,7 +58,8 @@ public final class SliceReader implements AutoCloseable {
 		}
 		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		boolean lost = cause instanceof VersionGoneException || cause instanceof NotStoredException;
+		boolean lost = cause instanceof VersionGoneException || cause instanceof NotStoredException
+				|| cause instanceof ChecksumMismatchException;
 		if (lost || this.failedHere) {
 			return CompletableFuture.failedFuture(cause);
 		}

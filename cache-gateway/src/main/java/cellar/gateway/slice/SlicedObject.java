@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
+import cellar.gateway.origin.ChecksumMismatchException;
 import cellar.gateway.origin.OriginBody;
 
 /**
@@ -41,6 +42,11 @@ public final class SlicedObject {
 
 	private final FetchPlan plan;
 
+	private final SliceProof proof;
+
+	/** Held by whoever ends a slice, so that the last one knows that it is. */
+	private final ReentrantLock proving = new ReentrantLock();
+
 	private @Nullable IOException end;
 
 	private int readers;
@@ -63,10 +69,15 @@ public final class SlicedObject {
 		this.limits = limits;
 		this.executor = executor;
 		this.plan = new FetchPlan(this.slices, limits);
+		this.proof = new SliceProof(file, source);
 	}
 
 	public ObjectFile file() {
 		return this.file;
+	}
+
+	SliceProof proof() {
+		return this.proof;
 	}
 
 	/**
@@ -203,6 +214,7 @@ public final class SlicedObject {
 
 	private void start(@Nullable Stretch stretch) {
 		if (stretch != null) {
+			this.proof.ask(this.executor);
 			this.executor.execute(() -> new StretchFetch(this, stretch, this.source, this.store).run());
 		}
 	}
@@ -225,6 +237,7 @@ public final class SlicedObject {
 			this.lock.unlock();
 		}
 		return (body) -> {
+			this.proof.given(body.proof());
 			try (body) {
 				new StretchFetch(this, stretch, (_, _) -> body, this.store).run();
 			}
@@ -250,21 +263,47 @@ public final class SlicedObject {
 	}
 
 	/**
-	 * Hears that a slice has come whole.
+	 * Hears that a slice has come whole. Nobody has got its last bytes before.
 	 * @param stretch the stretch that brought it
 	 * @param checksum the CRC32C of its bytes
 	 * @return whether there is another one to bring
+	 * @throws ChecksumMismatchException if all of the object is there and is not what it
+	 * should be
+	 * @throws NotStoredException if the file cannot be read
 	 */
-	boolean finished(Stretch stretch, int checksum) {
+	boolean finished(Stretch stretch, int checksum) throws IOException {
+		this.proving.lock();
+		try {
+			this.proof.check(stretch.current(), checksum);
+			return proved(stretch, checksum);
+		}
+		catch (ChecksumMismatchException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new NotStoredException("The cache file cannot be read", ex);
+		}
+		finally {
+			this.proving.unlock();
+		}
+	}
+
+	private boolean proved(Stretch stretch, int checksum) {
+		List<CompletableFuture<Void>> woken;
+		boolean more;
 		this.lock.lock();
 		try {
-			this.slices.add(stretch.current(), checksum);
+			int slice = stretch.current();
+			this.slices.add(slice, checksum);
+			woken = this.waiters.reached(slice, this.slices.end(slice));
 			stretch.finishSlice();
-			return !stretch.isOver();
+			more = !stretch.isOver();
 		}
 		finally {
 			this.lock.unlock();
 		}
+		wake(woken);
+		return more;
 	}
 
 	/**
@@ -275,9 +314,10 @@ public final class SlicedObject {
 	void ended(Stretch stretch, @Nullable IOException failure) {
 		List<CompletableFuture<Void>> failed;
 		Stretch next;
+		// Where it proved wrong, asking again for a part would only hide it.
+		boolean gone = failure instanceof VersionGoneException || failure instanceof ChecksumMismatchException;
 		this.lock.lock();
 		try {
-			boolean gone = failure instanceof VersionGoneException;
 			if (gone) {
 				this.end = failure;
 				this.plan.stop();
@@ -290,7 +330,7 @@ public final class SlicedObject {
 		finally {
 			this.lock.unlock();
 		}
-		if (failure instanceof VersionGoneException) {
+		if (gone) {
 			this.store.spoilt();
 		}
 		if (failure != null) {

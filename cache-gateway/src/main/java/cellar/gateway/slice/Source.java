@@ -2,7 +2,10 @@ package cellar.gateway.slice;
 
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
+
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.origin.Proof;
 
 /**
  * Where the missing slices of one version of an object come from.
@@ -19,5 +22,13 @@ public interface Source {
 	 * @throws IOException if the origin gave no usable answer
 	 */
 	OriginBody open(long first, long end) throws IOException;
+
+	/**
+	 * Asks what all of the body must come to. Blocks until that is told.
+	 * @return what proves it, or {@code null} if nothing does
+	 */
+	default @Nullable Proof proof() {
+		return null;
+	}
 
 }

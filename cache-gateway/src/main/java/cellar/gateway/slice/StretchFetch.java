@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,7 @@ final class StretchFetch implements Runnable {
 	 */
 	private void copy(OriginBody body, int slice) throws IOException {
 		this.checksum.reset();
+		Checksum proving = this.object.proof().part();
 		long end = this.slices.end(slice);
 		for (long position = this.slices.start(slice); position < end;) {
 			// What comes after belongs to the next slice.
@@ -126,8 +128,16 @@ final class StretchFetch implements Runnable {
 			}
 			write(ByteBuffer.wrap(into, 0, read), position);
 			this.checksum.update(into, 0, read);
+			if (proving != null) {
+				proving.update(into, 0, read);
+			}
 			position += read;
-			this.object.wrote(this.stretch, position);
+			if (position < end) {
+				this.object.wrote(this.stretch, position);
+			}
+		}
+		if (proving != null) {
+			this.object.proof().add(slice, proving.getValue());
 		}
 	}
 

@@ -156,7 +156,8 @@ public final class WholePass {
 
 	/**
 	 * Hands what the disk did not take over to a reader. There is only one of it, so that
-	 * others get nothing.
+	 * others get nothing. Of a body that proved wrong everybody gets a rest that fails,
+	 * as bytes from a new request would make it look complete.
 	 * @param position offset of the first byte that the reader wants
 	 * @return the rest, to be closed by the reader, or {@code null} if there is none that
 	 * has this byte

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.checksum.WholeChecksum;
 import cellar.gateway.freshness.HttpDate;
 
 /**
@@ -20,6 +22,12 @@ import cellar.gateway.freshness.HttpDate;
 public class InMemoryOrigin implements Origin {
 
 	private final Map<String, Thing> things = new ConcurrentHashMap<>();
+
+	private final Map<String, WholeChecksum> claims = new ConcurrentHashMap<>();
+
+	private final AtomicInteger refuted = new AtomicInteger();
+
+	private final AtomicInteger proofsAsked = new AtomicInteger();
 
 	private final List<OriginRequest> requests = new CopyOnWriteArrayList<>();
 
@@ -54,6 +62,31 @@ public class InMemoryOrigin implements Origin {
 	 */
 	public void put(String object, byte[] bytes, String etag, String... headers) {
 		this.things.put(object, new Thing(bytes, etag, Headers.of(headers)));
+	}
+
+	/**
+	 * Says what an object comes to.
+	 * @param object its name
+	 * @param checksum the checksum, which may be a wrong one
+	 */
+	public void claim(String object, WholeChecksum checksum) {
+		this.claims.put(object, checksum);
+	}
+
+	/**
+	 * Tells how often such a claim proved wrong.
+	 * @return how often
+	 */
+	public int refuted() {
+		return this.refuted.get();
+	}
+
+	/**
+	 * Tells how often it was asked for what proves an object.
+	 * @return how often
+	 */
+	public int proofsAsked() {
+		return this.proofsAsked.get();
 	}
 
 	/**
@@ -157,13 +190,16 @@ public class InMemoryOrigin implements Origin {
 			return new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 412);
 		}
 		String range = this.rangesKnown ? request.headers().first("Range") : null;
-		return (range != null) ? part(range, thing.bytes(), headers) : whole(request.method(), thing.bytes(), headers);
+		return (range != null) ? part(range, thing.bytes(), headers) : whole(request, thing.bytes(), headers);
 	}
 
-	private OriginAnswer whole(OriginRequest.Method method, byte[] bytes, Headers headers) {
-		boolean head = method == OriginRequest.Method.HEAD;
-		return new OriginAnswer.Content(200, headers, this.lengthTold ? bytes.length : -1, true, null,
-				new Stream(head ? new byte[0] : bytes, this.breakAt, this.permits));
+	private OriginAnswer whole(OriginRequest request, byte[] bytes, Headers headers) {
+		boolean head = request.method() == OriginRequest.Method.HEAD;
+		WholeChecksum claim = head ? null : this.claims.get(request.object());
+		int length = this.lengthTold ? bytes.length : -1;
+		OriginBody body = new Stream(head ? new byte[0] : bytes, this.breakAt, this.permits);
+		return new OriginAnswer.Content(200, headers, length, true, null,
+				(claim != null) ? new ProvenBody(body, length, new Proof(claim, this.refuted::incrementAndGet)) : body);
 	}
 
 	private OriginAnswer part(String range, byte[] bytes, Headers headers) {
@@ -175,6 +211,13 @@ public class InMemoryOrigin implements Origin {
 		}
 		return new OriginAnswer.Content(206, headers, end - first, true, new ContentRange(first, end - 1, bytes.length),
 				new Stream(Arrays.copyOfRange(bytes, first, end), this.breakAt, this.permits));
+	}
+
+	@Override
+	public @Nullable Proof proof(String object, String etag) {
+		this.proofsAsked.incrementAndGet();
+		WholeChecksum claim = this.claims.get(object);
+		return (claim != null) ? new Proof(claim, this.refuted::incrementAndGet) : null;
 	}
 
 	@Override

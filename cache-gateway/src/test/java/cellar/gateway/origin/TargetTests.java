@@ -3,17 +3,18 @@ package cellar.gateway.origin;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import cellar.gateway.connection.Timeouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TargetTests {
 
-	private final Transport transport = new Transport(
-			new TransportProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), 1), List.of());
+	private final Transport transport = TransportTests
+		.transport(new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
 
 	@AfterEach
 	void close() throws IOException {
@@ -23,7 +24,7 @@ class TargetTests {
 	@Test
 	void s3PathStyleKeepsPathOfEndpointAndEncodesKey() {
 		S3Origin origin = new S3Origin(this.transport, Signer.ANONYMOUS,
-				URI.create("http://walrus:8773/services/Walrus/"), "images", true);
+				URI.create("http://walrus:8773/services/Walrus/"), "images", true, new S3Checksums(true));
 		assertThat(origin.target("a b/ü+%?#~.x"))
 			.isEqualTo(new Target("http", "walrus", 8773, "/services/Walrus/images/a%20b/%C3%BC%2B%25%3F%23~.x"));
 	}
@@ -31,7 +32,7 @@ class TargetTests {
 	@Test
 	void s3HostStylePutsBucketIntoHost() {
 		S3Origin origin = new S3Origin(this.transport, Signer.ANONYMOUS, URI.create("https://s3.example"), "images",
-				false);
+				false, new S3Checksums(true));
 		assertThat(origin.target("a")).isEqualTo(new Target("https", "images.s3.example", -1, "/a"));
 	}
 

@@ -1,5 +1,6 @@
 package cellar.gateway.route;
 
+import java.time.Clock;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoutesTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Config.class)
+		.withBean(Clock.class, Clock::systemUTC)
 		.withPropertyValues("cellar.gateway.origins.store.type=s3",
 				"cellar.gateway.origins.store.endpoint=http://store:8773/services/Walrus",
 				"cellar.gateway.origins.signed.type=s3", "cellar.gateway.origins.signed.endpoint=http://store",
@@ -98,7 +100,8 @@ class RoutesTests {
 				.hasMessage("Route '/' on 'other.EXAMPLE' is configured twice"));
 	}
 
-	@ConfigurationPropertiesScan(basePackages = { "cellar.gateway.route", "cellar.gateway.origin" })
+	@ConfigurationPropertiesScan(
+			basePackages = { "cellar.gateway.route", "cellar.gateway.origin", "cellar.gateway.connection" })
 	@Import({ Routes.class, Origins.class })
 	static class Config {
 

@@ -1,4 +1,4 @@
-package cellar.gateway.origin;
+package cellar.gateway.connection;
 
 import java.time.Duration;
 
@@ -9,17 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Limits on connections to origins.
+ * Limits on connections to origins that say nothing else for themselves.
  *
- * @param connectTimeout how long a connection may take to be made, and a request may wait
- * for a free one, from 1 ms
+ * @param connectTimeout how long a connection may take to be made, from 1 ms
  * @param idleTimeout how long an origin may send nothing, before its answer and during
  * it, from 1 ms
- * @param connections how many connections may be open to one origin at a time, from 1
+ * @param connections how many requests may run at one origin at a time, from 1
  */
 @Validated
 @ConfigurationProperties("cellar.gateway.transport")
-record TransportProperties(@DurationMin(millis = 1) @DefaultValue("5s") Duration connectTimeout,
+public record TransportProperties(@DurationMin(millis = 1) @DefaultValue("5s") Duration connectTimeout,
 		@DurationMin(millis = 1) @DefaultValue("30s") Duration idleTimeout,
 		@Min(1) @DefaultValue("128") int connections) {
 

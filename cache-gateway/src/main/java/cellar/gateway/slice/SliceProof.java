@@ -1,0 +1,173 @@
+package cellar.gateway.slice;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.Checksum;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.checksum.ChecksumAlgorithm;
+import cellar.gateway.checksum.PartsChecksum;
+import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.disk.SliceTable;
+import cellar.gateway.origin.ChecksumMismatchException;
+import cellar.gateway.origin.Proof;
+
+/**
+ * Proves an object that comes in slices from their checksums, whatever their order,
+ * before the last of them is given away.
+ */
+final class SliceProof {
+
+	private static final int CHUNK = 256 * 1024;
+
+	private final AtomicBoolean asked = new AtomicBoolean();
+
+	private final CompletableFuture<@Nullable Proof> proof = new CompletableFuture<>();
+
+	private final BitSet known = new BitSet();
+
+	private final ObjectFile file;
+
+	private final SliceTable slices;
+
+	private final Source source;
+
+	private long[] checksums = {};
+
+	SliceProof(ObjectFile file, Source source) {
+		this.file = file;
+		this.slices = file.slices();
+		this.source = source;
+	}
+
+	/**
+	 * Hears what the object must come to. It is of use only where that follows from
+	 * slices; else only a body in order can be proved.
+	 * @param expected the proof, or {@code null} if there is none to be had
+	 */
+	private void expect(@Nullable Proof expected) {
+		boolean useful = expected != null && expected.checksum().algorithm().isCombinable();
+		this.proof.complete(useful ? expected : null);
+	}
+
+	/**
+	 * Takes over what came with a body.
+	 * @param given its proof, or {@code null} if it has none
+	 */
+	void given(@Nullable Proof given) {
+		if (given != null && this.asked.compareAndSet(false, true)) {
+			expect(given);
+		}
+	}
+
+	/**
+	 * Has the origin asked, unless it was or has told by itself.
+	 * @param executor runs what blocks
+	 */
+	void ask(Executor executor) {
+		if (this.asked.compareAndSet(false, true)) {
+			executor.execute(this::ask);
+		}
+	}
+
+	private void ask() {
+		Proof told = null;
+		try {
+			told = this.source.proof();
+		}
+		finally {
+			expect(told);
+		}
+	}
+
+	/**
+	 * Begins a checksum that a slice is needed of, as far as is known yet.
+	 * @return the checksum, or {@code null} if that of the table is enough
+	 */
+	@Nullable Checksum part() {
+		Proof expected = this.proof.getNow(null);
+		return (expected != null && !isOfTable(expected)) ? expected.checksum().algorithm().part() : null;
+	}
+
+	private static boolean isOfTable(Proof proof) {
+		return proof.checksum().algorithm() == ChecksumAlgorithm.CRC32C;
+	}
+
+	/**
+	 * Hears of a slice that has come whole.
+	 * @param slice the slice
+	 * @param checksum what {@link #part()} came to
+	 */
+	synchronized void add(int slice, long checksum) {
+		if (this.checksums.length == 0) {
+			this.checksums = new long[this.slices.count()];
+		}
+		this.checksums[slice] = checksum;
+		this.known.set(slice);
+	}
+
+	/**
+	 * Compares the object if it is complete with one more slice. What came before it was
+	 * known what it would be needed for is read again. Is called for one slice at a time.
+	 * @param last the slice, whose bytes are in the file
+	 * @param crc32c its checksum
+	 * @throws ChecksumMismatchException if it is not what the origin says that it is
+	 * @throws IOException if the file cannot be read
+	 */
+	void check(int last, int crc32c) throws IOException {
+		if (this.slices.isPresent(last) || this.slices.presentBytes() + length(last) < this.slices.length()) {
+			return;
+		}
+		ask(Runnable::run);
+		Proof expected = this.proof.join();
+		if (expected == null) {
+			return;
+		}
+		PartsChecksum whole = new PartsChecksum(expected.checksum().algorithm());
+		for (int slice = 0; slice < this.slices.count(); slice++) {
+			if (slice != last && !this.file.verify(slice)) {
+				// It has to come again, and is the last one then.
+				return;
+			}
+			int stored = (slice == last) ? crc32c : this.slices.checksum(slice);
+			whole.add(isOfTable(expected) ? Integer.toUnsignedLong(stored) : checksum(slice, expected), length(slice));
+		}
+		expected.check(whole.hex());
+	}
+
+	private long checksum(int slice, Proof expected) throws IOException {
+		if (!isKnown(slice)) {
+			add(slice, read(slice, expected.checksum().algorithm().part()));
+		}
+		return this.checksums[slice];
+	}
+
+	private synchronized boolean isKnown(int slice) {
+		return this.known.get(slice);
+	}
+
+	private long read(int slice, Checksum checksum) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+		for (long position = this.slices.start(slice); position < this.slices.end(slice);) {
+			buffer.clear().limit((int) Math.min(CHUNK, this.slices.end(slice) - position));
+			int read = this.file.channel().channel().read(buffer, position);
+			if (read < 0) {
+				throw new EOFException("The file ends within a slice");
+			}
+			checksum.update(buffer.flip());
+			position += read;
+		}
+		return checksum.getValue();
+	}
+
+	private long length(int slice) {
+		return this.slices.end(slice) - this.slices.start(slice);
+	}
+
+}
