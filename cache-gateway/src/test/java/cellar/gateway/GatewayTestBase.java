@@ -25,6 +25,9 @@ import cellar.parts.ObjectStoreServer;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class GatewayTestBase {
 
+	/** How many routes there are, for those who add some. */
+	static final int ROUTES = 6;
+
 	static final ObjectStoreServer store = ObjectStoreServer.startTemporary();
 
 	static final ScriptedServer web = new ScriptedServer();

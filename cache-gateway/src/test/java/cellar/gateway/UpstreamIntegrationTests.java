@@ -22,9 +22,9 @@ class UpstreamIntegrationTests extends GatewayTestBase {
 
 	@DynamicPropertySource
 	static void origins(DynamicPropertyRegistry registry) {
-		origin(registry, 4, "failing", failing);
+		origin(registry, ROUTES, "failing", failing);
 		registry.add("cellar.gateway.origins.failing.circuit.open-for", () -> "1h");
-		origin(registry, 5, "busy", busy);
+		origin(registry, ROUTES + 1, "busy", busy);
 		registry.add("cellar.gateway.origins.busy.limit.requests", () -> "1");
 		registry.add("cellar.gateway.origins.busy.limit.waiting", () -> "0");
 		registry.add("cellar.gateway.origins.busy.timeouts.first-byte", () -> "1h");

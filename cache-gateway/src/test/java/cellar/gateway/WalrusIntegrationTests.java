@@ -33,10 +33,10 @@ class WalrusIntegrationTests extends GatewayTestBase {
 		registry.add("cellar.gateway.fill.read-ahead", () -> "0");
 		registry.add("cellar.gateway.origins.walrus.type", () -> "s3");
 		registry.add("cellar.gateway.origins.walrus.endpoint", walrus::endpoint);
-		for (int route = 4; route < 6; route++) {
+		for (int route = ROUTES; route < ROUTES + 2; route++) {
 			String name = "cellar.gateway.routes[" + route + "].";
-			String path = (route == 4) ? "/starter-emis" : "/short-lived";
-			String ttl = (route == 4) ? "1h" : "0s";
+			String path = (route == ROUTES) ? "/starter-emis" : "/short-lived";
+			String ttl = (route == ROUTES) ? "1h" : "0s";
 			registry.add(name + "path", () -> path);
 			registry.add(name + "origin", () -> "walrus");
 			registry.add(name + "bucket", () -> "emis");
