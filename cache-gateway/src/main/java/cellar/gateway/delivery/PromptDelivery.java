@@ -1,5 +1,10 @@
 package cellar.gateway.delivery;
 
+import java.io.EOFException;
+import java.io.IOException;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -16,11 +21,15 @@ import cellar.gateway.cache.Reply;
  */
 final class PromptDelivery {
 
+	private static final int SMALL = 64 * 1024;
+
 	private final Exchange exchange;
 
 	private final Reply reply;
 
 	private final PreparedHeads heads;
+
+	private @Nullable ByteBuf lent;
 
 	private boolean over;
 
@@ -81,10 +90,33 @@ final class PromptDelivery {
 		return switch (piece) {
 			case Piece.InMemory memory -> watch(length,
 					this.exchange.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(memory.bytes()))));
+			case Piece.InFile file when length <= SMALL -> sendSmall(file);
 			case Piece.InFile file -> watch(length, FileSender.sendWhole(this.exchange.request(), file));
 			case Piece.End _ -> false;
 			case null -> false;
 		};
+	}
+
+	// Head and bytes leave together, which costs less than to have the kernel send both.
+	private boolean sendSmall(Piece.InFile piece) {
+		int length = (int) piece.length();
+		ByteBuf bytes = PooledByteBufAllocator.DEFAULT.directBuffer(length);
+		try {
+			int read = bytes.writeBytes(piece.file(), piece.first(), length);
+			if (read == length) {
+				// Vert.x leaves it to us to give it back.
+				this.lent = bytes.retain();
+				return watch(length, this.exchange.response().end(BufferInternal.buffer(bytes)));
+			}
+			this.reply.body().distrust(new EOFException("The file is too short"));
+		}
+		catch (IOException ex) {
+			this.reply.body().distrust(ex);
+		}
+		finally {
+			bytes.release();
+		}
+		return false;
 	}
 
 	private boolean watch(long bytes, Future<Void> sent) {
@@ -102,6 +134,9 @@ final class PromptDelivery {
 	private void finish(long sent, boolean complete) {
 		if (!this.over) {
 			this.over = true;
+			if (this.lent != null) {
+				this.lent.release();
+			}
 			this.reply.body().close();
 			this.exchange.over(sent, complete);
 		}

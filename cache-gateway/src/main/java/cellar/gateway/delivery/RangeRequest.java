@@ -3,8 +3,6 @@ package cellar.gateway.delivery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +19,6 @@ record RangeRequest(List<Range> ranges) {
 	/** More at once are a burden without a use (RFC 9110, 14.2). */
 	private static final int MOST = 32;
 
-	private static final Pattern FIELD = Pattern.compile("\\s*bytes\\s*=(.*)", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern RANGE = Pattern.compile("\\s*(\\d*)\\s*-\\s*(\\d*)\\s*");
-
 	/** A gap that costs less than the head of a part does. */
 	private static final int GAP = 80;
 
@@ -35,12 +29,12 @@ record RangeRequest(List<Range> ranges) {
 	 * is malformed, in another unit, or asks for too much
 	 */
 	static @Nullable RangeRequest parse(@Nullable String field) {
-		Matcher matcher = (field != null) ? FIELD.matcher(field) : null;
-		if (matcher == null || !matcher.matches()) {
+		int equals = (field != null) ? field.indexOf('=') : -1;
+		if (field == null || equals < 0 || !field.substring(0, equals).strip().equalsIgnoreCase("bytes")) {
 			return null;
 		}
 		List<Range> ranges = new ArrayList<>();
-		for (String text : matcher.group(1).split(",", -1)) {
+		for (String text : field.substring(equals + 1).split(",", -1)) {
 			if (text.isBlank()) {
 				continue;
 			}
@@ -76,7 +70,7 @@ record RangeRequest(List<Range> ranges) {
 				parts.add(part);
 			}
 		}
-		return isSpread(parts) ? parts : united(parts);
+		return (parts.size() < 2 || isSpread(parts)) ? parts : united(parts);
 	}
 
 	private static boolean isSpread(List<ByteRange> parts) {
@@ -112,17 +106,26 @@ record RangeRequest(List<Range> ranges) {
 	record Range(long first, long last) {
 
 		static @Nullable Range parse(String text) {
-			Matcher matcher = RANGE.matcher(text);
-			if (!matcher.matches()) {
+			int dash = text.indexOf('-');
+			String first = (dash >= 0) ? text.substring(0, dash).strip() : "x";
+			String last = text.substring(dash + 1).strip();
+			if (!isNumber(first) || !isNumber(last) || (first.isEmpty() && last.isEmpty())) {
 				return null;
 			}
-			String first = matcher.group(1);
-			String last = matcher.group(2);
 			if (first.isEmpty()) {
-				return last.isEmpty() ? null : suffix(number(last));
+				return suffix(number(last));
 			}
 			Range range = new Range(number(first), last.isEmpty() ? Long.MAX_VALUE : number(last));
 			return (range.last() >= range.first()) ? range : null;
+		}
+
+		private static boolean isNumber(String text) {
+			for (int i = 0; i < text.length(); i++) {
+				if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+					return false;
+				}
+			}
+			return true;
 		}
 
 		private static Range suffix(long bytes) {
@@ -131,8 +134,15 @@ record RangeRequest(List<Range> ranges) {
 		}
 
 		private static long number(String digits) {
-			String significant = digits.replaceFirst("^0+(?=.)", "");
-			return (significant.length() > 18) ? Long.MAX_VALUE : Long.parseLong(significant);
+			long number = 0;
+			for (int i = 0; i < digits.length(); i++) {
+				if (number > Long.MAX_VALUE / 10 - 1) {
+					// No body is as long as that.
+					return Long.MAX_VALUE;
+				}
+				number = number * 10 + digits.charAt(i) - '0';
+			}
+			return number;
 		}
 
 		Portion portion() {

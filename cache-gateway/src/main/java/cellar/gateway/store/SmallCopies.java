@@ -24,7 +24,10 @@ public final class SmallCopies {
 	private static final Logger logger = LoggerFactory.getLogger(SmallCopies.class);
 
 	/** More is sent faster by the kernel. */
-	private static final int MOST = 128 * 1024;
+	private static final int MOST = 1024 * 1024;
+
+	/** None takes more than such a part of all. */
+	private static final int SHARE = 16;
 
 	/** What a copy takes beside its bytes. */
 	private static final int OVERHEAD = 1024;
@@ -79,7 +82,7 @@ public final class SmallCopies {
 	 */
 	public void take(StoredObject object) {
 		long length = object.slices().length();
-		if (length > 0 && length <= Math.min(MOST, this.maxBytes - OVERHEAD) && object.beginReading()) {
+		if (length > 0 && length <= Math.min(MOST, this.maxBytes / SHARE) && object.beginReading()) {
 			object.lease();
 			this.tasks.execute(() -> {
 				try {

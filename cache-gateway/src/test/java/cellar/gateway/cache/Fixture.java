@@ -36,7 +36,7 @@ class Fixture implements AutoCloseable {
 
 	static final int SLICE = 64 * 1024;
 
-	private static final int MEMORY = 1_000_000;
+	private static final int MEMORY = 1_600_000;
 
 	private static final FillLimits FILL = new FillLimits(4, 16, 0, 0.5);
 
