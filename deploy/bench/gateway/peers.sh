@@ -43,6 +43,7 @@ make_object() { # size
 fill_in() { # file
     sed -e "s|@DIR@|$dir|g" -e "s|@ORIGIN@|$origin_port|g" -e "s|@NGINX@|$nginx_port|g" \
         -e "s|@GATEWAY@|$gateway_port|g" -e "s|@ADMIN@|$admin_port|g" -e "s|@TOKEN@|$token_hash|g" \
+        -e "s|@KIB@|$(printf '%01024d' 0)|g" \
         "$here/$1" > "$dir/$1"
 }
 
