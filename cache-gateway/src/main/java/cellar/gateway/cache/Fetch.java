@@ -2,6 +2,7 @@ package cellar.gateway.cache;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ class Fetch {
 	private final CompletableFuture<FetchResult> result = new CompletableFuture<>();
 
 	private final ReentrantLock storing = new ReentrantLock();
+
+	private final AtomicBoolean leased = new AtomicBoolean(true);
 
 	private final Lookup lookup;
 
@@ -48,6 +51,15 @@ class Fetch {
 
 	@Nullable StoredObject base() {
 		return this.base;
+	}
+
+	/**
+	 * Lets go of the copy to renew, which is not needed once another takes its place.
+	 */
+	void releaseBase() {
+		if (this.base != null && this.leased.compareAndSet(true, false)) {
+			this.base.release();
+		}
 	}
 
 	boolean isBackground() {

@@ -77,8 +77,7 @@ class Fetcher {
 			}
 			case OriginAnswer.NotModified good -> {
 				fetch.decide(renew(fetch, good.headers(), requestedAt));
-				// Nobody has to wait for the disk.
-				save(fetch.base());
+				saveSoon(fetch.base());
 			}
 			case OriginAnswer.Absent absent -> {
 				fetch.store(() -> forget(fetch.base()));
@@ -166,9 +165,10 @@ class Fetcher {
 		return base.renewed(merged, receivedAt, Freshness.initialAge(headers, requestedAt, receivedAt));
 	}
 
-	private void save(@Nullable StoredObject base) {
+	// Renewals may come faster than the disk can force them.
+	private void saveSoon(@Nullable StoredObject base) {
 		if (base != null) {
-			this.shelf.save(base);
+			this.shelf.saveSoon(base);
 		}
 	}
 

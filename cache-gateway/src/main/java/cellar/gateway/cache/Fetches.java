@@ -97,10 +97,7 @@ class Fetches {
 			this.joinable.remove(fetch.lookup().key(), fetch);
 			this.running.remove(fetch);
 			fetch.decide(new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
-			StoredObject base = fetch.base();
-			if (base != null) {
-				base.release();
-			}
+			fetch.releaseBase();
 		}
 	}
 

@@ -96,6 +96,7 @@ class Intake {
 			try {
 				publish(fetch, draft);
 				fetch.decide(new FetchResult.Sliced(object));
+				fetch.releaseBase();
 			}
 			finally {
 				taker.accept(body);
@@ -119,20 +120,44 @@ class Intake {
 	}
 
 	private boolean takeWhole(Fetch fetch, OriginBody body, Head head, OriginSource source) throws IOException {
-		try (Reservation reservation = this.shelf.drafts().reserve(head, source.length())) {
-			if (reservation == null) {
-				return false;
-			}
-			Part part = this.shelf.drafts().create(head.key());
-			WholePass pass = new WholePass(part.channel().channel(), source.length(), this.sliceSize, this.limits,
-					reservation);
+		Reservation reservation = this.shelf.drafts().reserve(head, source.length());
+		if (reservation == null) {
+			return false;
+		}
+		Part part = create(head, reservation);
+		WholePass pass = new WholePass(part.channel().channel(), source.length(), this.sliceSize, this.limits,
+				reservation);
+		if (fetch.isBackground()) {
+			pass.join();
+		}
+		fetch.decide(new FetchResult.Whole(head, new Representation(head.headers(), source.length()), pass,
+				part.channel(), source));
+		fetch.releaseBase();
+		SliceTable slices;
+		try {
+			slices = pass.run(body);
+		}
+		finally {
 			if (fetch.isBackground()) {
-				pass.join();
+				// What the disk refused would wait for a reader otherwise.
+				pass.leave();
 			}
-			fetch.decide(new FetchResult.Whole(head, new Representation(head.headers(), source.length()), pass,
-					part.channel(), source));
-			keep(fetch, part, pass.run(body), head, reservation);
-			return true;
+		}
+		keep(fetch, part, slices, head, reservation);
+		return true;
+	}
+
+	private Part create(Head head, Reservation reservation) throws IOException {
+		try {
+			Part part = this.shelf.drafts().create(head.key());
+			// If it is discarded, its readers have its space until the last of them
+			// leaves.
+			part.channel().whenClosed(reservation::close);
+			return part;
+		}
+		catch (IOException ex) {
+			reservation.close();
+			throw ex;
 		}
 	}
 

@@ -212,6 +212,14 @@ public final class Shelf implements AutoCloseable {
 	}
 
 	/**
+	 * Makes a copy durable within a second, together with what changes until then.
+	 * @param object the copy, which the caller has leased
+	 */
+	public void saveSoon(StoredObject object) {
+		this.saver.changed(object);
+	}
+
+	/**
 	 * Replaces what describes a copy, which is to be saved again.
 	 * @param object the copy, which the caller has leased
 	 * @param head the newer head

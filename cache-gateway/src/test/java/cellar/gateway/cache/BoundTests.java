@@ -2,15 +2,20 @@ package cellar.gateway.cache;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.index.Selection;
+import cellar.gateway.origin.Headers;
+import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.origin.OriginBody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,6 +116,8 @@ class BoundTests {
 		Reply.Found second = fixture.found("a");
 		assertThat(Fixture.read(first.body())).isEqualTo(large);
 		assertThat(Fixture.read(second.body())).isEqualTo(large);
+		first.body().close();
+		second.body().close();
 		fixture.settle();
 		assertThat(fixture.contents().figures().spills()).isPositive();
 		assertThat(fixture.contents().figures().reservedBytes()).isZero();
@@ -133,6 +140,78 @@ class BoundTests {
 		fixture.settle();
 		assertThat(fixture.contents().figures().bytes()).isLessThanOrEqualTo(150_000);
 		assertThat(fixture.contents().figures().reservedBytes()).isZero();
+	}
+
+	@Test
+	void renewalInTheBackgroundThatFindsNoRoomLetsGoOfTheOrigin() throws IOException {
+		Fixture fixture = open(350_000, 0);
+		fixture.origin.put("a", BYTES, "\"1\"");
+		fixture.store("a");
+		fixture.clock.advance(Duration.ofSeconds(70));
+		LongBody body = new LongBody(6_000_000);
+		fixture.origin.answerOnly(new OriginAnswer.Content(200, Headers.of(), -1, true, null, body));
+		Fixture.found(fixture.get("a", Duration.ofMinutes(1))).body().close();
+		fixture.settle();
+		assertThat(fixture.contents().figures().spills()).isPositive();
+		assertThat(body.isClosed()).isTrue();
+	}
+
+	@Test
+	void bodyThatBreaksOffCountsUntilItsLastReaderHasLeft() throws IOException {
+		Fixture fixture = open(350_000, 0);
+		fixture.origin.put("a", BYTES, "W/\"1\"");
+		fixture.origin.breakAt(90_000);
+		try (Body slow = fixture.found("a").body()) {
+			fixture.settle();
+			assertThat(Fixture.next(slow, 80_000, 80_010)).isNotEmpty();
+			assertThat(fixture.contents().figures().reservedBytes()).isGreaterThanOrEqualTo(90_000);
+		}
+		assertThat(fixture.contents().figures().reservedBytes()).isZero();
+	}
+
+	@Test
+	void newVersionIsStoredInThePlaceOfTheOneThatNobodyReads() throws IOException {
+		Fixture fixture = open(350_000, 0);
+		fixture.origin.put("a", Fixture.bytes(200_000), "\"1\"");
+		fixture.store("a");
+		fixture.origin.put("a", Fixture.bytes(200_001), "\"2\"");
+		fixture.clock.advance(Duration.ofMinutes(2));
+		Semaphore permits = fixture.origin.trickle();
+		permits.release(10);
+		try (Body body = fixture.found("a").body()) {
+			permits.release(1_000_000);
+			assertThat(Fixture.read(body)).isEqualTo(Fixture.bytes(200_001));
+		}
+		fixture.settle();
+		assertThat(fixture.contents().figures().spills()).isZero();
+	}
+
+	private static final class LongBody implements OriginBody {
+
+		private final AtomicBoolean closed = new AtomicBoolean();
+
+		private int left;
+
+		LongBody(int length) {
+			this.left = length;
+		}
+
+		boolean isClosed() {
+			return this.closed.get();
+		}
+
+		@Override
+		public int read(byte[] buffer) {
+			int read = Math.min(this.left, buffer.length);
+			this.left -= read;
+			return (read > 0) ? read : -1;
+		}
+
+		@Override
+		public void close() {
+			this.closed.set(true);
+		}
+
 	}
 
 }

@@ -14,11 +14,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.InMemoryOrigin;
 import cellar.gateway.origin.OriginAnswer;
@@ -277,6 +279,8 @@ class DiskCacheTests {
 		assertThat(reply.status().header()).isEqualTo("Cellar; fwd=stale; fwd-status=304; ttl=60");
 		assertThat(reply.representation().headers().first("X-Note")).isEqualTo("new");
 		assertThat(Fixture.read(reply.body())).isEqualTo(BYTES);
+		reply.body().close();
+		this.fixture.settle();
 		this.fixture.restart();
 		assertThat(this.fixture.found("a").representation().headers().first("X-Note")).isEqualTo("new");
 		assertThat(this.origin.requests()).hasSize(2);
@@ -401,6 +405,26 @@ class DiskCacheTests {
 			Files.delete(forgetful.copies().getFirst());
 			assertThat(forgetful.fetch("a")).isEqualTo(BYTES);
 			assertThat(forgetful.origin.requests()).hasSize(3);
+		}
+	}
+
+	@Test
+	void getWhenRenewalsComeFasterThanTheDiskDoesNotPileThemUp() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		try (Fixture slow = new Fixture(storage, this.directory.resolve("slow"), 10_000_000)) {
+			slow.origin.put("a", BYTES, "\"1\"", "Cache-Control", "no-cache");
+			slow.store("a");
+			Semaphore permits = storage.holdForces();
+			for (int i = 0; i < 20; i++) {
+				slow.found("a").body().close();
+			}
+			assertThat(slow.origin.requests()).hasSize(21);
+			try {
+				Awaitility.await().until(() -> slow.contents().figures().fills() <= 3);
+			}
+			finally {
+				permits.release(1000);
+			}
 		}
 	}
 

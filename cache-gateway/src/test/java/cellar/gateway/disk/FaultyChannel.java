@@ -47,7 +47,7 @@ class FaultyChannel extends FileChannel {
 
 	@Override
 	public void force(boolean metaData) throws IOException {
-		this.storage.mayFail(FaultyStorage.Fault.FORCE);
+		this.storage.force();
 		this.file.force(metaData);
 	}
 

@@ -6,8 +6,11 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file system that fails now and then, each time it is asked anew.
@@ -17,6 +20,8 @@ public class FaultyStorage implements Storage {
 	private final Map<Fault, Integer> percent = new EnumMap<>(Fault.class);
 
 	private final RandomGenerator random;
+
+	private volatile @Nullable Semaphore forces;
 
 	/**
 	 * Makes a file system without faults.
@@ -38,6 +43,24 @@ public class FaultyStorage implements Storage {
 	/** Has nothing fail from now on. */
 	public synchronized void recover() {
 		this.percent.clear();
+	}
+
+	/**
+	 * Lets nothing become durable before it is permitted.
+	 * @return permits, one for each time
+	 */
+	public Semaphore holdForces() {
+		Semaphore permits = new Semaphore(0);
+		this.forces = permits;
+		return permits;
+	}
+
+	void force() throws IOException {
+		Semaphore gate = this.forces;
+		if (gate != null) {
+			gate.acquireUninterruptibly();
+		}
+		mayFail(Fault.FORCE);
 	}
 
 	synchronized boolean strikes(Fault fault) {
