@@ -25,6 +25,9 @@ final class LiveBody implements Body {
 
 	private long position;
 
+	/** Up to where the bytes at hand go. */
+	private long end = Long.MAX_VALUE;
+
 	/**
 	 * Opens a body.
 	 * @param source the version that it is
@@ -39,7 +42,7 @@ final class LiveBody implements Body {
 
 	@Override
 	public Piece next(long from, long end) throws IOException {
-		OriginBody at = at(from);
+		OriginBody at = at(from, end);
 		byte[] bytes = (end - from < CHUNK) ? new byte[(int) (end - from)] : chunk();
 		int read = at.read(bytes);
 		if (read < 0) {
@@ -49,15 +52,16 @@ final class LiveBody implements Body {
 		return new Piece.InMemory(ByteBuffer.wrap(bytes, 0, read));
 	}
 
-	private OriginBody at(long from) throws IOException {
+	private OriginBody at(long from, long wanted) throws IOException {
 		OriginBody current = this.body;
 		if (current != null && from > this.position && !this.source.isStrong()) {
 			skip(current, from - this.position);
 		}
-		else if (current == null || from != this.position) {
+		else if (current == null || from != this.position || from >= this.end) {
 			close();
-			current = this.source.open(from, -1);
+			current = this.source.open(from, (wanted < Long.MAX_VALUE) ? wanted : -1);
 			this.body = current;
+			this.end = wanted;
 		}
 		this.position = from;
 		return current;

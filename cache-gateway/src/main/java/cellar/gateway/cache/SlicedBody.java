@@ -27,7 +27,10 @@ final class SlicedBody implements Body {
 
 	private final long length;
 
-	private boolean live;
+	/** Up to where bytes come from the origin, because the disk has refused a slice. */
+	private long liveUntil;
+
+	private long position;
 
 	private boolean closed;
 
@@ -58,17 +61,19 @@ final class SlicedBody implements Body {
 		if (position >= this.length) {
 			return new Piece.End();
 		}
-		Span span = this.live ? null : span(position, Math.min(end, this.length));
+		long wanted = Math.min(end, this.length);
+		Span span = (position >= this.liveUntil) ? span(position, wanted) : null;
 		return (span != null) ? new Piece.InFile(span.file(), span.position(), span.length())
-				: this.rest.next(position, Math.min(end, this.length));
+				: this.rest.next(position, Math.min(wanted, this.liveUntil));
 	}
 
 	private @Nullable Span span(long position, long end) throws IOException {
+		this.position = position;
 		try {
 			return Blocking.get(reader().next(position, end));
 		}
 		catch (NotStoredException ex) {
-			this.live = true;
+			goLive();
 			return null;
 		}
 	}
@@ -96,7 +101,12 @@ final class SlicedBody implements Body {
 			.addKeyValue("object", this.object.head().key())
 			.addKeyValue("cause", cause.toString())
 			.log("Cache file cannot be read");
-		this.live = true;
+		goLive();
+	}
+
+	// There may be room again for the slice after this one.
+	private void goLive() {
+		this.liveUntil = this.object.slices().sliceEnd(this.position);
 	}
 
 	@Override

@@ -148,6 +148,15 @@ public final class SlicedObject {
 		return this.slices.length();
 	}
 
+	/**
+	 * Returns where the slice of a byte ends.
+	 * @param position offset of the byte
+	 * @return offset of the first byte of the next slice
+	 */
+	public long sliceEnd(long position) {
+		return this.slices.end(this.slices.slice(position));
+	}
+
 	private Span span(long position, long end) {
 		return new Span(this.file.channel().channel(), position, end - position);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -184,6 +185,28 @@ class BoundTests {
 		}
 		fixture.settle();
 		assertThat(fixture.contents().figures().spills()).isZero();
+	}
+
+	@Test
+	void sliceThatFindsNoRoomSendsNobodyToTheOriginForTheRest() throws IOException {
+		Fixture fixture = open(10 * Fixture.SLICE, 0);
+		fixture.origin.put("a", Fixture.bytes(6 * Fixture.SLICE), "\"1\"");
+		fixture.origin.put("b", Fixture.bytes(6 * Fixture.SLICE), "\"1\"");
+		fixture.store("a");
+		Portion part = new Portion(0, 2 * Fixture.SLICE);
+		Body a = fixture.found("a").body();
+		try (Body b = Fixture.found(fixture.get("b", part)).body()) {
+			assertThat(Fixture.read(a, 0, 1)).hasSize(1);
+			// What a reader has is not evicted, so that there is room for some of these
+			// only.
+			byte[] first = Fixture.read(b, 0, 5 * Fixture.SLICE);
+			a.close();
+			byte[] rest = Fixture.read(b, 5 * Fixture.SLICE, 6 * Fixture.SLICE);
+			assertThat(first).isEqualTo(Arrays.copyOf(Fixture.bytes(6 * Fixture.SLICE), first.length));
+			assertThat(rest).hasSize(Fixture.SLICE);
+			assertThat(fixture.contents().figures().spills()).isPositive();
+			assertThat(b.next(5 * Fixture.SLICE, 6 * Fixture.SLICE)).isInstanceOf(Piece.InFile.class);
+		}
 	}
 
 	private static final class LongBody implements OriginBody {
