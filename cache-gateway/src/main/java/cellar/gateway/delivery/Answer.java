@@ -7,7 +7,6 @@ import java.util.Map;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
@@ -123,19 +122,18 @@ class Answer {
 		return switch (ranges.size()) {
 			case 0 -> {
 				Content refused = refusal(Refusal.RANGE);
-				this.response.headers().set(HttpHeaders.CONTENT_RANGE, "bytes */" + representation.length());
+				this.response.headers().set("Content-Range", "bytes */" + representation.length());
 				yield refused;
 			}
 			case 1 -> {
 				describe(206, found);
-				this.response.headers()
-					.set(HttpHeaders.CONTENT_RANGE, ranges.getFirst().contentRange(representation.length()));
+				this.response.headers().set("Content-Range", ranges.getFirst().contentRange(representation.length()));
 				yield part(ranges.getFirst().first(), ranges.getFirst().length());
 			}
 			default -> {
 				describe(206, found);
 				Multipart multipart = Multipart.of(ranges, representation);
-				this.response.headers().set(HttpHeaders.CONTENT_TYPE, multipart.type());
+				this.response.headers().set("Content-Type", multipart.type());
 				length(multipart.content().length());
 				yield multipart.content();
 			}
@@ -150,20 +148,20 @@ class Answer {
 	}
 
 	private void length(long length) {
-		this.response.headers().set(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+		this.response.headers().set("Content-Length", Long.toString(length));
 	}
 
 	private void describe(int code, Reply.Found found) {
 		describe(code, found.representation().headers(), found.status());
 		age(found.age());
 		if (code != 304 && found.representation().length() >= 0) {
-			this.response.headers().set(HttpHeaders.ACCEPT_RANGES, "bytes");
+			this.response.headers().set("Accept-Ranges", "bytes");
 		}
 	}
 
 	private void age(@Nullable Duration age) {
 		if (age != null) {
-			this.response.headers().set(HttpHeaders.AGE, Long.toString(age.toSeconds()));
+			this.response.headers().set("Age", Long.toString(age.toSeconds()));
 		}
 	}
 
@@ -173,7 +171,7 @@ class Answer {
 		for (Headers.Field field : headers.fields()) {
 			fields.add(field.name(), field.value());
 		}
-		fields.remove(HttpHeaders.AGE);
+		fields.remove("Age");
 		this.added.forEach(fields::set);
 		fields.set("Cache-Status", cacheStatus.header());
 	}
@@ -192,9 +190,9 @@ class Answer {
 		// Nothing that describes an object may be left of an attempt that failed.
 		MultiMap fields = this.response.headers().clear();
 		fields.set("Date", HttpDate.format(this.clock.instant()))
-			.set(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-			.set(HttpHeaders.CACHE_CONTROL, "no-store")
-			.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(refusal.json().length()))
+			.set("Content-Type", "application/problem+json")
+			.set("Cache-Control", "no-store")
+			.set("Content-Length", Integer.toString(refusal.json().length()))
 			.set("Cache-Status",
 					(this.status != null) ? this.status.header() : "Cellar; detail=refused-" + refusal.status());
 		this.added.forEach(fields::set);
