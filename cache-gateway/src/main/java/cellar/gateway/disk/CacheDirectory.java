@@ -94,7 +94,7 @@ public final class CacheDirectory {
 	 * @throws IOException if that failed
 	 */
 	void rename(FileName name) throws IOException {
-		this.storage.rename(parent(name.hash()).resolve(name.part()), path(name));
+		this.storage.rename(part(name), path(name));
 		this.parts.remove(name.part());
 	}
 
@@ -142,24 +142,38 @@ public final class CacheDirectory {
 	/**
 	 * Deletes a file. Who has it open can go on with it.
 	 * @param name its name
+	 * @throws IOException if it may still be there
 	 */
-	void delete(FileName name) {
-		discard(name);
+	void delete(FileName name) throws IOException {
+		if (this.parts.contains(name.part())) {
+			delete(part(name));
+			this.parts.remove(name.part());
+		}
 		delete(path(name));
 	}
 
-	void discard(FileName part) {
-		if (this.parts.remove(part.part())) {
-			delete(parent(part.hash()).resolve(part.part()));
-		}
-	}
-
-	void delete(Path file) {
+	private void delete(Path file) throws IOException {
 		try {
 			this.storage.delete(file);
 		}
 		catch (NoSuchFileException ex) {
 			// Somebody was faster, which is as good.
+		}
+	}
+
+	/**
+	 * Deletes a file that was never finished. If that fails, the next start will do it.
+	 * @param name what it would have been called
+	 */
+	void discard(FileName name) {
+		if (this.parts.remove(name.part())) {
+			discard(part(name));
+		}
+	}
+
+	private void discard(Path file) {
+		try {
+			delete(file);
 		}
 		catch (IOException ex) {
 			logger.atWarn().addKeyValue("file", file).setCause(ex).log("File cannot be deleted");
@@ -224,7 +238,7 @@ public final class CacheDirectory {
 				found.accept(finished);
 			}
 			else if (FileName.isPart(name) && !this.parts.contains(name)) {
-				delete(file);
+				discard(file);
 			}
 		}
 	}
@@ -244,6 +258,10 @@ public final class CacheDirectory {
 
 	private Path path(FileName name) {
 		return parent(name.hash()).resolve(name.toString());
+	}
+
+	private Path part(FileName name) {
+		return parent(name.hash()).resolve(name.part());
 	}
 
 	private Path parent(KeyHash hash) {

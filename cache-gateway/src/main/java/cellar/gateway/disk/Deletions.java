@@ -3,18 +3,40 @@ package cellar.gateway.disk;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Deletes files one after the other: file systems do that faster than many at once, and
- * whoever wants to be sure that all are gone has one place to wait.
+ * whoever wants to be sure that all are gone has one place to wait. What cannot be
+ * deleted is tried again until it is gone, as a restart would bring it back.
  */
 public final class Deletions {
+
+	private static final Logger logger = LoggerFactory.getLogger(Deletions.class);
+
+	private static final Runnable NOTHING = () -> {
+	};
+
+	private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
+
+	/** Files that are still there, and who waits until each is gone. */
+	private final Map<FileName, Runnable> undeleted = new ConcurrentHashMap<>();
+
+	private final AtomicBoolean scheduled = new AtomicBoolean();
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -41,15 +63,53 @@ public final class Deletions {
 		try {
 			Iterable<FileName> removed = removal.get();
 			if (removed != null) {
-				removed.forEach((name) -> {
-					this.directory.delete(name);
-					this.unsynced.put(name.hash().directory(), name.hash());
-				});
+				removed.forEach(this::delete);
 			}
 			return removed != null;
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	private void delete(FileName name) {
+		// First, so that whoever closes it meanwhile waits for what comes of this.
+		boolean tried = this.undeleted.putIfAbsent(name, NOTHING) != null;
+		try {
+			this.directory.delete(name);
+			this.unsynced.put(name.hash().directory(), name.hash());
+			Objects.requireNonNull(this.undeleted.remove(name)).run();
+		}
+		catch (IOException ex) {
+			if (!tried) {
+				logger.atWarn().addKeyValue("file", name).setCause(ex).log("File cannot be deleted");
+			}
+			tryAgainLater();
+		}
+	}
+
+	private void tryAgainLater() {
+		if (this.scheduled.compareAndSet(false, true)) {
+			LATER.execute(() -> {
+				this.scheduled.set(false);
+				tryAgain();
+			});
+		}
+	}
+
+	private void tryAgain() {
+		// One by one, so that nobody waits for all of them.
+		List.copyOf(this.undeleted.keySet()).forEach((name) -> delete(() -> List.of(name)));
+	}
+
+	/**
+	 * Does something once a file that was to be deleted is gone.
+	 * @param name the file
+	 * @param task what to do; at once if nobody has failed to delete the file
+	 */
+	public void onceGone(FileName name, Runnable task) {
+		if (this.undeleted.computeIfPresent(name, (_, _) -> task) == null) {
+			task.run();
 		}
 	}
 
@@ -70,13 +130,16 @@ public final class Deletions {
 	}
 
 	/**
-	 * Makes durable all that was deleted before. Others can delete meanwhile.
+	 * Makes durable all that was deleted before, and all that should have been. Others
+	 * can delete meanwhile.
 	 * @throws IOException if that failed; it can be tried again
 	 */
 	public void sync() throws IOException {
 		this.syncing.lock();
 		try {
+			tryAgain();
 			sync(takeUnsynced());
+			requireAllDeleted();
 		}
 		finally {
 			this.syncing.unlock();
@@ -93,6 +156,18 @@ public final class Deletions {
 		}
 		finally {
 			putBack(pending);
+		}
+	}
+
+	private void requireAllDeleted() throws IOException {
+		this.lock.lock();
+		try {
+			if (!this.undeleted.isEmpty()) {
+				throw new IOException(this.undeleted.size() + " files cannot be deleted");
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.disk.Deletions;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 
@@ -36,15 +37,19 @@ final class OpenObjects {
 
 	private final Index index;
 
+	private final Deletions deletions;
+
 	private final int idle;
 
 	/**
 	 * Makes an empty set.
 	 * @param index settles space of those that are no entries any more once they close
+	 * @param deletions know which files still take up space after that
 	 * @param idle how many stay open although nobody uses them
 	 */
-	OpenObjects(Index index, int idle) {
+	OpenObjects(Index index, Deletions deletions, int idle) {
 		this.index = index;
+		this.deletions = deletions;
 		this.idle = idle;
 	}
 
@@ -116,7 +121,7 @@ final class OpenObjects {
 			lock.unlock();
 		}
 		if (retired == null) {
-			this.index.settle(entry);
+			this.deletions.onceGone(entry.file(), () -> this.index.settle(entry));
 			return;
 		}
 		retired.file().retire();

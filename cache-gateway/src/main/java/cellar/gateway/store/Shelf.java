@@ -58,12 +58,13 @@ public final class Shelf implements AutoCloseable {
 		this.tasks = new Tasks(executor);
 		this.index = new Index(limits.maxSize());
 		this.deletions = new Deletions(directory);
-		this.open = new OpenObjects(this.index, limits.openFiles());
+		this.open = new OpenObjects(this.index, this.deletions, limits.openFiles());
 		this.space = new Space(this.index, directory, this.deletions, this.open, limits.minFree());
 		this.saver = new Saver(this.tasks, this::drop);
 		this.small = new SmallCopies(limits.memory(), this.index, this.tasks);
 		this.recovery = new Recovery(directory, this.index, this.deletions, this);
-		this.upkeep = new Upkeep(this.index, this.space, this.saver, this::drop, fillLimits, this.tasks);
+		this.upkeep = new Upkeep(this.index, this.deletions, this.space, this.saver, this::drop, fillLimits,
+				this.tasks);
 		this.drafts = new Drafts(directory, this.index, this.deletions, this.open, this.upkeep, limits);
 	}
 
@@ -267,9 +268,6 @@ public final class Shelf implements AutoCloseable {
 		List<Entry> entries = this.index.select(selection);
 		entries.forEach(this::drop);
 		this.deletions.sync();
-		if (!entries.stream().allMatch((entry) -> this.directory.isGone(entry.file()))) {
-			throw new IOException("Some purged copies cannot be deleted");
-		}
 		return entries.stream().map(Entry::key).collect(Collectors.toSet());
 	}
 

@@ -57,7 +57,7 @@ public final class StoredObject {
 	 * @return the copy
 	 */
 	static StoredObject of(Entry entry, ObjectFile file, Head head, Origin origin, Upkeep upkeep) {
-		file.channel().whenClosed(() -> upkeep.index().settle(entry));
+		file.channel().whenClosed(() -> upkeep.deletions().onceGone(entry.file(), () -> upkeep.index().settle(entry)));
 		return new StoredObject(entry, file, head, origin, upkeep);
 	}
 

@@ -3,6 +3,7 @@ package cellar.gateway.store;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import cellar.gateway.disk.Deletions;
 import cellar.gateway.index.Index;
 import cellar.gateway.slice.FillLimits;
 
@@ -10,12 +11,14 @@ import cellar.gateway.slice.FillLimits;
  * What copies need as they grow.
  *
  * @param index counts the space they take up
+ * @param deletions know which of their files could not be deleted
  * @param space promises them more
  * @param saver makes durable what is new
  * @param drop lets go of those that are of no use any more
  * @param limits how much is asked of an origin for one of them
  * @param tasks runs what blocks
  */
-record Upkeep(Index index, Space space, Saver saver, Consumer<StoredObject> drop, FillLimits limits, Executor tasks) {
+record Upkeep(Index index, Deletions deletions, Space space, Saver saver, Consumer<StoredObject> drop,
+		FillLimits limits, Executor tasks) {
 
 }

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.index.Selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 class PurgeTests {
 
@@ -120,6 +122,35 @@ class PurgeTests {
 		Contents.Page page = this.fixture.contents().list(new Selection(null, null), 1, 1);
 		assertThat(page.total()).isEqualTo(2);
 		assertThat(page.items()).extracting(Contents.Item::object).containsExactly("b/c");
+	}
+
+	@Test
+	void purgeThatIsTriedAgainDeletesWhatItCouldNotBefore() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		try (Fixture faulty = new Fixture(storage, this.directory.resolve("faulty"), 10_000_000)) {
+			faulty.origin.put("a", OLD, "\"1\"");
+			faulty.store("a");
+			storage.fail(FaultyStorage.Fault.DELETE, 100);
+			assertThatException().isThrownBy(() -> faulty.contents().purge(ALL));
+			storage.recover();
+			faulty.contents().purge(ALL);
+			assertThat(faulty.contents().figures().reservedBytes()).isZero();
+			faulty.restart();
+			assertThat(faulty.contents().figures().objects()).isZero();
+		}
+	}
+
+	@Test
+	void purgeThatIsTriedAgainAndFailsAgainSaysSo() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		try (Fixture faulty = new Fixture(storage, this.directory.resolve("faulty"), 10_000_000)) {
+			faulty.origin.put("a", OLD, "\"1\"");
+			faulty.store("a");
+			storage.fail(FaultyStorage.Fault.DELETE, 100);
+			assertThatException().isThrownBy(() -> faulty.contents().purge(ALL));
+			assertThatException().isThrownBy(() -> faulty.contents().purge(ALL));
+			assertThat(faulty.contents().figures().reservedBytes()).isPositive();
+		}
 	}
 
 }

@@ -40,7 +40,8 @@ class SpaceTests {
 
 	private Space space(long maxSize, long minFree) {
 		Index index = new Index(maxSize);
-		return new Space(index, this.directory, new Deletions(this.directory), new OpenObjects(index, 1), minFree);
+		Deletions deletions = new Deletions(this.directory);
+		return new Space(index, this.directory, deletions, new OpenObjects(index, deletions, 1), minFree);
 	}
 
 	@Test
