@@ -190,33 +190,12 @@ public final class CacheDirectory {
 	}
 
 	/**
-	 * Looks at all files. Those that an earlier process has left unfinished are deleted;
-	 * those of others are not touched.
-	 * @param found hears of each finished file
-	 * @throws IOException if a directory cannot be read; then the others were, and what
-	 * was not heard of may be there
+	 * Lists the directories that files are in.
+	 * @return the directories, and what somebody else may have left among them
+	 * @throws IOException if they cannot be told
 	 */
-	public void scan(Consumer<FileName> found) throws IOException {
-		IOException failure = null;
-		for (Path directory : list(this.root)) {
-			try {
-				scan(directory, found);
-			}
-			catch (NotDirectoryException ex) {
-				// A file that somebody else has left here.
-			}
-			catch (IOException ex) {
-				if (failure == null) {
-					failure = ex;
-				}
-				else {
-					failure.addSuppressed(ex);
-				}
-			}
-		}
-		if (failure != null) {
-			throw failure;
-		}
+	public List<Path> directories() throws IOException {
+		return list(this.root);
 	}
 
 	private static List<Path> list(Path directory) throws IOException {
@@ -230,16 +209,30 @@ public final class CacheDirectory {
 		}
 	}
 
-	private void scan(Path directory, Consumer<FileName> found) throws IOException {
-		for (Path file : list(directory)) {
-			String name = file.getFileName().toString();
-			FileName finished = FileName.parse(name);
-			if (finished != null && directory.equals(parent(finished.hash()))) {
-				found.accept(finished);
-			}
-			else if (FileName.isPart(name) && !this.parts.contains(name)) {
-				discard(file);
-			}
+	/**
+	 * Looks at all files of a directory. Those that an earlier process has left
+	 * unfinished are deleted; those of others are not touched.
+	 * @param directory one of the directories
+	 * @param found hears of each finished file
+	 * @throws IOException if it cannot be read; then what was not heard of may be there
+	 */
+	public void scan(Path directory, Consumer<FileName> found) throws IOException {
+		try {
+			list(directory).forEach((file) -> look(directory, file, found));
+		}
+		catch (NotDirectoryException | NoSuchFileException ex) {
+			// Somebody else has left a file here, or taken a directory away.
+		}
+	}
+
+	private void look(Path directory, Path file, Consumer<FileName> found) {
+		String name = file.getFileName().toString();
+		FileName finished = FileName.parse(name);
+		if (finished != null && directory.equals(parent(finished.hash()))) {
+			found.accept(finished);
+		}
+		else if (FileName.isPart(name) && !this.parts.contains(name)) {
+			discard(file);
 		}
 	}
 

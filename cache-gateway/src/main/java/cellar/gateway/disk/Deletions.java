@@ -122,11 +122,20 @@ public final class Deletions {
 	public boolean unlessGone(FileName name, BooleanSupplier use) {
 		this.lock.lock();
 		try {
-			return !this.directory.isGone(name) && use.getAsBoolean();
+			return !isGone(name) && use.getAsBoolean();
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * Returns whether a file is gone, or will be as soon as the disk lets it.
+	 * @param name the file
+	 * @return whether nobody may find it
+	 */
+	public boolean isGone(FileName name) {
+		return this.undeleted.containsKey(name) || this.directory.isGone(name);
 	}
 
 	/**

@@ -2,10 +2,15 @@ package cellar.gateway.store;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +35,18 @@ final class Recovery {
 
 	private final CompletableFuture<Void> complete = new CompletableFuture<>();
 
+	private final ReentrantLock repeating = new ReentrantLock();
+
+	/** Directories that were not read yet. */
+	private final Set<Path> unread = ConcurrentHashMap.newKeySet();
+
+	/** Files of which it could not be told whether they are copies. */
+	private final Set<FileName> skipped = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean listed;
+
+	private volatile boolean whole;
+
 	private final AtomicInteger dropped = new AtomicInteger();
 
 	private final CacheDirectory directory;
@@ -50,7 +67,7 @@ final class Recovery {
 	/** Looks at all files. */
 	void run() {
 		try {
-			this.directory.scan(this::take);
+			scan();
 			logger.atInfo()
 				.addKeyValue("entries", this.index.figures().entries())
 				.addKeyValue("dropped", this.dropped)
@@ -62,6 +79,27 @@ final class Recovery {
 			logger.atError().setCause(ex).log("Cache directory cannot be read whole");
 			this.complete.completeExceptionally(ex);
 		}
+	}
+
+	private void scan() throws IOException {
+		if (!this.listed) {
+			this.unread.addAll(this.directory.directories());
+			this.listed = true;
+		}
+		List<IOException> failures = new ArrayList<>();
+		for (Path each : List.copyOf(this.unread)) {
+			try {
+				this.directory.scan(each, this::take);
+				this.unread.remove(each);
+			}
+			catch (IOException ex) {
+				failures.add(ex);
+			}
+		}
+		if (!failures.isEmpty()) {
+			throw new IOException(failures.size() + " directories cannot be read", failures.getFirst());
+		}
+		this.whole = true;
 	}
 
 	/**
@@ -78,13 +116,40 @@ final class Recovery {
 	}
 
 	/**
+	 * Waits likewise, and then looks again at what could not be read. Files that still
+	 * cannot are deleted, as nobody can tell whether they are to be purged.
+	 * @throws IOException if a directory still cannot be read
+	 */
+	void repeat() throws IOException {
+		this.complete.handle((_, _) -> this.whole).join();
+		this.repeating.lock();
+		try {
+			if (!this.whole) {
+				scan();
+			}
+		}
+		finally {
+			List.copyOf(this.skipped).forEach(this::takeOrDiscard);
+			this.repeating.unlock();
+		}
+	}
+
+	private void takeOrDiscard(FileName name) {
+		take(name);
+		if (this.skipped.contains(name)) {
+			discard(name, null);
+			this.skipped.remove(name);
+		}
+	}
+
+	/**
 	 * Looks for a copy that may not have been come across yet.
 	 * @param key the key
 	 * @return its entry, if there is one
 	 * @throws IOException if that cannot be told
 	 */
 	@Nullable Entry find(Key key) throws IOException {
-		if (this.complete.isDone() && !this.complete.isCompletedExceptionally()) {
+		if (this.whole) {
 			return null;
 		}
 		this.directory.find(key.fileHash()).forEach(this::take);
@@ -92,6 +157,20 @@ final class Recovery {
 	}
 
 	private void take(FileName name) {
+		if (settle(name)) {
+			this.skipped.remove(name);
+		}
+		else {
+			this.skipped.add(name);
+		}
+	}
+
+	/**
+	 * Takes over a file, or deletes it if it is of no use.
+	 * @param name its name
+	 * @return {@code false} if it cannot be told just now which of both is right
+	 */
+	private boolean settle(FileName name) {
 		ObjectFile.Found found;
 		Head head;
 		try {
@@ -100,17 +179,17 @@ final class Recovery {
 			head = decode(name, found);
 		}
 		catch (NoSuchFileException ex) {
-			return;
+			return true;
 		}
 		catch (DamagedFileException ex) {
 			discard(name, ex);
-			return;
+			return true;
 		}
 		catch (IOException ex) {
 			logger.atWarn().addKeyValue("file", name).setCause(ex).log("Cache file cannot be read");
-			return;
+			return false;
 		}
-		offer(new Entry(head.key(), name, found.file().footprint()), head);
+		return offer(new Entry(head.key(), name, found.file().footprint()), head);
 	}
 
 	private static Head decode(FileName name, ObjectFile.Found found) throws DamagedFileException {
@@ -127,25 +206,26 @@ final class Recovery {
 	}
 
 	// A crash may leave two versions of an object: the newer one counts.
-	private void offer(Entry entry, Head head) {
+	private boolean offer(Entry entry, Head head) {
 		while (!this.deletions.unlessGone(entry.file(), () -> this.index.restore(entry))) {
 			Entry other = this.index.get(entry.key());
-			if (this.directory.isGone(entry.file()) || (other != null && other.file().equals(entry.file()))) {
-				return;
+			if (this.deletions.isGone(entry.file()) || (other != null && other.file().equals(entry.file()))) {
+				return true;
 			}
 			Head known = (other != null) ? this.shelf.describe(other) : null;
 			if (other != null && known == null) {
 				// Which of them is the newer one cannot be told just now.
-				return;
+				return false;
 			}
 			if (known != null && !known.receivedAt().isBefore(head.receivedAt())) {
 				discard(entry.file(), null);
-				return;
+				return true;
 			}
 			if (other != null) {
 				this.shelf.drop(other);
 			}
 		}
+		return true;
 	}
 
 	private void discard(FileName name, @Nullable IOException cause) {

@@ -3,6 +3,7 @@ package cellar.gateway.store;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -264,10 +265,16 @@ public final class Shelf implements AutoCloseable {
 	 * @throws IOException if some may come back after a restart; it can be tried again
 	 */
 	public Set<Key> purge(Selection selection) throws IOException {
-		awaitRecovery();
-		List<Entry> entries = this.index.select(selection);
-		entries.forEach(this::drop);
-		this.deletions.sync();
+		List<Entry> entries = new ArrayList<>();
+		try {
+			this.recovery.repeat();
+		}
+		finally {
+			// What is known goes even where something else cannot be read.
+			entries.addAll(this.index.select(selection));
+			entries.forEach(this::drop);
+			this.deletions.sync();
+		}
 		return entries.stream().map(Entry::key).collect(Collectors.toSet());
 	}
 

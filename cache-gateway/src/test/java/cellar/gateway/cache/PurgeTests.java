@@ -153,4 +153,19 @@ class PurgeTests {
 		}
 	}
 
+	@Test
+	void purgeReachesWhatCouldNotBeReadAtTheStart() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		try (Fixture faulty = new Fixture(storage, this.directory.resolve("faulty"), 10_000_000)) {
+			faulty.origin.put("a", OLD, "\"1\"");
+			faulty.store("a");
+			storage.fail(FaultyStorage.Fault.OPEN, 100);
+			faulty.restart();
+			storage.recover();
+			faulty.contents().purge(ALL);
+			faulty.restart();
+			assertThat(faulty.contents().figures().objects()).isZero();
+		}
+	}
+
 }

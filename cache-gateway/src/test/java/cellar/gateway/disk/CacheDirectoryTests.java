@@ -45,7 +45,7 @@ class CacheDirectoryTests {
 		Path foreign = Files.writeString(parent().resolve("notes.txt"), "mine");
 		Part ours = this.directory.create(HASH);
 		List<FileName> found = new ArrayList<>();
-		this.directory.scan(found::add);
+		scan(found);
 		assertThat(found).containsExactly(finished);
 		assertThat(foreign).exists();
 		assertThat(parent()).isDirectoryContaining((file) -> file.toString().endsWith(".part"));
@@ -58,7 +58,7 @@ class CacheDirectoryTests {
 		FileName finished = save(HASH);
 		Path foreign = Files.writeString(parent().resolveSibling("notes.txt"), "mine");
 		List<FileName> found = new ArrayList<>();
-		this.directory.scan(found::add);
+		scan(found);
 		assertThat(found).containsExactly(finished);
 		assertThat(foreign).exists();
 	}
@@ -69,7 +69,7 @@ class CacheDirectoryTests {
 		Path misplaced = Files.createDirectories(parent().resolveSibling("zzz")).resolve(finished.toString());
 		Files.move(parent().resolve(finished.toString()), misplaced);
 		List<FileName> found = new ArrayList<>();
-		this.directory.scan(found::add);
+		scan(found);
 		assertThat(found).isEmpty();
 		assertThat(misplaced).exists();
 	}
@@ -83,6 +83,12 @@ class CacheDirectoryTests {
 		deletions.sync();
 		assertThat(parent()).isEmptyDirectory();
 		assertThat(this.directory.isGone(finished)).isTrue();
+	}
+
+	private void scan(List<FileName> found) throws IOException {
+		for (Path each : this.directory.directories()) {
+			this.directory.scan(each, found::add);
+		}
 	}
 
 	private FileName save(KeyHash hash) throws IOException {

@@ -183,4 +183,26 @@ class ShelfTests {
 		assertThat(this.shelf.lease(KEY, this.origin)).isNull();
 	}
 
+	@Test
+	void purgeWhenNotAllCouldBeReadForgetsWhatIsKnownAllTheSame() throws IOException {
+		StoredObject object = published("1");
+		this.shelf.save(object);
+		Path unreadable = this.directory.resolve("v2").resolve("loop");
+		Files.createSymbolicLink(unreadable, unreadable);
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000);
+		this.shelf = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
+		assertThatIOException().isThrownBy(() -> this.shelf.purge(new Selection(null, null)));
+		assertThat(this.shelf.lease(KEY, this.origin)).isNull();
+	}
+
+	@Test
+	void purgeOnceEverythingCanBeReadIsDone() throws IOException {
+		Path unreadable = this.directory.resolve("v2").resolve("loop");
+		Files.createSymbolicLink(unreadable, unreadable);
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000);
+		this.shelf = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
+		Files.delete(unreadable);
+		assertThat(this.shelf.purge(new Selection(null, null))).isEmpty();
+	}
+
 }
