@@ -190,6 +190,21 @@ public final class CacheDirectory {
 	}
 
 	/**
+	 * Makes durable which files a directory has no longer.
+	 * @param hash of a key whose files were in it
+	 * @throws IOException if that failed
+	 */
+	void syncDeletions(KeyHash hash) throws IOException {
+		try {
+			sync(hash);
+		}
+		catch (NoSuchFileException ex) {
+			// Somebody took all of it away, which has to last as well.
+			this.storage.sync(this.root);
+		}
+	}
+
+	/**
 	 * Lists the directories that files are in.
 	 * @return the directories, and what somebody else may have left among them
 	 * @throws IOException if they cannot be told

@@ -159,7 +159,7 @@ public final class Deletions {
 		try {
 			Iterator<KeyHash> hashes = pending.values().iterator();
 			while (hashes.hasNext()) {
-				this.directory.sync(hashes.next());
+				this.directory.syncDeletions(hashes.next());
 				hashes.remove();
 			}
 		}

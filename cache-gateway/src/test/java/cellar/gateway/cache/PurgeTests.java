@@ -1,6 +1,7 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -166,6 +167,15 @@ class PurgeTests {
 			faulty.restart();
 			assertThat(faulty.contents().figures().objects()).isZero();
 		}
+	}
+
+	@Test
+	void purgeWhenADirectoryWasTakenAwayIsDone() throws IOException {
+		this.fixture.store("a");
+		Path copy = this.fixture.copies().getFirst();
+		Files.delete(copy);
+		Files.delete(copy.getParent());
+		assertThat(this.fixture.contents().purge(ALL)).isOne();
 	}
 
 }
