@@ -13,6 +13,9 @@ final class EvictionOrder {
 
 	private static final int SHARE_OF_NEWCOMERS = 10;
 
+	/** How often an entry is looked at before it has no hits left and goes. */
+	private static final long MOST_TURNS = 4;
+
 	private final Queue newcomers = new Queue();
 
 	private final Queue residents = new Queue();
@@ -46,10 +49,24 @@ final class EvictionOrder {
 	 * @return the entry, or {@code null} where all are being read
 	 */
 	@Nullable Entry evict() {
+		Entry victim = inTurn();
+		// Where all residents are being read, newcomers go although they are few.
+		return (victim != null) ? victim : age(this.newcomers);
+	}
+
+	private @Nullable Entry inTurn() {
+		int newcomersToSee = this.newcomers.size();
 		// Each turn takes a hit from an entry or moves one on; after that many turns
 		// whoever is left is being read.
-		for (long turns = 5L * (size() + 1); turns > 0; turns--) {
-			Entry victim = isCrowded() ? demote() : age();
+		for (long turns = (MOST_TURNS + 1) * (size() + 1); turns > 0; turns--) {
+			Entry victim;
+			if (newcomersToSee > 0 && isCrowded()) {
+				newcomersToSee--;
+				victim = demote();
+			}
+			else {
+				victim = next(this.residents);
+			}
 			if (victim != null) {
 				return victim;
 			}
@@ -69,24 +86,39 @@ final class EvictionOrder {
 			return null;
 		}
 		this.newcomers.remove(oldest);
-		if (oldest.hits() > 0 || !oldest.evict()) {
+		if (oldest.hits() > 0) {
 			oldest.forgetHits(Integer.MAX_VALUE);
 			this.residents.add(oldest);
+			return null;
+		}
+		if (!oldest.evict()) {
+			// To be read for long is not to be read often.
+			this.newcomers.add(oldest);
 			return null;
 		}
 		this.ghosts.add(oldest.key());
 		return oldest;
 	}
 
-	private @Nullable Entry age() {
-		Entry oldest = this.residents.oldest();
+	private static @Nullable Entry age(Queue queue) {
+		for (long turns = MOST_TURNS * queue.size(); turns > 0; turns--) {
+			Entry victim = next(queue);
+			if (victim != null) {
+				return victim;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Entry next(Queue queue) {
+		Entry oldest = queue.oldest();
 		if (oldest == null) {
 			return null;
 		}
-		this.residents.remove(oldest);
+		queue.remove(oldest);
 		if (oldest.hits() > 0 || !oldest.evict()) {
 			oldest.forgetHits(1);
-			this.residents.add(oldest);
+			queue.add(oldest);
 			return null;
 		}
 		return oldest;

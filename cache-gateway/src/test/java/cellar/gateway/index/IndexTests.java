@@ -1,5 +1,7 @@
 package cellar.gateway.index;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -68,6 +70,18 @@ class IndexTests {
 	}
 
 	@Test
+	void reserveWhenAllResidentsAreBeingReadTakesNewcomers() {
+		Index index = new Index(100 * BLOCK);
+		Entry read = put(index, "read", 90);
+		read.lease();
+		index.use(read.key());
+		// Makes it a resident.
+		assertThat(index.reserve(20 * BLOCK, 0).given()).isFalse();
+		Entry newcomer = put(index, "newcomer", 5);
+		assertThat(index.reserve(10 * BLOCK, 0)).isEqualTo(new Index.Grant(true, List.of(newcomer)));
+	}
+
+	@Test
 	void reserveWhenMoreThanEverIsWantedEvictsNothing() {
 		Index index = new Index(10 * BLOCK);
 		Entry kept = put(index, "kept", 5);
@@ -92,6 +106,27 @@ class IndexTests {
 			add(index, "scan" + i, 3);
 		}
 		assertThat(popular).allSatisfy((entry) -> assertThat(index.get(entry.key())).isSameAs(entry));
+	}
+
+	@Test
+	void scanOfThingsThatTakeLongToReadLeavesMostOfWhatWasUsedOften() {
+		Index index = new Index(100 * BLOCK);
+		List<Entry> popular = IntStream.range(0, 82).mapToObj((i) -> put(index, "popular" + i, 1)).toList();
+		for (int use = 0; use < 3; use++) {
+			popular.forEach((entry) -> index.use(entry.key()));
+		}
+		Deque<Entry> read = new ArrayDeque<>();
+		for (int i = 0; i < 200; i++) {
+			add(index, "scan" + i, 3);
+			Entry scanned = index.get(Key.of(SPACE, "scan" + i));
+			assertThat(scanned).isNotNull();
+			scanned.lease();
+			read.add(scanned);
+			if (read.size() > 6) {
+				read.remove().release();
+			}
+		}
+		assertThat(popular.stream().filter((entry) -> index.get(entry.key()) == entry)).hasSizeGreaterThan(60);
 	}
 
 	@Test
