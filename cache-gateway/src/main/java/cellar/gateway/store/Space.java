@@ -3,6 +3,7 @@ package cellar.gateway.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import cellar.gateway.index.Index;
 final class Space {
 
 	private static final Logger logger = LoggerFactory.getLogger(Space.class);
+
+	/** So that nobody measures while what goes for others is not off the disk yet. */
+	private final ReentrantLock evicting = new ReentrantLock();
 
 	private final AtomicLong written = new AtomicLong();
 
@@ -48,10 +52,21 @@ final class Space {
 	 * @return {@code false} if there is none
 	 */
 	boolean reserve(long bytes) {
-		long shortage = shortage(bytes);
-		if (shortage <= 0 && this.index.reserve(bytes)) {
+		if (shortage(bytes) <= 0 && this.index.reserve(bytes)) {
 			return true;
 		}
+		this.evicting.lock();
+		try {
+			return evict(bytes);
+		}
+		finally {
+			this.evicting.unlock();
+		}
+	}
+
+	private boolean evict(long bytes) {
+		// Again, as whoever was here before may have ended it.
+		long shortage = shortage(bytes);
 		List<Entry> victims = new ArrayList<>();
 		boolean given = this.deletions.delete(() -> {
 			Index.Grant grant = this.index.reserve(bytes, shortage);

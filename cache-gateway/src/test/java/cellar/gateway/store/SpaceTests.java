@@ -2,6 +2,11 @@ package cellar.gateway.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.disk.CacheDirectory;
 import cellar.gateway.disk.Deletions;
+import cellar.gateway.disk.FileName;
 import cellar.gateway.disk.Storage;
+import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
+import cellar.gateway.index.Key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +79,52 @@ class SpaceTests {
 		space.wrote(50 * GIGABYTE);
 		assertThat(space.reserve(51 * GIGABYTE)).isTrue();
 		assertThat(space.reserve(1)).isFalse();
+	}
+
+	@Test
+	void reserveByTwoWhoSeeTheSameShortageEvictsForItOnce() throws IOException {
+		CyclicBarrier seen = new CyclicBarrier(2);
+		AtomicInteger looks = new AtomicInteger();
+		AtomicLong free = new AtomicLong(9 * GIGABYTE);
+		Storage storage = new Storage() {
+
+			@Override
+			public long usableBytes(Path where) {
+				long usable = free.get();
+				if (looks.incrementAndGet() <= 2) {
+					await(seen);
+				}
+				return usable;
+			}
+
+			@Override
+			public void delete(Path file) {
+				free.addAndGet(GIGABYTE);
+			}
+
+		};
+		CacheDirectory crowded = CacheDirectory.open(storage, this.path);
+		Index index = new Index(1000 * GIGABYTE);
+		for (int i = 0; i < 5; i++) {
+			Key key = Key.of(new Key.Space("/", "source"), "o" + i);
+			index.put(new Entry(key, new FileName(key.fileHash(), 1, 1, 512), GIGABYTE), 0);
+		}
+		Deletions deletions = new Deletions(crowded);
+		Space space = new Space(index, crowded, deletions, new OpenObjects(index, deletions, 1), 10 * GIGABYTE);
+		CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> space.reserve(0),
+				(task) -> Thread.ofVirtual().start(task));
+		assertThat(space.reserve(0)).isTrue();
+		assertThat(other.join()).isTrue();
+		assertThat(index.figures().evictions()).isOne();
+	}
+
+	private static void await(CyclicBarrier barrier) {
+		try {
+			barrier.await(10, TimeUnit.SECONDS);
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 }
