@@ -195,7 +195,7 @@ public final class ObjectFile {
 			}
 			BitSet fresh = this.slices.volatileSlices();
 			if (!fresh.isEmpty()) {
-				this.channel.force(false);
+				force(false);
 			}
 			ByteBuffer description = Description.encode(this.name, this.sequence + 1, this.slices,
 					this.slices.durableWith(fresh), content);
@@ -203,7 +203,7 @@ public final class ObjectFile {
 				throw new IOException("The description has outgrown its room");
 			}
 			write(description, this.name.position((int) (this.sequence % 2)));
-			this.channel.force(true);
+			force(true);
 			this.sequence++;
 			if (!this.named) {
 				this.directory.rename(this.name);
@@ -217,6 +217,16 @@ public final class ObjectFile {
 		}
 		finally {
 			this.saving.unlock();
+		}
+	}
+
+	private void force(boolean metaData) throws IOException {
+		try {
+			this.channel.force(metaData);
+		}
+		catch (IOException ex) {
+			this.slices.doubt();
+			throw ex;
 		}
 	}
 

@@ -30,6 +30,9 @@ public final class SliceTable {
 
 	private final BitSet touched = new BitSet();
 
+	/** Slices on their way of which the disk may have lost bytes. */
+	private final BitSet doubted = new BitSet();
+
 	private volatile int missing;
 
 	private long presentBytes;
@@ -110,7 +113,8 @@ public final class SliceTable {
 	 * @param checksum the CRC32C of its bytes
 	 */
 	public synchronized void add(int slice, int checksum) {
-		put(slice, checksum, CHECKED);
+		put(slice, checksum, this.doubted.get(slice) ? UNCHECKED : CHECKED);
+		this.doubted.clear(slice);
 	}
 
 	/**
@@ -203,6 +207,19 @@ public final class SliceTable {
 			slices.set(slice, isPresent(slice) && !this.durable.get(slice));
 		}
 		return slices;
+	}
+
+	/**
+	 * Trusts nothing any longer that the disk was to make durable and did not: a system
+	 * reports that once, and may read other bytes from then on.
+	 */
+	synchronized void doubt() {
+		for (int slice = 0; slice < count(); slice++) {
+			if (!this.durable.get(slice)) {
+				STATE.compareAndSet(this.states, slice, CHECKED, UNCHECKED);
+				this.doubted.set(slice, !isPresent(slice) && this.touched.get(slice));
+			}
+		}
 	}
 
 	/**

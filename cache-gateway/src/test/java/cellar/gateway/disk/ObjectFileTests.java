@@ -163,6 +163,21 @@ class ObjectFileTests {
 	}
 
 	@Test
+	void saveWhenBytesCannotBeMadeDurableTrustsThemNoLonger() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		this.directory = CacheDirectory.open(storage, this.temporary);
+		ObjectFile file = create();
+		file.save(CONTENT);
+		fill(file, 0);
+		storage.fail(FaultyStorage.Fault.FORCE, 100);
+		assertThatIOException().isThrownBy(() -> file.save(CONTENT));
+		// The system reports a lost write once, and then reads what the disk has.
+		overwrite(file.name(), 17, 1);
+		assertThat(file.slices().isChecked(0)).isFalse();
+		assertThat(file.verify(0)).isFalse();
+	}
+
+	@Test
 	void saveOnceRetiredLeavesItDeleted() throws IOException {
 		ObjectFile file = create();
 		file.retire();
