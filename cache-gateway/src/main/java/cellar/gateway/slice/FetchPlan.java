@@ -97,7 +97,9 @@ final class FetchPlan {
 	}
 
 	private int reach(int slice, int end) {
-		int most = Math.min(Math.min(end, this.slices.count()), slice + this.limits.stretch());
+		// Whoever else waits gets his turn soon.
+		int stretch = this.waiting.isEmpty() ? this.limits.stretch() : Math.min(this.limits.stretch(), NEAR + 1);
+		int most = Math.min(Math.min(end, this.slices.count()), slice + stretch);
 		int reach = slice + 1;
 		while (reach < most && isMissing(reach)) {
 			reach++;

@@ -59,6 +59,18 @@ class FetchPlanTests {
 	}
 
 	@Test
+	void endedWhileOthersStillWaitStartsNoLongStretch() {
+		Stretch one = start(0, 8);
+		start(50, 58);
+		assertThat(this.plan.want(20, 100)).isNull();
+		assertThat(this.plan.want(70, 100)).isNull();
+		assertThat(this.plan.ended(one)).satisfies((next) -> {
+			assertThat(next.first()).isEqualTo(20);
+			assertThat(next.end()).isLessThanOrEqualTo(22);
+		});
+	}
+
+	@Test
 	void endedWhenMoreRunThanAllowedServesNobodyYet() {
 		this.plan.begun(0, 10);
 		this.plan.begun(20, 30);
