@@ -55,7 +55,7 @@ final class Hits {
 			return null;
 		}
 		Reply reply = of(lookup, copy, now);
-		if (reply != null) {
+		if (reply != null && lookup.portion().isAll()) {
 			this.shelf.small().take(copy);
 		}
 		if (reply == null || reply.body() == Body.EMPTY) {

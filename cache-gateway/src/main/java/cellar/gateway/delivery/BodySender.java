@@ -3,6 +3,7 @@ package cellar.gateway.delivery;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
@@ -84,8 +85,10 @@ final class BodySender {
 
 	private void write(String text) throws IOException {
 		begin();
-		this.connection.send(() -> this.response.write(text));
-		this.sent += text.length();
+		// A byte for each character, as its length was told and as its fields came.
+		byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+		this.connection.send(() -> this.response.write(Buffer.buffer(bytes)));
+		this.sent += bytes.length;
 	}
 
 	private void sendRange(long first, long length) throws IOException {

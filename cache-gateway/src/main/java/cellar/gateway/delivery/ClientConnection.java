@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -90,11 +91,15 @@ final class ClientConnection {
 
 	/** Ends the connection so that the client knows that something is missing. */
 	void abort() {
-		if (this.last) {
-			// Its plain end would pass for the end of the body.
-			((ConnectionBase) this.request.connection()).channel().config().setOption(ChannelOption.SO_LINGER, 0);
-		}
-		this.request.connection().close();
+		Channel channel = ((ConnectionBase) this.request.connection()).channel();
+		// There, because a connection that has ended may have passed its number on.
+		channel.eventLoop().execute(() -> {
+			if (this.last && channel.isOpen()) {
+				// Its plain end would pass for the end of the body.
+				channel.config().setOption(ChannelOption.SO_LINGER, 0);
+			}
+			this.request.connection().close();
+		});
 	}
 
 	/** Says that nothing more will be written. */

@@ -24,7 +24,7 @@ final class ClientIdleTimeout extends IdleStateHandler {
 	private volatile long lastWait = System.nanoTime();
 
 	private ClientIdleTimeout(Duration limit) {
-		super(true, 0, 0, limit.toNanos(), TimeUnit.NANOSECONDS);
+		super(true, 0, 0, limit.toNanos() / 2, TimeUnit.NANOSECONDS);
 		this.limit = limit.toNanos();
 	}
 
@@ -54,7 +54,9 @@ final class ClientIdleTimeout extends IdleStateHandler {
 
 	@Override
 	protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
-		if (this.waits.get() == 0 && System.nanoTime() - this.lastWait >= this.limit) {
+		// The first one after a write does not ask whether some of the next has left.
+		boolean silent = !event.isFirst();
+		if (silent && this.waits.get() == 0 && System.nanoTime() - this.lastWait >= this.limit) {
 			context.close();
 		}
 	}

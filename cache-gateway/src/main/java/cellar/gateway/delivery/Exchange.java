@@ -3,6 +3,7 @@ package cellar.gateway.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,6 +24,8 @@ final class Exchange {
 	private final Answer answer;
 
 	private final List<DeliveryObserver> observers;
+
+	private final AtomicBoolean over = new AtomicBoolean();
 
 	private @Nullable Route route;
 
@@ -54,11 +57,14 @@ final class Exchange {
 	}
 
 	/**
-	 * Tells everybody that it is over.
+	 * Tells everybody that it is over. Only the first time counts.
 	 * @param sent bytes of the body that were sent
 	 * @param complete whether all of it was
 	 */
 	void over(long sent, boolean complete) {
+		if (!this.over.compareAndSet(false, true)) {
+			return;
+		}
 		CacheStatus status = this.answer.status();
 		DeliveryObserver.Delivery delivery = new DeliveryObserver.Delivery(
 				(this.route != null) ? this.route.path() : null, (status != null) ? status.outcome() : null,

@@ -53,7 +53,6 @@ final class PatientDelivery implements Runnable {
 		}
 		catch (IOException ex) {
 			logger.atDebug().addKeyValue("cause", ex.toString()).log("Delivery broke off");
-			this.connection.abort();
 		}
 		catch (RuntimeException ex) {
 			logger.atLevel(this.connection.isGone() ? Level.DEBUG : Level.ERROR)
@@ -61,8 +60,13 @@ final class PatientDelivery implements Runnable {
 				.log("Delivery failed unexpectedly");
 			fail();
 		}
-		this.connection.close();
-		this.exchange.over(this.sent, this.complete);
+		finally {
+			if (!this.complete) {
+				this.connection.abort();
+			}
+			this.connection.close();
+			this.exchange.over(this.sent, this.complete);
+		}
 	}
 
 	private void answer() throws IOException {
@@ -121,13 +125,11 @@ final class PatientDelivery implements Runnable {
 			if (!this.exchange.response().headWritten()) {
 				send(this.exchange.answer().refusal(Refusal.UNEXPECTED), Body.EMPTY);
 				this.complete = true;
-				return;
 			}
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.atDebug().addKeyValue("cause", ex.toString()).log("Failure cannot be reported");
 		}
-		this.connection.abort();
 	}
 
 }

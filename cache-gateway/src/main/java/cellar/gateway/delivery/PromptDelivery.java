@@ -21,7 +21,7 @@ import cellar.gateway.cache.Reply;
  */
 final class PromptDelivery {
 
-	private static final int SMALL = 64 * 1024;
+	private static final int SMALL = 16 * 1024;
 
 	private final Exchange exchange;
 
@@ -83,40 +83,36 @@ final class PromptDelivery {
 	}
 
 	private @Nullable Piece ready(long first, long length) {
-		return (length > 0) ? this.reply.body().ready(first, first + length) : null;
-	}
-
-	private boolean send(long length, @Nullable Piece piece) {
-		return switch (piece) {
-			case Piece.InMemory memory -> watch(length,
-					this.exchange.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(memory.bytes()))));
-			case Piece.InFile file when length <= SMALL -> sendSmall(file);
-			case Piece.InFile file -> watch(length, FileSender.sendWhole(this.exchange.request(), file));
-			case Piece.End _ -> false;
-			case null -> false;
-		};
+		Piece piece = (length > 0) ? this.reply.body().ready(first, first + length) : null;
+		return (piece instanceof Piece.InFile file && length <= SMALL) ? read(file) : piece;
 	}
 
 	// Head and bytes leave together, which costs less than to have the kernel send both.
-	private boolean sendSmall(Piece.InFile piece) {
+	private @Nullable Piece read(Piece.InFile piece) {
 		int length = (int) piece.length();
 		ByteBuf bytes = PooledByteBufAllocator.DEFAULT.directBuffer(length);
+		this.lent = bytes;
 		try {
-			int read = bytes.writeBytes(piece.file(), piece.first(), length);
-			if (read == length) {
-				// Vert.x leaves it to us to give it back.
-				this.lent = bytes.retain();
-				return watch(length, this.exchange.response().end(BufferInternal.buffer(bytes)));
+			if (bytes.writeBytes(piece.file(), piece.first(), length) == length) {
+				return new Piece.InMemory(bytes.nioBuffer());
 			}
 			this.reply.body().distrust(new EOFException("The file is too short"));
 		}
 		catch (IOException ex) {
 			this.reply.body().distrust(ex);
 		}
-		finally {
-			bytes.release();
-		}
-		return false;
+		giveBack();
+		return null;
+	}
+
+	private boolean send(long length, @Nullable Piece piece) {
+		return switch (piece) {
+			case Piece.InMemory memory -> watch(length,
+					this.exchange.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(memory.bytes()))));
+			case Piece.InFile file -> watch(length, FileSender.sendWhole(this.exchange.request(), file));
+			case Piece.End _ -> false;
+			case null -> false;
+		};
 	}
 
 	private boolean watch(long bytes, Future<Void> sent) {
@@ -134,11 +130,17 @@ final class PromptDelivery {
 	private void finish(long sent, boolean complete) {
 		if (!this.over) {
 			this.over = true;
-			if (this.lent != null) {
-				this.lent.release();
-			}
+			giveBack();
 			this.reply.body().close();
 			this.exchange.over(sent, complete);
+		}
+	}
+
+	// Vert.x leaves that to us.
+	private void giveBack() {
+		if (this.lent != null) {
+			this.lent.release();
+			this.lent = null;
 		}
 	}
 

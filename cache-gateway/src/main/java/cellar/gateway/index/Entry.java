@@ -109,7 +109,7 @@ public final class Entry {
 		}
 	}
 
-	int hits() {
+	public int hits() {
 		return this.hits;
 	}
 

@@ -77,19 +77,19 @@ public final class SmallCopies {
 	}
 
 	/**
-	 * Has a copy read into memory, unless it is too large for that.
+	 * Has a copy read into memory, if it is asked for often and not too large for that.
 	 * @param object the copy, which the caller has leased
 	 */
 	public void take(StoredObject object) {
 		long length = object.slices().length();
-		if (length > 0 && length <= Math.min(MOST, this.maxBytes / SHARE) && object.beginReading()) {
+		if (length > 0 && length <= Math.min(MOST, this.maxBytes / SHARE) && object.entry().hits() > 1
+				&& object.beginReading()) {
 			object.lease();
 			this.tasks.execute(() -> {
 				try {
 					read(object, (int) length);
 				}
 				finally {
-					object.endReading();
 					object.release();
 				}
 			});
@@ -127,6 +127,7 @@ public final class SmallCopies {
 	 */
 	void forget(StoredObject object) {
 		this.copies.invalidate(object.entry());
+		object.readAgain();
 	}
 
 }

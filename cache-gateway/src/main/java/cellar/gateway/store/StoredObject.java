@@ -1,7 +1,8 @@
 package cellar.gateway.store;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.freshness.Freshness;
@@ -18,9 +19,13 @@ import cellar.gateway.slice.Store;
  */
 public final class StoredObject {
 
+	private static final long NEVER = Long.MIN_VALUE;
+
+	private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(10);
+
 	private final Judgement judgement = new Judgement();
 
-	private final AtomicBoolean reading = new AtomicBoolean();
+	private final AtomicLong readAt = new AtomicLong(NEVER);
 
 	private final Entry entry;
 
@@ -119,15 +124,20 @@ public final class StoredObject {
 	}
 
 	/**
-	 * Makes sure that only one reads it into memory at a time.
-	 * @return whether it is the caller who does
+	 * Makes sure that it is read into memory by one at a time, and not again and again
+	 * where there is no room for it.
+	 * @return whether it is the caller who reads it
 	 */
 	boolean beginReading() {
-		return this.reading.compareAndSet(false, true);
+		long now = System.nanoTime();
+		long before = this.readAt.get();
+		boolean due = before == NEVER || now - before >= READ_AGAIN_AFTER.toNanos();
+		return due && this.readAt.compareAndSet(before, now);
 	}
 
-	void endReading() {
-		this.reading.set(false);
+	/** Says that it has to be read anew. */
+	void readAgain() {
+		this.readAt.set(NEVER);
 	}
 
 	/**
