@@ -104,7 +104,8 @@ public final class CacheDirectory {
 	 * @return the file, leased to the caller, and its content
 	 * @throws NoSuchFileException if there is none
 	 * @throws DamagedFileException if it is not what its name says
-	 * @throws IOException if it cannot be read
+	 * @throws UnreadableFileException if the disk does not give back what it says
+	 * @throws IOException if it cannot be opened just now
 	 */
 	public ObjectFile.Found open(FileName name) throws IOException {
 		FileChannel channel = this.storage.open(path(name), StandardOpenOption.READ, StandardOpenOption.WRITE);

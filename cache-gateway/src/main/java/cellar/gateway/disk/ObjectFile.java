@@ -3,6 +3,7 @@ package cellar.gateway.disk;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.util.BitSet;
 import java.util.Objects;
@@ -70,7 +71,8 @@ public final class ObjectFile {
 	 * @param channel the open file
 	 * @return the file, with a lease for the caller, and its content
 	 * @throws DamagedFileException if it is not what its name says
-	 * @throws IOException if it cannot be read
+	 * @throws UnreadableFileException if the disk does not give back what it says
+	 * @throws ClosedChannelException if somebody else has closed it
 	 */
 	static Found read(CacheDirectory directory, FileName name, FileChannel channel) throws IOException {
 		Description newest = null;
@@ -80,13 +82,18 @@ public final class ObjectFile {
 				Description description = Description.decode(name, read(channel, name.position(copy), name.room()));
 				newest = (newest == null || description.sequence() > newest.sequence()) ? description : newest;
 			}
+			catch (ClosedChannelException ex) {
+				// It is the reader who is told to end.
+				throw ex;
+			}
 			catch (IOException ex) {
 				// A copy that cannot be read may still be a good one.
 				trouble = (trouble == null || trouble instanceof DamagedFileException) ? ex : trouble;
 			}
 		}
 		if (newest == null) {
-			throw Objects.requireNonNull(trouble);
+			throw (trouble instanceof DamagedFileException damaged) ? damaged
+					: new UnreadableFileException(Objects.requireNonNull(trouble));
 		}
 		return new Found(
 				new ObjectFile(directory, name, new LeasedChannel(channel), newest.slices(), newest.sequence()),

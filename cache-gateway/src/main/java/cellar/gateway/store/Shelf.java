@@ -18,6 +18,7 @@ import cellar.gateway.disk.DamagedFileException;
 import cellar.gateway.disk.Deletions;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.Storage;
+import cellar.gateway.disk.UnreadableFileException;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;
@@ -136,7 +137,7 @@ public final class Shelf implements AutoCloseable {
 		try {
 			return this.open.lease(entry, (opened) -> open(opened, origin));
 		}
-		catch (NoSuchFileException | DamagedFileException ex) {
+		catch (NoSuchFileException | DamagedFileException | UnreadableFileException ex) {
 			// Unless it was dropped just now.
 			if (drop(entry)) {
 				logger.atError()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cellar.common.test.SettableClock;
+import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.disk.Storage;
 import cellar.gateway.index.Key;
 import cellar.gateway.index.Selection;
@@ -203,6 +204,40 @@ class ShelfTests {
 		this.shelf = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
 		Files.delete(unreadable);
 		assertThat(this.shelf.purge(new Selection(null, null))).isEmpty();
+	}
+
+	@Test
+	void leaseWhenTheDiskDoesNotGiveACopyBackDropsIt() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		this.shelf = open(storage);
+		StoredObject object = published("1");
+		this.shelf.save(object);
+		object.release();
+		this.shelf = open(storage);
+		storage.fail(FaultyStorage.Fault.READ, 100);
+		assertThat(this.shelf.lease(KEY, this.origin)).isNull();
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
+	void leaseWhenACopyCannotBeOpenedKeepsIt() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		this.shelf = open(storage);
+		StoredObject object = published("1");
+		this.shelf.save(object);
+		object.release();
+		this.shelf = open(storage);
+		storage.fail(FaultyStorage.Fault.OPEN, 100);
+		assertThatIOException().isThrownBy(() -> this.shelf.lease(KEY, this.origin));
+		storage.recover();
+		assertThat(this.shelf.lease(KEY, this.origin)).isNotNull();
+	}
+
+	private Shelf open(Storage storage) throws IOException {
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000);
+		Shelf opened = Shelf.open(storage, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
+		opened.awaitRecovery();
+		return opened;
 	}
 
 }
