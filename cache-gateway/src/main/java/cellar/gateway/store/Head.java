@@ -18,13 +18,23 @@ import cellar.gateway.origin.Headers;
  */
 public record Head(Key key, Headers headers, Instant receivedAt, Duration initialAge) {
 
+	/** How far clocks are set back while they run. */
+	private static final Duration SLIP = Duration.ofMinutes(1);
+
+	/** The most that an age can say (RFC 9111, 1.2.2). */
+	private static final Duration UNKNOWN = Duration.ofSeconds(1L << 31);
+
 	/**
 	 * Returns how old the version is (RFC 9111, 4.2.3).
 	 * @param now the time
-	 * @return its age; a clock that was set back makes nothing younger than it came
+	 * @return its age; a clock that was set back makes nothing younger than it came, and
+	 * what comes from clearly after now older than anything may be
 	 */
 	public Duration age(Instant now) {
 		Duration resident = Duration.between(this.receivedAt, now);
+		if (resident.compareTo(SLIP.negated()) < 0) {
+			return UNKNOWN;
+		}
 		return resident.isNegative() ? this.initialAge : this.initialAge.plus(resident);
 	}
 

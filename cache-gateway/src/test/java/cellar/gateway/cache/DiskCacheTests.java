@@ -428,6 +428,16 @@ class DiskCacheTests {
 		}
 	}
 
+	@Test
+	void getWhenTheClockWasSetBackAsksAgain() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"");
+		this.fixture.store("a");
+		this.fixture.clock.advance(Duration.ofDays(-1));
+		this.fixture.clock.advance(Duration.ofHours(2));
+		this.fixture.found("a").body().close();
+		assertThat(this.origin.requests()).hasSize(2);
+	}
+
 	private static final class ShortBody implements OriginBody {
 
 		private boolean read;
