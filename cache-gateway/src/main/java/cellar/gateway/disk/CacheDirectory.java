@@ -137,6 +137,9 @@ public final class CacheDirectory {
 		catch (NoSuchFileException ex) {
 			// There is no file of a key whose directory was never made.
 		}
+		catch (DirectoryIteratorException ex) {
+			throw ex.getCause();
+		}
 		return found;
 	}
 
