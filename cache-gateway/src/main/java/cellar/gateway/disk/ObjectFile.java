@@ -2,6 +2,7 @@ package cellar.gateway.disk;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
@@ -172,16 +173,19 @@ public final class ObjectFile {
 
 	private int checksum(int slice) throws IOException {
 		CRC32C checksum = new CRC32C();
-		ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK);
-		long end = this.slices.end(slice);
-		for (long position = this.slices.start(slice); position < end;) {
-			buffer.clear().limit((int) Math.min(CHUNK, end - position));
-			int read = this.channel.read(buffer, position);
-			if (read < 0) {
-				throw new EOFException("The file ends within a slice");
+		// Given back at once, which the garbage collector may be late with.
+		try (Arena arena = Arena.ofConfined()) {
+			ByteBuffer buffer = arena.allocate(CHUNK).asByteBuffer();
+			long end = this.slices.end(slice);
+			for (long position = this.slices.start(slice); position < end;) {
+				buffer.clear().limit((int) Math.min(CHUNK, end - position));
+				int read = this.channel.read(buffer, position);
+				if (read < 0) {
+					throw new EOFException("The file ends within a slice");
+				}
+				checksum.update(buffer.flip());
+				position += read;
 			}
-			checksum.update(buffer.flip());
-			position += read;
 		}
 		return (int) checksum.getValue();
 	}
