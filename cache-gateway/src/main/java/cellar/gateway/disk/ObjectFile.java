@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
 /**
@@ -195,10 +196,10 @@ public final class ObjectFile {
 	 * again. The bytes reach the disk before the description that vouches for them, and
 	 * the description before the name that it is found under. Does nothing once it is
 	 * retired.
-	 * @param content what the owner wants to know again
+	 * @param content gives what the owner wants to know again, as of when it is written
 	 * @throws IOException if that failed; then what was durable before still is
 	 */
-	public void save(byte[] content) throws IOException {
+	public void save(Supplier<byte[]> content) throws IOException {
 		this.saving.lock();
 		try {
 			if (this.retired) {
@@ -209,7 +210,7 @@ public final class ObjectFile {
 				force(false);
 			}
 			ByteBuffer description = Description.encode(this.name, this.sequence + 1, this.slices,
-					this.slices.durableWith(fresh), content);
+					this.slices.durableWith(fresh), content.get());
 			if (description.remaining() > this.name.room()) {
 				throw new IOException("The description has outgrown its room");
 			}

@@ -98,7 +98,7 @@ final class Saver implements AutoCloseable {
 			object.release();
 		}
 		try {
-			object.file().save(HeadCodec.encode(object.head()));
+			object.file().save(() -> HeadCodec.encode(object.head()));
 		}
 		catch (NoSuchFileException ex) {
 			// Deleted while it was being written for the first time.

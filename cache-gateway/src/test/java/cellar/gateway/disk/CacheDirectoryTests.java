@@ -93,7 +93,7 @@ class CacheDirectoryTests {
 
 	private FileName save(KeyHash hash) throws IOException {
 		ObjectFile file = this.directory.create(hash).of(new SliceTable(0, 4096), 1);
-		file.save(new byte[] { 1 });
+		file.save(() -> new byte[] { 1 });
 		file.channel().release();
 		return file.name();
 	}

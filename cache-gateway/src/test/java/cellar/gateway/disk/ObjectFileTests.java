@@ -54,7 +54,7 @@ class ObjectFileTests {
 	void openAfterSaveFindsSlicesAndContent() throws IOException {
 		ObjectFile file = create();
 		fill(file, 0, 3);
-		file.save(CONTENT);
+		file.save(() -> CONTENT);
 		file.channel().release();
 		ObjectFile.Found found = this.directory.open(find());
 		assertThat(found.content()).isEqualTo(CONTENT);
@@ -75,7 +75,8 @@ class ObjectFileTests {
 		ObjectFile file = create();
 		for (int i = 0; i < 4; i++) {
 			fill(file, i);
-			file.save(new byte[] { (byte) i });
+			byte[] content = { (byte) i };
+			file.save(() -> content);
 			ObjectFile.Found found = this.directory.open(find());
 			assertThat(found.content()).containsExactly(i);
 			assertThat(present(found.file())).hasSize(i + 1);
@@ -89,7 +90,8 @@ class ObjectFileTests {
 			ObjectFile file = create();
 			fill(file, 0);
 			for (int save = 0; save <= copy + 1; save++) {
-				file.save(new byte[] { (byte) save });
+				byte[] content = { (byte) save };
+				file.save(() -> content);
 			}
 			FileName name = file.name();
 			overwrite(name, name.position((copy + 1) % 2) + 20, 1);
@@ -100,8 +102,8 @@ class ObjectFileTests {
 	@Test
 	void openWhenBothCopiesAreDamagedFails() throws IOException {
 		ObjectFile file = create();
-		file.save(CONTENT);
-		file.save(CONTENT);
+		file.save(() -> CONTENT);
+		file.save(() -> CONTENT);
 		overwrite(file.name(), file.name().position(0) + 9, 1);
 		overwrite(file.name(), file.name().position(1) + 9, 1);
 		assertThatExceptionOfType(DamagedFileException.class).isThrownBy(() -> this.directory.open(file.name()));
@@ -111,8 +113,8 @@ class ObjectFileTests {
 	void openWhenAnotherFileWasPutInItsPlaceFails() throws IOException {
 		ObjectFile one = create();
 		ObjectFile other = create();
-		one.save(CONTENT);
-		other.save(CONTENT);
+		one.save(() -> CONTENT);
+		other.save(() -> CONTENT);
 		Files.copy(path(one.name()), path(other.name()), StandardCopyOption.REPLACE_EXISTING);
 		assertThatIOException().isThrownBy(() -> this.directory.open(other.name()));
 	}
@@ -121,7 +123,7 @@ class ObjectFileTests {
 	void openWhenTheFileIsEmptyOrCutFails() throws IOException {
 		ObjectFile file = create();
 		fill(file, 0, 1, 2, 3);
-		file.save(CONTENT);
+		file.save(() -> CONTENT);
 		for (long size : new long[] { file.name().position(0) + 10, 100, 0 }) {
 			Files.newByteChannel(path(file.name()), StandardOpenOption.WRITE).truncate(size).close();
 			assertThatExceptionOfType(DamagedFileException.class).isThrownBy(() -> this.directory.open(file.name()));
@@ -146,7 +148,7 @@ class ObjectFileTests {
 	void verifyWhenABitHasFlippedDropsTheSlice() throws IOException {
 		ObjectFile file = create();
 		fill(file, 0, 1);
-		file.save(CONTENT);
+		file.save(() -> CONTENT);
 		overwrite(file.name(), SLICE + 17, 1);
 		ObjectFile again = this.directory.open(find()).file();
 		assertThat(again.verify(1)).isFalse();
@@ -157,8 +159,8 @@ class ObjectFileTests {
 	@Test
 	void saveWhenTheContentHasOutgrownItsRoomKeepsTheOneBefore() throws IOException {
 		ObjectFile file = create();
-		file.save(CONTENT);
-		assertThatIOException().isThrownBy(() -> file.save(new byte[10_000]));
+		file.save(() -> CONTENT);
+		assertThatIOException().isThrownBy(() -> file.save(() -> new byte[10_000]));
 		assertThat(this.directory.open(find()).content()).isEqualTo(CONTENT);
 	}
 
@@ -167,10 +169,10 @@ class ObjectFileTests {
 		FaultyStorage storage = new FaultyStorage(1);
 		this.directory = CacheDirectory.open(storage, this.temporary);
 		ObjectFile file = create();
-		file.save(CONTENT);
+		file.save(() -> CONTENT);
 		fill(file, 0);
 		storage.fail(FaultyStorage.Fault.FORCE, 100);
-		assertThatIOException().isThrownBy(() -> file.save(CONTENT));
+		assertThatIOException().isThrownBy(() -> file.save(() -> CONTENT));
 		// The system reports a lost write once, and then reads what the disk has.
 		overwrite(file.name(), 17, 1);
 		assertThat(file.slices().isChecked(0)).isFalse();
@@ -181,14 +183,14 @@ class ObjectFileTests {
 	void saveOnceRetiredLeavesItDeleted() throws IOException {
 		ObjectFile file = create();
 		file.retire();
-		file.save(CONTENT);
+		file.save(() -> CONTENT);
 		assertThat(this.directory.find(HASH)).isEmpty();
 	}
 
 	@Test
 	void openWhenItCannotBeReadJustNowDoesNotCallItDamaged() throws IOException {
 		ObjectFile file = create();
-		file.save(CONTENT);
+		file.save(() -> CONTENT);
 		Storage exhausted = new Storage() {
 			@Override
 			public FileChannel open(Path path, OpenOption... options) throws IOException {

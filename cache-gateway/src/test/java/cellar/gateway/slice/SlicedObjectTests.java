@@ -264,7 +264,7 @@ class SlicedObjectTests {
 		SlicedObject object = object(source, 1, 3, 0);
 		read(object, 0, 3 * SLICE);
 		await().until(() -> object.file().slices().isComplete());
-		object.file().save(CONTENT);
+		object.file().save(() -> CONTENT);
 		damage(SLICE + 5);
 		SlicedObject again = reopen(object, source);
 		int asked = source.asked().size();
@@ -279,7 +279,7 @@ class SlicedObjectTests {
 		SlicedObject object = object(source, 1, 1, 0);
 		read(object, SLICE, 3 * SLICE);
 		await().until(() -> object.file().slices().isPresent(2));
-		object.file().save(CONTENT);
+		object.file().save(() -> CONTENT);
 		read(object, 4 * SLICE, 5 * SLICE);
 		SlicedObject again = reopen(object, source);
 		assertThat(IntStream.range(0, 6).filter(again.file().slices()::isPresent)).containsExactly(1, 2);
