@@ -204,6 +204,15 @@ public final class Index {
 	}
 
 	/**
+	 * Returns how much disk space an entry counts.
+	 * @param entry the entry
+	 * @return bytes
+	 */
+	public synchronized long footprint(Entry entry) {
+		return entry.footprint();
+	}
+
+	/**
 	 * Says that an entry has grown into space that was promised.
 	 * @param entry the entry, which may have been taken out meanwhile
 	 * @param bytes how much, in whole blocks

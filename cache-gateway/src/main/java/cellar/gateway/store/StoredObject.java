@@ -27,6 +27,8 @@ public final class StoredObject {
 
 	private final AtomicLong readAt = new AtomicLong(NEVER);
 
+	private final Surplus surplus;
+
 	private final Entry entry;
 
 	private final ObjectFile file;
@@ -44,6 +46,7 @@ public final class StoredObject {
 	private boolean used;
 
 	private StoredObject(Entry entry, ObjectFile file, Head head, Origin origin, Upkeep upkeep) {
+		this.surplus = new Surplus(upkeep.index().footprint(entry) - file.footprint());
 		this.entry = entry;
 		this.file = file;
 		this.head = head;
@@ -197,12 +200,18 @@ public final class StoredObject {
 
 		@Override
 		public boolean reserve(long bytes) {
-			return StoredObject.this.upkeep.space().reserve(bytes);
+			Surplus surplus = StoredObject.this.surplus;
+			long counted = surplus.give(bytes);
+			boolean given = counted == bytes || StoredObject.this.upkeep.space().reserve(bytes - counted);
+			if (!given) {
+				surplus.giveBack(counted);
+			}
+			return given;
 		}
 
 		@Override
 		public void take(long bytes) {
-			StoredObject.this.upkeep.index().grow(StoredObject.this.entry, bytes);
+			StoredObject.this.upkeep.index().grow(StoredObject.this.entry, StoredObject.this.surplus.settle(bytes));
 		}
 
 		@Override

@@ -438,6 +438,24 @@ class DiskCacheTests {
 		assertThat(this.origin.requests()).hasSize(2);
 	}
 
+	@Test
+	void getWhenASliceBreaksOffAgainAndAgainCountsItsSpaceOnce() throws IOException {
+		try (Fixture forgetful = new Fixture(this.directory.resolve("other"), 10_000_000, 0, 0)) {
+			forgetful.origin.put("a", BYTES, "\"1\"");
+			forgetful.origin.put("b", new byte[50], "\"1\"");
+			forgetful.origin.breakAt(100);
+			for (int i = 0; i < 10; i++) {
+				try (Body body = forgetful.found("a").body()) {
+					assertThatIOException().isThrownBy(() -> Fixture.read(body));
+				}
+				forgetful.settle();
+				forgetful.store("b");
+				forgetful.store("b");
+			}
+			assertThat(forgetful.contents().figures().bytes()).isLessThan(2 * Fixture.SLICE);
+		}
+	}
+
 	private static final class ShortBody implements OriginBody {
 
 		private boolean read;
