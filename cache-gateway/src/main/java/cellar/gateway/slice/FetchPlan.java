@@ -1,6 +1,7 @@
 package cellar.gateway.slice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,25 @@ final class FetchPlan {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Gives up what nobody wants any more.
+	 * @param readers who is left
+	 */
+	void keepFor(Collection<SliceReader> readers) {
+		this.waiting.keySet().removeIf((slice) -> !isWanted(slice, slice + 1, readers));
+		for (Stretch stretch : this.running) {
+			if (!isWanted(stretch.current(), stretch.end(), readers)) {
+				stretch.stop();
+			}
+		}
+	}
+
+	private boolean isWanted(int first, int end, Collection<SliceReader> readers) {
+		long from = this.slices.start(first);
+		long until = this.slices.start(end);
+		return readers.stream().anyMatch((reader) -> reader.wants(from, until));
 	}
 
 	/** Lets everything end at once, because nobody waits any more. */

@@ -16,15 +16,19 @@ public final class SliceReader implements AutoCloseable {
 
 	private final SlicedObject object;
 
-	private final Consumer<@Nullable CompletableFuture<Void>> leave;
+	private final Consumer<SliceReader> leave;
 
 	private boolean failedHere;
 
 	private volatile @Nullable CompletableFuture<Void> waiting;
 
+	private volatile long position;
+
+	private volatile long end = Long.MAX_VALUE;
+
 	private volatile boolean closed;
 
-	SliceReader(SlicedObject object, Consumer<@Nullable CompletableFuture<Void>> leave) {
+	SliceReader(SlicedObject object, Consumer<SliceReader> leave) {
 		this.object = object;
 		this.leave = leave;
 	}
@@ -41,6 +45,8 @@ public final class SliceReader implements AutoCloseable {
 		if (this.closed) {
 			return CompletableFuture.failedFuture(new IOException("The reader has left"));
 		}
+		this.end = end;
+		this.position = position;
 		Span ready = this.object.ready(position, end);
 		if (ready != null) {
 			this.failedHere = false;
@@ -67,11 +73,29 @@ public final class SliceReader implements AutoCloseable {
 		return next(position, end);
 	}
 
+	/**
+	 * Returns whether some bytes are still of use to this reader.
+	 * @param first offset of the first of them
+	 * @param after offset of the first byte after them
+	 * @return whether he wants one of them
+	 */
+	boolean wants(long first, long after) {
+		return first < this.end && after > this.position;
+	}
+
+	/**
+	 * Returns what this reader waited for last.
+	 * @return what wakes him, or {@code null} if he never had to wait
+	 */
+	@Nullable CompletableFuture<Void> waiting() {
+		return this.waiting;
+	}
+
 	@Override
 	public void close() {
 		if (!this.closed) {
 			this.closed = true;
-			this.leave.accept(this.waiting);
+			this.leave.accept(this);
 		}
 	}
 

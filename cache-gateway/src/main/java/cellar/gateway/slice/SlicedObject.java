@@ -2,7 +2,9 @@ package cellar.gateway.slice;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,7 +51,7 @@ public final class SlicedObject {
 
 	private @Nullable IOException end;
 
-	private int readers;
+	private final Set<SliceReader> readers = new HashSet<>();
 
 	private boolean finishing;
 
@@ -382,34 +384,37 @@ public final class SlicedObject {
 	 * @return the reader, to be closed
 	 */
 	public SliceReader read() {
+		SliceReader reader = new SliceReader(this, this::left);
 		this.lock.lock();
 		try {
-			this.readers++;
+			this.readers.add(reader);
 		}
 		finally {
 			this.lock.unlock();
 		}
-		return new SliceReader(this, this::left);
+		return reader;
 	}
 
 	/**
 	 * Hears that a reader needs no more. What nobody waits for is given up, unless so
 	 * much is there that the rest is worth having.
-	 * @param waiting what the reader still waits for, if anything
+	 * @param reader the reader
 	 */
-	void left(@Nullable CompletableFuture<Void> waiting) {
+	void left(SliceReader reader) {
+		CompletableFuture<Void> waiting = reader.waiting();
 		boolean finish = false;
 		this.lock.lock();
 		try {
-			this.readers--;
+			this.readers.remove(reader);
 			if (waiting != null) {
 				this.waiters.forget(waiting);
 			}
-			if (this.readers == 0 && !this.plan.isIdle() && !this.finishing) {
-				finish = isWorthFinishing();
+			if (!this.plan.isIdle() && !this.finishing) {
+				boolean worth = isWorthFinishing();
+				finish = worth && this.readers.isEmpty();
 				this.finishing = finish;
-				if (!finish) {
-					this.plan.stop();
+				if (!worth) {
+					this.plan.keepFor(this.readers);
 				}
 			}
 		}
@@ -430,7 +435,7 @@ public final class SlicedObject {
 		this.lock.lock();
 		try {
 			this.finishing = false;
-			if (this.readers == 0) {
+			if (this.readers.isEmpty()) {
 				this.plan.stop();
 			}
 		}

@@ -240,6 +240,25 @@ class SlicedObjectTests {
 	}
 
 	@Test
+	void leaveWhileOthersReadGivesUpWhatTheyDoNotWant() throws Exception {
+		FakeSource source = FakeSource.of(64 * SLICE);
+		SlicedObject object = object(source, 2, 16, 0);
+		try (SliceReader stays = object.read()) {
+			assertThat(stays.next(0, SLICE)).succeedsWithin(10, TimeUnit.SECONDS);
+			await().until(() -> source.open() == 0);
+			Semaphore permits = source.trickle();
+			try (SliceReader leaves = object.read()) {
+				CompletableFuture<Span> far = leaves.next(32 * SLICE, 64 * SLICE);
+				permits.release(1);
+				assertThat(far).succeedsWithin(10, TimeUnit.SECONDS);
+			}
+			permits.release(64 * SLICE);
+			await().until(() -> source.open() == 0);
+			assertThat(source.given()).isLessThanOrEqualTo(3 * SLICE);
+		}
+	}
+
+	@Test
 	void leaveWhenTheRestCannotBeHadGivesUp() throws Exception {
 		FakeSource source = FakeSource.of(10 * SLICE);
 		Semaphore permits = source.trickle();
