@@ -94,6 +94,10 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 			if (!String.valueOf(this.etag).equals(content.headers().first("ETag"))) {
 				throw new VersionGoneException("The object has changed at the origin");
 			}
+			if (isOfAnotherLength(content)) {
+				// Whatever its tag says, what is there cannot be completed with it.
+				throw new VersionGoneException("The object has another length at the origin");
+			}
 			if (content.status() == 200) {
 				// It ignores ranges.
 				return new BoundedBody(body, first, (end >= 0) ? end : Long.MAX_VALUE);
@@ -115,8 +119,13 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 		}
 		long after = part.last() + 1;
 		boolean whole = end >= 0 || after == part.total();
-		return whole && (end < 0 || after == end)
-				&& (this.length < 0 || part.total() < 0 || part.total() == this.length);
+		return whole && (end < 0 || after == end);
+	}
+
+	private boolean isOfAnotherLength(OriginAnswer.Content content) {
+		ContentRange part = content.part();
+		long told = (part != null) ? part.total() : content.length();
+		return this.length >= 0 && told >= 0 && told != this.length;
 	}
 
 }

@@ -130,6 +130,12 @@ class OriginSourceTests {
 		assertThatIOException().isThrownBy(() -> this.source.open(0, 10));
 	}
 
+	@Test
+	void openWhenTheLengthIsAnotherIsGone() {
+		this.origin.answerOnly(part("\"1\"", new ContentRange(0, 9, BYTES.length - 1)));
+		assertGone(this.source);
+	}
+
 	private static OriginAnswer part(String etag, ContentRange part) {
 		return new OriginAnswer.Content(206, Headers.of("ETag", etag), 10, true, part, new NoBody());
 	}
