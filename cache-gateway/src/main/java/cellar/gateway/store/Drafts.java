@@ -21,6 +21,9 @@ import cellar.gateway.origin.Origin;
  */
 public final class Drafts {
 
+	/** Bytes of a head, which is read into memory for each answer and written twice. */
+	private static final int MOST_CONTENT = 64 * 1024;
+
 	private final CacheDirectory directory;
 
 	private final Index index;
@@ -50,13 +53,14 @@ public final class Drafts {
 	 * @return the promise, to be closed, or {@code null} if there is no space
 	 */
 	public @Nullable Reservation reserve(Head head, long length) {
-		Reservation reservation = reservation(head);
-		boolean fits = length <= this.limits.maxSize() && reservation.covers(Math.max(length, 0));
-		return fits ? reservation : null;
+		Reservation reservation = reservation(head, length);
+		return (reservation != null && reservation.covers(Math.max(length, 0))) ? reservation : null;
 	}
 
-	private Reservation reservation(Head head) {
-		return new Reservation(this.upkeep.space(), this.limits.sliceSize(), HeadCodec.encode(head).length);
+	private @Nullable Reservation reservation(Head head, long length) {
+		int content = HeadCodec.encode(head).length;
+		boolean fits = content <= MOST_CONTENT && length <= this.limits.maxSize();
+		return fits ? new Reservation(this.upkeep.space(), this.limits.sliceSize(), content) : null;
 	}
 
 	/**
@@ -95,8 +99,8 @@ public final class Drafts {
 	 * @throws IOException if it cannot be made
 	 */
 	public @Nullable Draft begin(Head head, long length, Origin origin) throws IOException {
-		Reservation reservation = reservation(head);
-		if (length > this.limits.maxSize() || !reservation.coversEmpty(length)) {
+		Reservation reservation = reservation(head, length);
+		if (reservation == null || !reservation.coversEmpty(length)) {
 			return null;
 		}
 		try {

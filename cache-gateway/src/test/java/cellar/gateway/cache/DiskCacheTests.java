@@ -456,6 +456,14 @@ class DiskCacheTests {
 		}
 	}
 
+	@Test
+	void getWhenHeadersAreHugeIsStreamedWithoutStoring() throws IOException {
+		this.origin.put("a", BYTES, "\"1\"", "X-Note", "x".repeat(64 * 1024));
+		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+		this.fixture.settle();
+		assertThat(this.fixture.contents().figures().objects()).isZero();
+	}
+
 	private static final class ShortBody implements OriginBody {
 
 		private boolean read;
