@@ -37,7 +37,7 @@ public final class ObjectFile {
 	private volatile boolean named;
 
 	/** Whether nobody may find it by its name any more. */
-	private boolean retired;
+	private volatile boolean retired;
 
 	/** Whether the name survives a crash. */
 	private boolean lasting;
@@ -271,6 +271,14 @@ public final class ObjectFile {
 		finally {
 			this.saving.unlock();
 		}
+	}
+
+	/**
+	 * Returns whether nobody may find it by its name any more.
+	 * @return whether it is retired
+	 */
+	public boolean isRetired() {
+		return this.retired;
 	}
 
 	/**

@@ -18,7 +18,7 @@ final class Finisher implements Runnable {
 	public void run() {
 		long end = this.object.file().slices().length();
 		try (SliceReader reader = new SliceReader(this.object, (_) -> this.object.finished())) {
-			for (long position = 0; position < end;) {
+			for (long position = 0; position < end && !this.object.file().isRetired();) {
 				Span span = reader.next(position, end).join();
 				position = span.position() + span.length();
 			}

@@ -427,7 +427,8 @@ public final class SlicedObject {
 	}
 
 	private boolean isWorthFinishing() {
-		return this.end == null && this.slices.presentBytes() >= this.limits.finishedAlone() * this.slices.length();
+		return this.end == null && !this.file.isRetired()
+				&& this.slices.presentBytes() >= this.limits.finishedAlone() * this.slices.length();
 	}
 
 	/** Hears that the rest has come without a reader, or will not. */

@@ -259,6 +259,27 @@ class SlicedObjectTests {
 	}
 
 	@Test
+	void retireWhenTheRestComesForNobodyGivesUp() throws Exception {
+		FakeSource source = FakeSource.of(16 * SLICE);
+		SlicedObject object = object(source, 1, 16, 0);
+		Semaphore permits = source.trickle();
+		permits.release(10 * SLICE);
+		try (SliceReader reader = object.read()) {
+			for (long position = 0; position < 10 * SLICE;) {
+				Span span = reader.next(position, 16 * SLICE).get(10, TimeUnit.SECONDS);
+				position = span.position() + span.length();
+			}
+		}
+		assertThat(object.presence(14 * SLICE, 15 * SLICE)).isEqualTo(Presence.COMING);
+		object.file().retire();
+		permits.release(1);
+		await().until(() -> object.presence(14 * SLICE, 15 * SLICE) == Presence.MISSING);
+		permits.release(16 * SLICE);
+		await().until(() -> source.open() == 0);
+		assertThat(source.given()).isLessThanOrEqualTo(11 * SLICE);
+	}
+
+	@Test
 	void leaveWhenTheRestCannotBeHadGivesUp() throws Exception {
 		FakeSource source = FakeSource.of(10 * SLICE);
 		Semaphore permits = source.trickle();
