@@ -24,6 +24,9 @@ public final class Drafts {
 	/** Bytes of a head, which is read into memory for each answer and written twice. */
 	private static final int MOST_CONTENT = 64 * 1024;
 
+	/** The share of newcomers, as nobody knows how large it will be. */
+	private static final int SHARE_OF_UNKNOWN = 10;
+
 	private final CacheDirectory directory;
 
 	private final Index index;
@@ -59,8 +62,10 @@ public final class Drafts {
 
 	private @Nullable Reservation reservation(Head head, long length) {
 		int content = HeadCodec.encode(head).length;
+		// One without end must not push out everything.
+		long most = (length < 0) ? this.limits.maxSize() / SHARE_OF_UNKNOWN : length;
 		boolean fits = content <= MOST_CONTENT && length <= this.limits.maxSize();
-		return fits ? new Reservation(this.upkeep.space(), this.limits.sliceSize(), content) : null;
+		return fits ? new Reservation(this.upkeep.space(), this.limits.sliceSize(), content, most) : null;
 	}
 
 	/**

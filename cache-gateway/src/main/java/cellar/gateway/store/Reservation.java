@@ -17,11 +17,21 @@ public final class Reservation implements WholePass.Room, AutoCloseable {
 
 	private final int content;
 
+	private final long most;
+
 	private long bytes;
 
 	private long written;
 
-	Reservation(Space space, int sliceSize, int content) {
+	/**
+	 * Promises nothing yet.
+	 * @param space where space comes from
+	 * @param sliceSize bytes of a slice
+	 * @param content bytes of the head
+	 * @param most bytes of the body for which there may be space
+	 */
+	Reservation(Space space, int sliceSize, int content, long most) {
+		this.most = most;
 		this.space = space;
 		this.sliceSize = sliceSize;
 		this.content = content;
@@ -38,6 +48,9 @@ public final class Reservation implements WholePass.Room, AutoCloseable {
 
 	@Override
 	public boolean covers(long length) {
+		if (length > this.most) {
+			return this.space.refuse(length);
+		}
 		return take(FileName.blocks(length) + FileName.overhead(length, slices(length), this.content));
 	}
 
@@ -57,7 +70,7 @@ public final class Reservation implements WholePass.Room, AutoCloseable {
 			return true;
 		}
 		// The first time it is known how much, later it grows step by step.
-		long step = (this.bytes == 0) ? more : Math.max(more, STEP);
+		long step = (this.bytes == 0) ? more : Math.max(more, Math.min(STEP, this.most));
 		boolean given = this.space.reserve(step);
 		this.bytes += given ? step : 0;
 		return given;

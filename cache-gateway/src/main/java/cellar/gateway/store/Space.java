@@ -74,11 +74,18 @@ final class Space {
 			return grant.given() ? victims.stream().map(Entry::file).toList() : null;
 		});
 		victims.forEach(this.open::retire);
-		if (!given) {
-			this.refusals.incrementAndGet();
-			logger.atInfo().addKeyValue("bytes", bytes).log("No room in the cache");
-		}
-		return given;
+		return given || refuse(bytes);
+	}
+
+	/**
+	 * Counts that something finds no space.
+	 * @param bytes how much it wanted
+	 * @return {@code false}
+	 */
+	boolean refuse(long bytes) {
+		this.refusals.incrementAndGet();
+		logger.atInfo().addKeyValue("bytes", bytes).log("No room in the cache");
+		return false;
 	}
 
 	private long shortage(long bytes) {

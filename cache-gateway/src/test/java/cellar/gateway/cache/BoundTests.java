@@ -209,6 +209,21 @@ class BoundTests {
 		}
 	}
 
+	@Test
+	void bodyWithoutEndDoesNotPushOutWhatEverybodyReads() throws IOException {
+		Fixture fixture = open(20_000_000, 0);
+		for (int i = 0; i < 30; i++) {
+			String object = "popular" + i % 6;
+			fixture.origin.put(object, Fixture.bytes(1_000_000), "\"1\"");
+			fixture.store(object);
+		}
+		fixture.origin
+			.answerOnly(new OriginAnswer.Content(200, Headers.of(), -1, true, null, new LongBody(50_000_000)));
+		assertThat(Fixture.read(fixture.found("endless").body())).hasSize(50_000_000);
+		assertThat(fixture.contents().list(new Selection("/", null), 0, 9).items()).extracting(Contents.Item::object)
+			.contains("popular0", "popular5");
+	}
+
 	private static final class LongBody implements OriginBody {
 
 		private final AtomicBoolean closed = new AtomicBoolean();
