@@ -15,6 +15,7 @@ import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginRequest;
 import cellar.gateway.slice.FillLimits;
+import cellar.gateway.slice.OriginSource;
 import cellar.gateway.store.Head;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.StoredObject;
@@ -198,13 +199,17 @@ class Fetcher {
 		if (storable && this.intake.take(fetch, request, content, head)) {
 			return true;
 		}
-		if (content.status() != 200) {
-			// A part is of no use to anybody but the cache.
+		if (content.status() != 200 && !(request.isMetBy(content) && isStrong(lookup, head))) {
+			// Such a part is of no use to anybody.
 			content.body().close();
 			return false;
 		}
 		unshared(fetch, content);
 		return true;
+	}
+
+	private static boolean isStrong(Lookup lookup, Head head) {
+		return new OriginSource(lookup.asked(), head.key().object(), head.etag(), -1).isStrong();
 	}
 
 	private static void unshared(Fetch fetch, OriginAnswer answer) {

@@ -1,6 +1,5 @@
 package cellar.gateway.cache;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -17,6 +16,9 @@ final class LiveBody implements Body {
 
 	private static final int CHUNK = 64 * 1024;
 
+	/** What is left out rather than asked for anew. */
+	private static final int NEAR = 4 << 20;
+
 	private final OriginSource source;
 
 	private @Nullable OriginBody body;
@@ -24,9 +26,6 @@ final class LiveBody implements Body {
 	private byte @Nullable [] chunk;
 
 	private long position;
-
-	/** Up to where the bytes at hand go. */
-	private long end = Long.MAX_VALUE;
 
 	/**
 	 * Opens a body.
@@ -45,6 +44,10 @@ final class LiveBody implements Body {
 		OriginBody at = at(from, end);
 		byte[] bytes = (end - from < CHUNK) ? new byte[(int) (end - from)] : chunk();
 		int read = at.read(bytes);
+		if (read < 0 && from < this.source.length() && this.source.isStrong()) {
+			// It was a part only.
+			read = open(from, end).read(bytes);
+		}
 		if (read < 0) {
 			return new Piece.End();
 		}
@@ -52,30 +55,33 @@ final class LiveBody implements Body {
 		return new Piece.InMemory(ByteBuffer.wrap(bytes, 0, read));
 	}
 
-	private OriginBody at(long from, long wanted) throws IOException {
+	private OriginBody at(long from, long end) throws IOException {
 		OriginBody current = this.body;
-		if (current != null && from > this.position && !this.source.isStrong()) {
-			skip(current, from - this.position);
-		}
-		else if (current == null || from != this.position || from >= this.end) {
-			close();
-			current = this.source.open(from, (wanted < Long.MAX_VALUE) ? wanted : -1);
-			this.body = current;
-			this.end = wanted;
+		if (current == null || from < this.position || (this.source.isStrong() && from - this.position > NEAR)
+				|| !skip(current, from - this.position)) {
+			current = open(from, end);
 		}
 		this.position = from;
 		return current;
 	}
 
-	private void skip(OriginBody current, long bytes) throws IOException {
+	private OriginBody open(long from, long end) throws IOException {
+		close();
+		OriginBody opened = this.source.open(from, (end < Long.MAX_VALUE) ? end : -1);
+		this.body = opened;
+		return opened;
+	}
+
+	private boolean skip(OriginBody current, long bytes) throws IOException {
 		byte[] into = chunk();
 		for (long left = bytes; left > 0;) {
 			int read = current.read((left < CHUNK) ? new byte[(int) left] : into);
 			if (read < 0) {
-				throw new EOFException("The body is shorter than announced");
+				return false;
 			}
 			left -= read;
 		}
+		return true;
 	}
 
 	private byte[] chunk() {

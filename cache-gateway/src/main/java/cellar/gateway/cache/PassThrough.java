@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.freshness.Freshness;
+import cellar.gateway.origin.ContentRange;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
@@ -74,21 +75,29 @@ class PassThrough {
 	}
 
 	private Reply content(Lookup lookup, OriginAnswer.Content content, Forward why) {
-		if (content.status() != 200) {
+		ContentRange part = content.part();
+		Headers headers = Fetcher.dated(content.headers(), content.headers(), this.clock.instant());
+		Representation representation = new Representation(headers, (part != null) ? part.total() : content.length());
+		boolean completable = representation.length() >= 0 && source(lookup, representation).isStrong();
+		if (content.status() != 200 && (part == null || !completable)) {
 			content.body().close();
 			return failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status()), why);
 		}
-		Headers headers = Fetcher.dated(content.headers(), content.headers(), this.clock.instant());
-		Representation representation = new Representation(headers, content.length());
 		return new Reply.Found(representation, Freshness.toldAge(headers),
 				CacheStatus.forwarded(why, (why == Forward.STALE) ? content.status() : 0, false, false),
-				live(lookup, representation, content.body()));
+				live(lookup, representation, content.body(), (part != null) ? part.first() : 0));
 	}
 
 	private static Body live(Lookup lookup, Representation representation, OriginBody body) {
-		OriginSource source = new OriginSource(lookup.asked(), lookup.key().object(), representation.etag(),
-				representation.length());
-		return new LiveBody(source, body, 0);
+		return live(lookup, representation, body, 0);
+	}
+
+	private static Body live(Lookup lookup, Representation representation, OriginBody body, long first) {
+		return new LiveBody(source(lookup, representation), body, first);
+	}
+
+	private static OriginSource source(Lookup lookup, Representation representation) {
+		return new OriginSource(lookup.asked(), lookup.key().object(), representation.etag(), representation.length());
 	}
 
 	static Reply failed(OriginAnswer.Failure failure, Forward why) {

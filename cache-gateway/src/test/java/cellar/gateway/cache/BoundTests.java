@@ -219,9 +219,30 @@ class BoundTests {
 		}
 		fixture.origin
 			.answerOnly(new OriginAnswer.Content(200, Headers.of(), -1, true, null, new LongBody(50_000_000)));
-		assertThat(Fixture.read(fixture.found("endless").body())).hasSize(50_000_000);
+		assertThat(fixture.fetch("endless")).hasSize(50_000_000);
 		assertThat(fixture.contents().list(new Selection("/", null), 0, 9).items()).extracting(Contents.Item::object)
 			.contains("popular0", "popular5");
+	}
+
+	@Test
+	void getOfAPartWhenTheWholeDoesNotFitAsksForThatPartOnly() throws IOException {
+		Fixture fixture = open(50_000, 0);
+		fixture.origin.put("a", BYTES, "\"1\"");
+		try (Body body = Fixture.found(fixture.get("a", new Portion(70_000, 70_010))).body()) {
+			assertThat(Fixture.read(body, 70_000, 70_010)).isEqualTo(Arrays.copyOfRange(BYTES, 70_000, 70_010));
+		}
+		assertThat(fixture.origin.ranges()).containsExactly("bytes=65536-131071");
+	}
+
+	@Test
+	void getOfMoreThanTheFirstPartWhenTheWholeDoesNotFitGoesOn() throws IOException {
+		Fixture fixture = open(50_000, 0);
+		byte[] large = Fixture.bytes(20 * Fixture.SLICE);
+		fixture.origin.put("a", large, "\"1\"");
+		try (Body body = Fixture.found(fixture.get("a", new Portion(0, large.length))).body()) {
+			assertThat(Fixture.read(body, 0, large.length)).isEqualTo(large);
+		}
+		assertThat(fixture.origin.ranges()).hasSize(2).doesNotContainNull();
 	}
 
 	private static final class LongBody implements OriginBody {
