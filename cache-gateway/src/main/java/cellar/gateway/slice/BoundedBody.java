@@ -30,6 +30,14 @@ final class BoundedBody implements OriginBody {
 		this.left = end - first;
 	}
 
+	/**
+	 * Makes the part longer.
+	 * @param bytes by how much
+	 */
+	void extend(long bytes) {
+		this.left += bytes;
+	}
+
 	@Override
 	public int read(byte[] buffer) throws IOException {
 		skip();

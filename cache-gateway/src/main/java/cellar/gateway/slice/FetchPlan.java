@@ -82,6 +82,25 @@ final class FetchPlan {
 		return stretch;
 	}
 
+	/**
+	 * Lets a stretch go on as far as something is missing, because its origin gives that
+	 * in any case. Once it was cut, or while others wait, it does not.
+	 * @param stretch the stretch
+	 * @param asked where it ended
+	 * @return where it ends if it is not cut
+	 */
+	int extend(Stretch stretch, int asked) {
+		if (stretch.end() != asked || !this.waiting.isEmpty()) {
+			return asked;
+		}
+		int reach = asked;
+		while (reach < this.slices.count() && isMissing(reach)) {
+			reach++;
+		}
+		stretch.extend(reach);
+		return reach;
+	}
+
 	/** Lets those end soon that bring what nobody waits for yet. */
 	private void makeWay() {
 		this.running.forEach((stretch) -> stretch.cut(stretch.current() + NEAR + 1));

@@ -256,6 +256,22 @@ public final class SlicedObject {
 	}
 
 	/**
+	 * Hears that the origin gives more than a stretch asks for, all that comes after it.
+	 * @param stretch the stretch
+	 * @param asked where it ended
+	 * @return where it ends by now
+	 */
+	int extend(Stretch stretch, int asked) {
+		this.lock.lock();
+		try {
+			return this.plan.extend(stretch, asked);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
 	 * Hears how far the bytes of a stretch have come.
 	 * @param stretch the stretch
 	 * @param position offset of the first byte that has not come

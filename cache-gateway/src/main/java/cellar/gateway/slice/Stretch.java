@@ -75,6 +75,14 @@ final class Stretch {
 		this.end = Math.clamp(slice, Math.min(this.current + 1, this.end), this.end);
 	}
 
+	/**
+	 * Lets it go on.
+	 * @param slice the first slice that it need not bring, behind its end
+	 */
+	void extend(int slice) {
+		this.end = slice;
+	}
+
 	/** Lets it end with the slice that is on its way. */
 	void stop() {
 		cut(this.current + 1);

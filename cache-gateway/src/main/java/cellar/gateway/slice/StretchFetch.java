@@ -64,6 +64,12 @@ final class StretchFetch implements Runnable {
 			return full();
 		}
 		try (OriginBody body = this.source.open(this.slices.start(slice), this.slices.end(asked - 1))) {
+			if (body instanceof BoundedBody rest) {
+				// Whoever asks such an origin again gets all of it again.
+				long before = this.slices.end(asked - 1);
+				asked = this.object.extend(this.stretch, asked);
+				rest.extend(this.slices.end(asked - 1) - before);
+			}
 			while (true) {
 				copy(body, slice);
 				take();

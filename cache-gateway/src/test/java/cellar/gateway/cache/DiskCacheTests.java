@@ -464,6 +464,22 @@ class DiskCacheTests {
 		assertThat(this.fixture.contents().figures().objects()).isZero();
 	}
 
+	@Test
+	void getWhenOriginIgnoresRangesGoesThroughItOnce() throws IOException {
+		byte[] large = Fixture.bytes(80 * Fixture.SLICE);
+		this.origin.put("a", large, "\"1\"");
+		this.origin.ignoreRanges();
+		Semaphore permits = this.origin.trickle();
+		permits.release(10);
+		this.fixture.found("a").body().close();
+		permits.release(large.length);
+		this.fixture.settle();
+		this.origin.flow();
+		int before = this.origin.requests().size();
+		assertThat(this.fixture.fetch("a")).isEqualTo(large);
+		assertThat(this.origin.requests().size() - before).isLessThanOrEqualTo(1);
+	}
+
 	private static final class ShortBody implements OriginBody {
 
 		private boolean read;

@@ -88,6 +88,23 @@ class FetchPlanTests {
 	}
 
 	@Test
+	void extendGoesOnUpToWhatSomebodyElseBrings() {
+		Stretch first = start(0, 8);
+		start(20, 24);
+		assertThat(this.plan.extend(first, 8)).isEqualTo(20);
+		assertThat(first.end()).isEqualTo(20);
+	}
+
+	@Test
+	void extendWhenCutOrWhileOthersWaitChangesNothing() {
+		Stretch first = start(0, 8);
+		start(50, 58);
+		assertThat(this.plan.want(90, 92)).isNull();
+		assertThat(this.plan.extend(first, 8)).isEqualTo(8);
+		assertThat(first.end()).isEqualTo(2);
+	}
+
+	@Test
 	void stopLetsStretchesEndWithTheSliceOnItsWay() {
 		Stretch stretch = start(0, 8);
 		this.plan.stop();
