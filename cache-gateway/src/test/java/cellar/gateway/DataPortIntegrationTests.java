@@ -70,6 +70,24 @@ class DataPortIntegrationTests extends GatewayTestBase {
 	}
 
 	@Test
+	void partsOfAnOddTypeAreAsLongAsTheySay() throws IOException {
+		web.on("/odd", (out) -> {
+			out.write(
+					"HTTP/1.1 200 OK\r\nContent-Type: text/plain; name=\u00e9\r\nETag: \"1\"\r\nContent-Length: 2000\r\n"
+						.concat("Cache-Control: max-age=60\r\nConnection: close\r\n\r\n")
+						.getBytes(StandardCharsets.ISO_8859_1));
+			out.write(new byte[2000]);
+		});
+		try (Socket client = new Socket("127.0.0.1", port())) {
+			ScriptedServer.write(client.getOutputStream(),
+					"GET /web/odd HTTP/1.1\r\nHost: x\r\nRange: bytes=0-0,1000-1000\r\n\r\n"
+							+ "GET /web/odd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+			String both = new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+			assertThat(both).containsPattern("--\r\nHTTP/1.1 200 OK");
+		}
+	}
+
+	@Test
 	void rangeOfWhatIsNeitherStoredNorTaggedIsSkippedTo() throws IOException {
 		web.on("/untagged", (out) -> ScriptedServer.write(out,
 				"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nCache-Control: no-store\r\nConnection: close\r\n\r\nhello"));

@@ -7,9 +7,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -68,6 +71,26 @@ class DepartureIntegrationTests extends GatewayTestBase {
 			this.contents.purge(new Selection(null, null));
 			assertThat(heldFiles()).isNotEmpty();
 			Awaitility.await().untilAsserted(() -> assertThat(heldFiles()).isEmpty());
+		}
+	}
+
+	@Test
+	void clientThatTakesLittleIsKept() throws Exception {
+		bucket.put("slow", BYTES);
+		Awaitility.await().until(() -> header(get("/images/slow"), "Cache-Status").startsWith("Cellar; hit"));
+		try (Socket client = new Socket()) {
+			client.setReceiveBufferSize(8192);
+			client.connect(new InetSocketAddress("127.0.0.1", port()));
+			ScriptedServer.write(client.getOutputStream(),
+					"GET /images/slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+			AtomicLong taken = new AtomicLong();
+			Instant began = Instant.now();
+			// Much longer than the time-out, though the first MiB is not gone by then.
+			Awaitility.await().pollInterval(Duration.ofMillis(50)).until(() -> {
+				taken.addAndGet(client.getInputStream().readNBytes(10_000).length);
+				return Duration.between(began, Instant.now()).toSeconds() >= 5;
+			});
+			assertThat(taken.get() + client.getInputStream().readAllBytes().length).isGreaterThan(BYTES.length);
 		}
 	}
 

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.unix.IntegerUnixChannelOption;
+import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
@@ -16,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * counts. Nor is one that waits for us, be it for the origin or for the disk.
  */
 final class ClientIdleTimeout extends IdleStateHandler {
+
+	/**
+	 * What the system takes beyond what is on its way; half of it is seen as progress.
+	 */
+	private static final int UNSENT = 128 * 1024;
+
+	/** Numbers of Linux, whose native transport is the only one here. */
+	private static final ChannelOption<Integer> TCP_NOTSENT_LOWAT = new IntegerUnixChannelOption("TCP_NOTSENT_LOWAT", 6,
+			25);
 
 	private final AtomicInteger waits = new AtomicInteger();
 
@@ -34,8 +47,14 @@ final class ClientIdleTimeout extends IdleStateHandler {
 	 * @param limit how long its client may be silent
 	 */
 	static void watch(HttpConnection connection, Duration limit) {
+		Channel channel = ((ConnectionBase) connection).channel();
+		if (channel instanceof UnixChannel) {
+			// Else the system takes megabytes at once, and nothing more for as long as a
+			// slow client needs for them.
+			channel.config().setOption(TCP_NOTSENT_LOWAT, UNSENT);
+		}
 		// Vert.x has such a limit too, but it sees no progress within a file region.
-		((ConnectionBase) connection).channel().pipeline().addFirst(new ClientIdleTimeout(limit));
+		channel.pipeline().addFirst(new ClientIdleTimeout(limit));
 	}
 
 	static @Nullable ClientIdleTimeout of(HttpConnection connection) {
