@@ -1,13 +1,10 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.index.Key;
@@ -16,29 +13,16 @@ import cellar.gateway.origin.OriginAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CacheStatusTests {
+class CacheStatusTests extends CacheTestBase {
 
 	private static final byte[] BYTES = Fixture.bytes(300_000);
 
 	private static final FreshnessPolicy HEEDING = new FreshnessPolicy(Duration.ofMinutes(1), Duration.ZERO,
 			Duration.ofHours(1), Duration.ofSeconds(10), true);
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init") // injected
-	private Path directory;
-
-	@SuppressWarnings("NullAway.Init") // set before each
-	private Fixture fixture;
-
 	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
+	void prepare() {
 		this.fixture.origin.put("a", BYTES, "\"1\"");
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
 	}
 
 	@Test

@@ -1,36 +1,15 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CollapsingTests {
+class CollapsingTests extends CacheTestBase {
 
 	private static final byte[] BYTES = Fixture.bytes(1000);
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init") // injected
-	private Path directory;
-
-	@SuppressWarnings("NullAway.Init") // set before each
-	private Fixture fixture;
-
-	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
-	}
 
 	@Test
 	void getWhileFreshAnswerIsComingSharesIt() throws IOException {

@@ -3,7 +3,6 @@ package cellar.gateway.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.origin.Headers;
@@ -30,7 +27,7 @@ import cellar.gateway.origin.OriginRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-class DiskCacheTests {
+class DiskCacheTests extends CacheTestBase {
 
 	private static final Executor VIRTUAL = (task) -> Thread.ofVirtual().start(task);
 
@@ -38,22 +35,11 @@ class DiskCacheTests {
 
 	private static final OriginAnswer DOWN = new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0);
 
-	@TempDir
-	private Path directory;
-
-	private Fixture fixture;
-
 	private InMemoryOrigin origin;
 
 	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
+	void prepare() {
 		this.origin = this.fixture.origin;
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
 	}
 
 	@Test

@@ -2,13 +2,9 @@ package cellar.gateway.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.index.Selection;
 import cellar.gateway.origin.Headers;
@@ -17,24 +13,7 @@ import cellar.gateway.origin.OriginBody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OtherAnswersTests {
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init") // injected
-	private Path directory;
-
-	@SuppressWarnings("NullAway.Init") // set before each
-	private Fixture fixture;
-
-	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
-	}
+class OtherAnswersTests extends CacheTestBase {
 
 	@Test
 	void getWhenRedirectIsFreshRemembersItUntilItIsNot() throws IOException {

@@ -2,15 +2,11 @@ package cellar.gateway.cache;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,26 +23,11 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  * Tests for bodies that are held against what their origin says of them.
  */
 @Timeout(60)
-class ProofTests {
+class ProofTests extends CacheTestBase {
 
 	private static final int SMALL = 10_000;
 
 	private static final int SLICED = 300_000;
-
-	@TempDir
-	private Path directory;
-
-	private Fixture fixture;
-
-	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
-	}
 
 	private static WholeChecksum right(ChecksumAlgorithm algorithm, int length) {
 		return of(algorithm, Fixture.bytes(length));

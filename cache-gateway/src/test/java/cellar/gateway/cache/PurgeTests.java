@@ -7,10 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.index.Selection;
@@ -18,7 +16,7 @@ import cellar.gateway.index.Selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-class PurgeTests {
+class PurgeTests extends CacheTestBase {
 
 	private static final byte[] OLD = Fixture.bytes(100_000);
 
@@ -26,21 +24,10 @@ class PurgeTests {
 
 	private static final Selection ALL = new Selection("/", null);
 
-	@TempDir
-	private Path directory;
-
-	private Fixture fixture;
-
 	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
+	void prepare() {
 		this.fixture.origin.put("a", OLD, "\"1\"");
 		this.fixture.origin.put("b/c", OLD, "\"1\"");
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
 	}
 
 	@Test

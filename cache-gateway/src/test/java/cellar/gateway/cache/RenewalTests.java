@@ -1,40 +1,19 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.origin.OriginAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RenewalTests {
+class RenewalTests extends CacheTestBase {
 
 	private static final int OBJECTS = 50;
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init") // injected
-	private Path directory;
-
-	@SuppressWarnings("NullAway.Init") // set before each
-	private Fixture fixture;
-
-	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
-	}
 
 	@Test
 	void copiesThatBecomeStaleAtOnceAreNotRenewedAtOnce() throws IOException {
