@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import cellar.gateway.cache.Contents;
 import cellar.gateway.index.Selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @TestPropertySource(properties = "cellar.gateway.client-idle-timeout=1s")
 class DepartureIntegrationTests extends GatewayTestBase {
@@ -95,6 +98,23 @@ class DepartureIntegrationTests extends GatewayTestBase {
 	}
 
 	@Test
+	@EnabledOnOs(OS.LINUX)
+	void fileThatWasCutShortBreaksOffOnceAndIsMended() throws Exception {
+		bucket.put("cut", BYTES);
+		this.contents.purge(new Selection(null, null));
+		Awaitility.await().until(() -> header(get("/images/cut"), "Cache-Status").startsWith("Cellar; hit"));
+		// What is still to be saved would make the file as long as it was.
+		Awaitility.await().until(() -> this.contents.figures().fills() == 0);
+		Path file = Path
+			.of(openFiles().stream().filter((name) -> name.matches(".*/[0-9a-f]{32}[^ ]*")).toList().getFirst());
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			channel.truncate(5_000_000);
+		}
+		assertThatIOException().isThrownBy(() -> get("/images/cut"));
+		assertThat(get("/images/cut").body()).isEqualTo(BYTES);
+	}
+
+	@Test
 	void clientThatWaitsForTheOriginIsKept() throws Exception {
 		CountDownLatch go = new CountDownLatch(1);
 		web.on("/patient", (out) -> {
@@ -124,18 +144,22 @@ class DepartureIntegrationTests extends GatewayTestBase {
 
 	// What was purged stays open for those alone who still read it.
 	private static List<String> heldFiles() throws IOException {
-		List<String> held = new ArrayList<>();
+		return openFiles().stream().filter((file) -> file.endsWith(" (deleted)")).toList();
+	}
+
+	private static List<String> openFiles() throws IOException {
+		List<String> open = new ArrayList<>();
 		try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
 			for (Path descriptor : descriptors.toList()) {
 				try {
-					held.add(Files.readSymbolicLink(descriptor).toString());
+					open.add(Files.readSymbolicLink(descriptor).toString());
 				}
 				catch (NoSuchFileException ex) {
 					// It was closed meanwhile.
 				}
 			}
 		}
-		return held.stream().filter((file) -> file.contains("gateway-test") && file.endsWith(" (deleted)")).toList();
+		return open.stream().filter((file) -> file.contains("gateway-test")).toList();
 	}
 
 }

@@ -34,11 +34,12 @@ public interface Body extends AutoCloseable {
 	}
 
 	/**
-	 * Hears that a file which bytes are in cannot be read, so that they have to come from
-	 * elsewhere.
+	 * Hears that the file which a piece is in does not give its bytes, so that they have
+	 * to come from elsewhere, for this reader and for others.
+	 * @param piece the piece
 	 * @param cause why not
 	 */
-	default void distrust(IOException cause) {
+	default void distrust(Piece.InFile piece, IOException cause) {
 	}
 
 	@Override

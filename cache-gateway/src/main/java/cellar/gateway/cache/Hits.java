@@ -46,7 +46,7 @@ final class Hits {
 			return null;
 		}
 		Representation representation = new Representation(copy.head().headers(), copy.length());
-		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)), new MemoryBody(copy));
+		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)), new SmallBody(copy));
 	}
 
 	private @Nullable Reply open(Lookup lookup, Instant now) {

@@ -69,7 +69,7 @@ final class PassBody implements Body {
 	}
 
 	@Override
-	public void distrust(IOException cause) {
+	public void distrust(Piece.InFile piece, IOException cause) {
 		this.trouble = cause;
 	}
 

@@ -30,8 +30,6 @@ final class SlicedBody implements Body {
 	/** Up to where bytes come from the origin, because the disk has refused a slice. */
 	private long liveUntil;
 
-	private long position;
-
 	private boolean closed;
 
 	/**
@@ -68,12 +66,11 @@ final class SlicedBody implements Body {
 	}
 
 	private @Nullable Span span(long position, long end) throws IOException {
-		this.position = position;
 		try {
 			return Blocking.get(reader().next(position, end));
 		}
 		catch (NotStoredException ex) {
-			goLive();
+			goLive(position);
 			return null;
 		}
 	}
@@ -96,17 +93,18 @@ final class SlicedBody implements Body {
 	}
 
 	@Override
-	public void distrust(IOException cause) {
+	public void distrust(Piece.InFile piece, IOException cause) {
 		logger.atWarn()
 			.addKeyValue("object", this.object.head().key())
 			.addKeyValue("cause", cause.toString())
 			.log("Cache file cannot be read");
-		goLive();
+		this.object.slices().distrust(piece.first(), piece.first() + piece.length());
+		goLive(piece.first());
 	}
 
 	// There may be room again for the slice after this one.
-	private void goLive() {
-		this.liveUntil = this.object.slices().sliceEnd(this.position);
+	private void goLive(long position) {
+		this.liveUntil = this.object.slices().sliceEnd(position);
 	}
 
 	@Override

@@ -5,11 +5,11 @@ import cellar.gateway.store.SmallCopy;
 /**
  * A copy that is in memory.
  */
-final class MemoryBody implements Body {
+final class SmallBody implements Body {
 
 	private final SmallCopy copy;
 
-	MemoryBody(SmallCopy copy) {
+	SmallBody(SmallCopy copy) {
 		this.copy = copy;
 	}
 

@@ -121,7 +121,7 @@ final class BodySender {
 	private long send(Piece piece, boolean byKernel) throws IOException {
 		long length = switch (piece) {
 			case Piece.InFile file when byKernel -> {
-				this.connection.send(() -> FileSender.send(this.request, file));
+				this.connection.send(() -> FileSender.send(this.request, file, this.body));
 				yield file.length();
 			}
 			case Piece.InFile file -> copy(file);
@@ -142,7 +142,7 @@ final class BodySender {
 		}
 		catch (IOException ex) {
 			// Somebody else has them, or the next look tells that nobody does.
-			this.body.distrust(ex);
+			this.body.distrust(file, ex);
 			return 0;
 		}
 		return send(bytes.flip());

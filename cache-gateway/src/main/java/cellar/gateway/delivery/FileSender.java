@@ -1,11 +1,15 @@
 package cellar.gateway.delivery;
 
+import java.io.IOException;
+
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.unix.Errors;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.VertxConnection;
 
+import cellar.gateway.cache.Body;
 import cellar.gateway.cache.Piece;
 
 /**
@@ -13,6 +17,9 @@ import cellar.gateway.cache.Piece;
  * short for the end of the body, and the next answer for the rest of it.
  */
 final class FileSender {
+
+	/** As Linux numbers it. */
+	private static final int EIO = 5;
 
 	private FileSender() {
 	}
@@ -30,20 +37,22 @@ final class FileSender {
 	 * Sends an answer whose body is in a file.
 	 * @param request the request
 	 * @param piece all of its body
+	 * @param body the body, which hears of it if the file is at fault
 	 * @return completed when it has left
 	 */
-	static Future<Void> sendWhole(HttpServerRequest request, Piece.InFile piece) {
+	static Future<Void> sendWhole(HttpServerRequest request, Piece.InFile piece, Body body) {
 		request.response().writeHead();
-		return send(request, piece).compose((_) -> request.response().end());
+		return send(request, piece, body).compose((_) -> request.response().end());
 	}
 
 	/**
 	 * Sends a part of a file behind what was sent before.
 	 * @param request the request
 	 * @param piece the part
+	 * @param body what it is a part of, which hears of it if the file is at fault
 	 * @return completed when it has left; a failure ends the connection
 	 */
-	static Future<Void> send(HttpServerRequest request, Piece.InFile piece) {
+	static Future<Void> send(HttpServerRequest request, Piece.InFile piece, Body body) {
 		Promise<Void> sent = Promise.promise();
 		ChannelFuture written = ((VertxConnection) request.connection()).sendFile(piece.file(), piece.first(),
 				piece.length());
@@ -52,10 +61,19 @@ final class FileSender {
 				sent.complete();
 			}
 			else {
+				if (written.cause() instanceof IOException cause && isOfTheFile(cause)) {
+					body.distrust(piece, cause);
+				}
 				sent.fail(written.cause());
 			}
 		});
 		return sent.future();
+	}
+
+	// That the client is gone has classes or numbers of its own.
+	private static boolean isOfTheFile(IOException cause) {
+		boolean tooShort = cause.getClass() == IOException.class;
+		return tooShort || (cause instanceof Errors.NativeIoException failed && failed.expectedErr() == -EIO);
 	}
 
 }

@@ -96,10 +96,10 @@ final class PromptDelivery {
 			if (bytes.writeBytes(piece.file(), piece.first(), length) == length) {
 				return new Piece.InMemory(bytes.nioBuffer());
 			}
-			this.reply.body().distrust(new EOFException("The file is too short"));
+			this.reply.body().distrust(piece, new EOFException("The file is too short"));
 		}
 		catch (IOException ex) {
-			this.reply.body().distrust(ex);
+			this.reply.body().distrust(piece, ex);
 		}
 		giveBack();
 		return null;
@@ -109,7 +109,8 @@ final class PromptDelivery {
 		return switch (piece) {
 			case Piece.InMemory memory -> watch(length,
 					this.exchange.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(memory.bytes()))));
-			case Piece.InFile file -> watch(length, FileSender.sendWhole(this.exchange.request(), file));
+			case Piece.InFile file ->
+				watch(length, FileSender.sendWhole(this.exchange.request(), file, this.reply.body()));
 			case Piece.End _ -> false;
 			case null -> false;
 		};

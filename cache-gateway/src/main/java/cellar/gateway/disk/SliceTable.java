@@ -149,6 +149,15 @@ public final class SliceTable {
 	}
 
 	/**
+	 * Says that the bytes of a slice cannot be read as they were written, so that they
+	 * have to be compared again.
+	 * @param slice the slice
+	 */
+	public synchronized void distrust(int slice) {
+		STATE.compareAndSet(this.states, slice, CHECKED, UNCHECKED);
+	}
+
+	/**
 	 * Drops a slice whose bytes are not those that were stored.
 	 * @param slice the slice
 	 */

@@ -143,6 +143,18 @@ public final class SlicedObject {
 	}
 
 	/**
+	 * Hears that bytes cannot be read as they were written. Their slices are compared
+	 * with their checksums before anybody gets them, and asked for again if need be.
+	 * @param first offset of the first byte
+	 * @param end offset of the first byte after them
+	 */
+	public void distrust(long first, long end) {
+		for (int slice = this.slices.slice(first); slice <= this.slices.slice(end - 1); slice++) {
+			this.slices.distrust(slice);
+		}
+	}
+
+	/**
 	 * Returns how long the object is.
 	 * @return bytes
 	 */

@@ -227,7 +227,7 @@ class Fixture implements AutoCloseable {
 						return read(file);
 					}
 					catch (IOException ex) {
-						body.distrust(ex);
+						body.distrust(file, ex);
 					}
 				}
 			}

@@ -1,42 +1,27 @@
 package cellar.gateway.cache;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.index.Selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class HitsTests {
+class HitsTests extends CacheTestBase {
 
 	private static final byte[] SMALL = Fixture.bytes(1000);
 
 	private static final byte[] LARGE = Fixture.bytes(300_000);
-
-	@TempDir
-	private Path directory;
-
-	private Fixture fixture;
-
-	@BeforeEach
-	void open() {
-		this.fixture = new Fixture(this.directory, 10_000_000, 0);
-	}
-
-	@AfterEach
-	void close() {
-		this.fixture.close();
-	}
 
 	@Test
 	void hitWhenUnknownIsNone() {
@@ -79,6 +64,25 @@ class HitsTests {
 		awaitMemory("a");
 		Reply.Found found = (Reply.Found) Objects.requireNonNull(this.fixture.hit("a", Portion.ALL));
 		assertThat(Objects.requireNonNull(found.age())).isLessThan(Duration.ofDays(1));
+	}
+
+	@Test
+	void hitWhenTheFileCannotBeReadComesFromElsewhereForAll() throws IOException {
+		store("a", LARGE);
+		try (Body body = body(this.fixture.hit("a", Portion.ALL))) {
+			Piece.InFile piece = (Piece.InFile) Objects.requireNonNull(body.ready(0, LARGE.length));
+			truncate(this.fixture.copies().getFirst(), 100_000);
+			body.distrust(piece, new EOFException("The file is too short"));
+			assertThat(Fixture.read(body)).isEqualTo(LARGE);
+		}
+		assertThat(this.fixture.hit("a", Portion.ALL)).isNull();
+		assertThat(this.fixture.fetch("a")).isEqualTo(LARGE);
+	}
+
+	private static void truncate(Path file, int length) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			channel.truncate(length);
+		}
 	}
 
 	@Test
