@@ -37,6 +37,10 @@ END {
     printf "%-14s %-6s %-28s %-28s %-28s %8s %8s  p99 us gateway/nginx\n", "scenario", "unit", "gateway", "nginx", "varnish", "/nginx", "/varnish"
     for (i = 1; i <= count; i++) {
         s = scenarios[i]
+        if (!n[s, "gateway"] || !n[s, "nginx"] || !n[s, "varnish"]) {
+            printf "%-14s was not measured for each peer\n", s
+            continue
+        }
         g = median(values, s SUBSEP "gateway", n[s, "gateway"])
         e = median(values, s SUBSEP "nginx", n[s, "nginx"])
         v = median(values, s SUBSEP "varnish", n[s, "varnish"])
