@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
 
 import cellar.gateway.cache.Contents;
@@ -37,6 +38,9 @@ class DepartureIntegrationTests extends GatewayTestBase {
 
 	@Autowired
 	Contents contents;
+
+	@Value("${cellar.gateway.cache.directory}")
+	Path directory;
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
@@ -105,8 +109,7 @@ class DepartureIntegrationTests extends GatewayTestBase {
 		Awaitility.await().until(() -> header(get("/images/cut"), "Cache-Status").startsWith("Cellar; hit"));
 		// What is still to be saved would make the file as long as it was.
 		Awaitility.await().until(() -> this.contents.figures().fills() == 0);
-		Path file = Path
-			.of(openFiles().stream().filter((name) -> name.matches(".*/[0-9a-f]{32}[^ ]*")).toList().getFirst());
+		Path file = copy();
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			channel.truncate(5_000_000);
 		}
@@ -144,22 +147,26 @@ class DepartureIntegrationTests extends GatewayTestBase {
 
 	// What was purged stays open for those alone who still read it.
 	private static List<String> heldFiles() throws IOException {
-		return openFiles().stream().filter((file) -> file.endsWith(" (deleted)")).toList();
-	}
-
-	private static List<String> openFiles() throws IOException {
-		List<String> open = new ArrayList<>();
+		List<String> held = new ArrayList<>();
 		try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
 			for (Path descriptor : descriptors.toList()) {
 				try {
-					open.add(Files.readSymbolicLink(descriptor).toString());
+					held.add(Files.readSymbolicLink(descriptor).toString());
 				}
 				catch (NoSuchFileException ex) {
 					// It was closed meanwhile.
 				}
 			}
 		}
-		return open.stream().filter((file) -> file.contains("gateway-test")).toList();
+		return held.stream().filter((file) -> file.contains("gateway-test") && file.endsWith(" (deleted)")).toList();
+	}
+
+	private Path copy() throws IOException {
+		try (Stream<Path> files = Files.walk(this.directory)) {
+			return files.filter((file) -> file.getFileName().toString().matches("[0-9a-f]{32}\\..*"))
+				.findFirst()
+				.orElseThrow();
+		}
 	}
 
 }

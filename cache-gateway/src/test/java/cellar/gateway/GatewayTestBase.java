@@ -47,7 +47,7 @@ abstract class GatewayTestBase {
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
 		Path directory = Files.createTempDirectory("gateway-test");
 		registry.add("cellar.gateway.data-port", () -> 0);
-		registry.add("cellar.gateway.cache.directory", () -> directory);
+		registry.add("cellar.gateway.cache.directory", directory::toString);
 		registry.add("cellar.gateway.cache.max-size", () -> "64MB");
 		registry.add("cellar.gateway.cache.min-free", () -> "0");
 		registry.add("cellar.gateway.transport.idle-timeout", () -> "3s");
