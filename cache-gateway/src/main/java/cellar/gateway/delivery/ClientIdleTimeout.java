@@ -6,9 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.unix.IntegerUnixChannelOption;
-import io.netty.channel.unix.UnixChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
@@ -20,15 +18,6 @@ import org.jspecify.annotations.Nullable;
  * counts. Nor is one that waits for us, be it for the origin or for the disk.
  */
 final class ClientIdleTimeout extends IdleStateHandler {
-
-	/**
-	 * What the system takes beyond what is on its way; half of it is seen as progress.
-	 */
-	private static final int UNSENT = 128 * 1024;
-
-	/** Numbers of Linux, whose native transport is the only one here. */
-	private static final ChannelOption<Integer> TCP_NOTSENT_LOWAT = new IntegerUnixChannelOption("TCP_NOTSENT_LOWAT", 6,
-			25);
 
 	private final AtomicInteger waits = new AtomicInteger();
 
@@ -48,11 +37,6 @@ final class ClientIdleTimeout extends IdleStateHandler {
 	 */
 	static void watch(HttpConnection connection, Duration limit) {
 		Channel channel = ((ConnectionBase) connection).channel();
-		if (channel instanceof UnixChannel) {
-			// Else the system takes megabytes at once, and nothing more for as long as a
-			// slow client needs for them.
-			channel.config().setOption(TCP_NOTSENT_LOWAT, UNSENT);
-		}
 		// Vert.x has such a limit too, but it sees no progress within a file region.
 		channel.pipeline().addFirst(new ClientIdleTimeout(limit));
 	}
@@ -74,10 +58,17 @@ final class ClientIdleTimeout extends IdleStateHandler {
 	@Override
 	protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
 		// The first one after a write does not ask whether some of the next has left.
-		boolean silent = !event.isFirst();
-		if (silent && this.waits.get() == 0 && System.nanoTime() - this.lastWait >= this.limit) {
+		boolean silent = !event.isFirst() && this.waits.get() == 0;
+		if (silent && System.nanoTime() - this.lastWait >= this.limit && !isTaking(context.channel())) {
 			context.close();
 		}
+	}
+
+	// The system takes megabytes at once, and nothing more for as long as a slow client
+	// needs for a third of them.
+	private boolean isTaking(Channel channel) {
+		return channel instanceof EpollSocketChannel socket
+				&& TimeUnit.MILLISECONDS.toNanos(socket.tcpInfo().lastDataSent()) < this.limit;
 	}
 
 }
