@@ -23,7 +23,7 @@ import cellar.gateway.guard.LimitProperties;
  */
 @Validated
 @ConfigurationProperties("cellar.gateway")
-record OriginsProperties(@Valid @DefaultValue Map<String, Source> origins) {
+record OriginsProperties(@DefaultValue Map<String, @Valid Source> origins) {
 
 	/**
 	 * One origin.

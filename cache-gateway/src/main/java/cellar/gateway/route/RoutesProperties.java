@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cellar.gateway")
-record RoutesProperties(@Valid @DefaultValue List<Entry> routes) {
+record RoutesProperties(@DefaultValue List<@Valid Entry> routes) {
 
 	/**
 	 * One route.
