@@ -70,10 +70,10 @@ start_varnish() {
     await "$varnish_port"
 }
 
-start_gateway() {
+start_gateway() { # [option of java, another layout of the jar]
     fill_in gateway.yaml
     # shellcheck disable=SC2086
-    "$java" ${BENCH_JAVA_OPTIONS:--Xmx512m} -jar "$jar" --spring.config.additional-location="file:$dir/gateway.yaml" \
+    "$java" ${BENCH_JAVA_OPTIONS:--Xmx512m} ${1:-} -jar "${2:-$jar}" --spring.config.additional-location="file:$dir/gateway.yaml" \
         > "$dir/gateway.log" 2>&1 & gateway_pid=$!; pids="$pids $gateway_pid"
     await "$gateway_port"
 }
