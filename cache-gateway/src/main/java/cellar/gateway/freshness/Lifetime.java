@@ -17,8 +17,6 @@ final class Lifetime {
 
 	private static final Duration LONGEST_GUESS = Duration.ofHours(1);
 
-	private static final Duration NOTHING_TO_GO_BY = Duration.ofSeconds(60);
-
 	private Lifetime() {
 	}
 
@@ -50,10 +48,8 @@ final class Lifetime {
 				: between(HttpDate.single(headers, "Date"), HttpDate.single(headers, "Expires"));
 	}
 
+	// Of what does not say when it changed last nothing is known (RFC 9111, 4.2.2).
 	private static Duration guessed(Headers headers) {
-		if (headers.values("Last-Modified").isEmpty()) {
-			return NOTHING_TO_GO_BY;
-		}
 		Duration quiet = between(HttpDate.single(headers, "Last-Modified"), HttpDate.single(headers, "Date"));
 		Duration share = quiet.dividedBy(SHARE_OF_QUIET_TIME);
 		return (share.compareTo(LONGEST_GUESS) > 0) ? LONGEST_GUESS : share;

@@ -37,8 +37,8 @@ record RoutesProperties(@DefaultValue List<@Valid Entry> routes) {
 	 * @param allow key globs or address ranges that may pass; must be empty so far
 	 * @param deny key globs or address ranges that may not pass; must be empty so far
 	 * @param defaultTtl how long copies are fresh where the origin does not say; none
-	 * means a tenth of the time for which an object has not changed, at most an hour, or
-	 * 60 seconds where that is not known
+	 * means a tenth of the time for which an object has not changed, at most an hour, and
+	 * none at all where that is not known
 	 * @param staleWhileRevalidate how long after that they are served while being renewed
 	 * @param staleIfError how long after that they are served when the origin fails
 	 * @param negativeTtl how long an absence is remembered

@@ -122,8 +122,8 @@ class FreshnessTests {
 	}
 
 	@Test
-	void ofWhenThereIsNothingToGuessFromIsFreshForAMinute() {
-		assertThat(Freshness.of(Headers.of("Date", DATE), GUESSING).lifetime()).isEqualTo(Duration.ofMinutes(1));
+	void ofWhenThereIsNothingToGuessFromIsStaleAtOnce() {
+		assertThat(Freshness.of(Headers.of("Date", DATE), GUESSING).lifetime()).isZero();
 	}
 
 	@Test
