@@ -24,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FaultyDiskTests {
 
-	private static final long SEED = Long.getLong("cellar.seed", 20_261_125L);
+	private static final long SEED = Long.getLong("soak.seed", 20_261_125L);
 
-	private static final int ROUNDS = Integer.getInteger("cellar.soak.requests", 60);
+	private static final int ROUNDS = Integer.getInteger("soak.requests", 60);
 
 	private final FaultyStorage storage = new FaultyStorage(SEED);
 

@@ -24,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledProcessIntegrationTests {
 
-	private static final long SEED = Long.getLong("cellar.seed", 20_261_125L);
+	private static final long SEED = Long.getLong("soak.seed", 20_261_125L);
 
-	private static final int KILLS = Integer.getInteger("cellar.soak.kills", 5);
+	private static final int KILLS = Integer.getInteger("soak.kills", 5);
 
 	private static final OriginAnswer DOWN = new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0);
 

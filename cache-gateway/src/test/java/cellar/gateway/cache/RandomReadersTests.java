@@ -38,9 +38,9 @@ class RandomReadersTests {
 
 	private static final int CLIENTS = 16;
 
-	private static final long SEED = Long.getLong("cellar.seed", 20_261_125L);
+	private static final long SEED = Long.getLong("soak.seed", 20_261_125L);
 
-	private static final int REQUESTS = Integer.getInteger("cellar.soak.requests", 150);
+	private static final int REQUESTS = Integer.getInteger("soak.requests", 150);
 
 	/** By their tags, which no two objects share. */
 	private final Map<String, byte[]> versions = new ConcurrentHashMap<>();
