@@ -6,16 +6,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * What clients get, which is the same whatever they speak.
+ */
+@ParameterizedClass
+@EnumSource
 class DeliveryIntegrationTests extends GatewayTestBase {
 
 	private static final byte[] BYTES = bytes(3_000_000);
+
+	@Parameter
+	@SuppressWarnings("NullAway.Init") // injected
+	private Wire wire;
+
+	@Override
+	Wire wire() {
+		return this.wire;
+	}
+
+	@BeforeEach
+	void forget() throws Exception {
+		admin("DELETE", "/api/v1/cache/objects?route=/images", "operator");
+		admin("DELETE", "/api/v1/cache/objects?route=/short", "operator");
+		assertThat(get("/nowhere").version()).isEqualTo(this.wire.version());
+	}
 
 	@Test
 	void getWhenColdAndThenStored() throws Exception {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +23,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
@@ -79,6 +83,44 @@ class DepartureIntegrationTests extends GatewayTestBase {
 			assertThat(heldFiles()).isNotEmpty();
 			Awaitility.await().untilAsserted(() -> assertThat(heldFiles()).isEmpty());
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@EnabledOnOs(OS.LINUX)
+	void clientsThatCancelLeaveNothingOpen(Wire speaking) throws Exception {
+		bucket.put("cancelled" + speaking, BYTES);
+		Awaitility.await()
+			.until(() -> header(get("/images/cancelled" + speaking), "Cache-Status").startsWith("Cellar; hit"));
+		for (int i = 0; i < 20; i++) {
+			try (InputStream body = stream(speaking, "/images/cancelled" + speaking)) {
+				body.readNBytes(i * 1000);
+			}
+		}
+		this.contents.purge(new Selection(null, null));
+		Awaitility.await().untilAsserted(() -> assertThat(heldFiles()).isEmpty());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@EnabledOnOs(OS.LINUX)
+	void clientThatStopsReadingIsLeft(Wire speaking) throws Exception {
+		bucket.put("stopped" + speaking, BYTES);
+		Awaitility.await()
+			.until(() -> header(get("/images/stopped" + speaking), "Cache-Status").startsWith("Cellar; hit"));
+		try (InputStream body = stream(speaking, "/images/stopped" + speaking)) {
+			assertThat(body.read()).isEqualTo(BYTES[0] & 0xFF);
+			this.contents.purge(new Selection(null, null));
+			assertThat(heldFiles()).isNotEmpty();
+			Awaitility.await().untilAsserted(() -> assertThat(heldFiles()).isEmpty());
+		}
+	}
+
+	private InputStream stream(Wire speaking, String path) throws Exception {
+		return speaking.client()
+			.send(HttpRequest.newBuilder(speaking.uri(dataPort(), path)).build(),
+					HttpResponse.BodyHandlers.ofInputStream())
+			.body();
 	}
 
 	@Test

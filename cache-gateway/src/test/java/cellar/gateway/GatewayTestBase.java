@@ -1,6 +1,7 @@
 package cellar.gateway;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import cellar.common.test.TestTokens;
-import cellar.gateway.delivery.DataPort;
+import cellar.gateway.port.DataPort;
 import cellar.parts.ObjectStoreServer;
 
 /**
@@ -34,6 +35,8 @@ abstract class GatewayTestBase {
 
 	static final Bucket bucket = new Bucket(store, "images");
 
+	static final TestCertificate certificate = certificate();
+
 	private static final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	@Autowired
@@ -43,10 +46,25 @@ abstract class GatewayTestBase {
 	@LocalServerPort
 	private int adminPort;
 
+	private static TestCertificate certificate() {
+		try {
+			return TestCertificate.create(Files.createTempDirectory("gateway-certificate"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) throws IOException {
 		Path directory = Files.createTempDirectory("gateway-test");
 		registry.add("cellar.gateway.data-port", () -> 0);
+		registry.add("cellar.gateway.tls.port", () -> 0);
+		registry.add("cellar.gateway.tls.bundle", () -> "gateway");
+		registry.add("spring.ssl.bundle.jks.gateway.keystore.location", () -> "file:" + certificate.keyStore());
+		registry.add("spring.ssl.bundle.jks.gateway.keystore.password", () -> TestCertificate.PASSWORD);
+		registry.add("spring.ssl.bundle.jks.gateway.reload-on-update", () -> "true");
+		registry.add("spring.ssl.bundle.watch.file.quiet-period", () -> "100ms");
 		registry.add("cellar.gateway.cache.directory", directory::toString);
 		registry.add("cellar.gateway.cache.max-size", () -> "64MB");
 		registry.add("cellar.gateway.cache.min-free", () -> "0");
@@ -93,7 +111,24 @@ abstract class GatewayTestBase {
 	}
 
 	HttpResponse<byte[]> send(String method, String path, String... headers) throws IOException, InterruptedException {
-		return exchange(URI.create("http://127.0.0.1:" + port() + path), method, headers);
+		HttpRequest.Builder request = HttpRequest.newBuilder(wire().uri(this.dataPort, path))
+			.method(method, HttpRequest.BodyPublishers.noBody());
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return wire().client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	/**
+	 * Returns how requests are sent.
+	 * @return the way, in the clear unless a test has it otherwise
+	 */
+	Wire wire() {
+		return Wire.CLEARTEXT;
+	}
+
+	DataPort dataPort() {
+		return this.dataPort;
 	}
 
 	HttpResponse<String> admin(String method, String path, String token) throws IOException, InterruptedException {
@@ -109,15 +144,6 @@ abstract class GatewayTestBase {
 			request.headers(headers);
 		}
 		return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-	}
-
-	private static HttpResponse<byte[]> exchange(URI uri, String method, String... headers)
-			throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
-		return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 	static String header(HttpResponse<?> response, String name) {

@@ -35,9 +35,11 @@ class ModularityTests {
 		assertThat(dependenciesOf("store")).containsExactlyInAnyOrder("slice", "index", "disk", "freshness", "origin");
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
 		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "index", "freshness", "route",
-				"origin");
+				"origin", "client");
+		assertThat(dependenciesOf("client")).isEmpty();
+		assertThat(dependenciesOf("port")).containsExactlyInAnyOrder("delivery", "client");
 		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "index", "route", "origin", "guard",
-				"delivery");
+				"delivery", "port");
 	}
 
 	private Set<String> dependenciesOf(String name) {

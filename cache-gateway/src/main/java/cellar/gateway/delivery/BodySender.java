@@ -10,18 +10,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.buffer.BufferInternal;
-import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.cache.Body;
 import cellar.gateway.cache.Piece;
+import cellar.gateway.client.ClientConnection;
 
 /**
  * Sends a body piece by piece as its bytes come, each after the one before has left. What
  * is in a file goes from there by the kernel.
  */
 final class BodySender {
-
-	private static final int CHUNK = 64 * 1024;
 
 	private final HttpServerRequest request;
 
@@ -31,7 +29,7 @@ final class BodySender {
 
 	private final Body body;
 
-	private @Nullable ByteBuffer chunk;
+	private final Stride stride = new Stride();
 
 	private boolean begun;
 
@@ -133,8 +131,7 @@ final class BodySender {
 	}
 
 	private long copy(Piece.InFile file) throws IOException {
-		ByteBuffer bytes = chunk();
-		bytes.clear().limit((int) Math.min(CHUNK, file.length()));
+		ByteBuffer bytes = this.stride.buffer(file.length());
 		try {
 			if (file.file().read(bytes, file.first()) < 1) {
 				throw new EOFException("The file is too short");
@@ -145,7 +142,10 @@ final class BodySender {
 			this.body.distrust(file, ex);
 			return 0;
 		}
-		return send(bytes.flip());
+		long began = System.nanoTime();
+		long length = send(bytes.flip());
+		this.stride.took(System.nanoTime() - began);
+		return length;
 	}
 
 	private long send(ByteBuffer bytes) throws IOException {
@@ -154,15 +154,6 @@ final class BodySender {
 		Buffer buffer = BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
 		this.connection.send(() -> this.response.write(buffer));
 		return length;
-	}
-
-	private ByteBuffer chunk() {
-		ByteBuffer bytes = this.chunk;
-		if (bytes == null) {
-			bytes = ByteBuffer.allocate(CHUNK);
-			this.chunk = bytes;
-		}
-		return bytes;
 	}
 
 }

@@ -1,7 +1,10 @@
 package cellar.gateway.delivery;
 
+import java.util.List;
+
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +41,13 @@ class Interpreter {
 	}
 
 	private static boolean isHostUnclear(HttpServerRequest request) {
-		boolean missing = request.version() != HttpVersion.HTTP_1_0 && request.authority() == null;
+		HostAndPort authority = request.authority();
+		List<String> hosts = request.headers().getAll("Host");
+		boolean missing = request.version() != HttpVersion.HTTP_1_0 && authority == null;
 		// A proxy in front may choose by the other one.
-		return missing || request.headers().getAll("Host").size() > 1;
+		boolean several = hosts.size() > 1 || (request.version() == HttpVersion.HTTP_2 && !hosts.isEmpty()
+				&& authority != null && !hosts.getFirst().equalsIgnoreCase(authority.toString()));
+		return missing || several;
 	}
 
 	private Meaning find(HttpServerRequest request, boolean head) {

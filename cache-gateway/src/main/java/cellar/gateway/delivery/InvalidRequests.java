@@ -6,11 +6,13 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Answers what is not HTTP, and ends the connection.
  */
-class InvalidRequests implements Handler<HttpServerRequest> {
+@Component
+public class InvalidRequests implements Handler<HttpServerRequest> {
 
 	@Override
 	public void handle(HttpServerRequest request) {

@@ -11,6 +11,7 @@ import org.slf4j.event.Level;
 import cellar.gateway.cache.Body;
 import cellar.gateway.cache.Cache;
 import cellar.gateway.cache.Reply;
+import cellar.gateway.client.ClientConnection;
 
 /**
  * Answers on a thread of its own, which may wait for the disk, the origin and the client.

@@ -9,11 +9,13 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.internal.buffer.BufferInternal;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.cache.Piece;
 import cellar.gateway.cache.Reply;
+import cellar.gateway.client.ClientConnection;
 
 /**
  * Sends what is there already, on the event loop and without a thread that waits for the
@@ -29,6 +31,9 @@ final class PromptDelivery {
 
 	private final PreparedHeads heads;
 
+	/** Whether one connection has several answers at a time, as HTTP/2 has. */
+	private final boolean streamed;
+
 	private @Nullable ByteBuf lent;
 
 	private boolean over;
@@ -43,6 +48,7 @@ final class PromptDelivery {
 		this.exchange = exchange;
 		this.reply = reply;
 		this.heads = heads;
+		this.streamed = exchange.request().version() == HttpVersion.HTTP_2;
 	}
 
 	/**
@@ -71,6 +77,16 @@ final class PromptDelivery {
 		if (piece == null) {
 			return false;
 		}
+		if (this.streamed) {
+			this.exchange.answer().of(found);
+		}
+		else {
+			head(found);
+		}
+		return send(length, piece);
+	}
+
+	private void head(Reply.Found found) {
 		MultiMap head = this.heads.get(found, this.exchange.answer().added());
 		if (head != null) {
 			this.exchange.answer().of(found, head);
@@ -79,15 +95,22 @@ final class PromptDelivery {
 			this.exchange.answer().of(found);
 			this.heads.put(found, this.exchange.answer().added(), this.exchange.response().headers());
 		}
-		return send(length, piece);
 	}
 
 	private @Nullable Piece ready(long first, long length) {
 		Piece piece = (length > 0) ? this.reply.body().ready(first, first + length) : null;
-		return (piece instanceof Piece.InFile file && length <= SMALL) ? read(file) : piece;
+		return (piece instanceof Piece.InFile file) ? ready(file) : piece;
+	}
+
+	private @Nullable Piece ready(Piece.InFile piece) {
+		if (piece.length() <= SMALL && !this.streamed) {
+			return read(piece);
+		}
+		return FileSender.reaches(this.exchange.request()) ? piece : null;
 	}
 
 	// Head and bytes leave together, which costs less than to have the kernel send both.
+	// Not into a stream: what is queued there may outlive its answer.
 	private @Nullable Piece read(Piece.InFile piece) {
 		int length = (int) piece.length();
 		ByteBuf bytes = PooledByteBufAllocator.DEFAULT.directBuffer(length);
@@ -123,7 +146,7 @@ final class PromptDelivery {
 
 	private void abort() {
 		if (!this.over) {
-			this.exchange.request().connection().close();
+			ClientConnection.breakOff(this.exchange.request());
 			finish(0, false);
 		}
 	}

@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 
 import cellar.gateway.cache.Cache;
 import cellar.gateway.cache.Reply;
+import cellar.gateway.client.ClientConnection;
 
 /**
  * Answers at once, on the event loop, what needs no waiting, and gives all else a virtual
  * thread of its own.
  */
 @Component
-class RequestHandler implements Handler<HttpServerRequest> {
+public class RequestHandler implements Handler<HttpServerRequest> {
 
 	private static final Logger logger = LoggerFactory.getLogger(RequestHandler.class);
 
@@ -49,7 +50,7 @@ class RequestHandler implements Handler<HttpServerRequest> {
 		}
 		catch (RuntimeException ex) {
 			logger.atError().setCause(ex).log("Request failed unexpectedly");
-			request.connection().close();
+			ClientConnection.breakOff(request);
 			exchange.over(0, false);
 		}
 	}
@@ -71,7 +72,7 @@ class RequestHandler implements Handler<HttpServerRequest> {
 		}
 		boolean sent = false;
 		try {
-			sent = FileSender.reaches(exchange.request()) && new PromptDelivery(exchange, reply, this.heads).attempt();
+			sent = new PromptDelivery(exchange, reply, this.heads).attempt();
 		}
 		finally {
 			if (!sent) {

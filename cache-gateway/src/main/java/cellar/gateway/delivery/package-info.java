@@ -1,5 +1,5 @@
 /**
- * The data port: HTTP as clients see it, over what the cache finds.
+ * HTTP as clients see it, over what the cache finds.
  */
 @NullMarked
 package cellar.gateway.delivery;

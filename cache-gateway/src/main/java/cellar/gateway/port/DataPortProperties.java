@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.port;
 
 import java.time.Duration;
 
@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cellar.gateway")
-record DeliveryProperties(@Min(0) @Max(65535) @DefaultValue("8080") int dataPort,
+record DataPortProperties(@Min(0) @Max(65535) @DefaultValue("8080") int dataPort,
 		@NotBlank @DefaultValue("127.0.0.1") String dataAddress,
 		@DurationMin(seconds = 1) @DefaultValue("60s") Duration clientIdleTimeout) {
 

@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.client;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +10,7 @@ import io.netty.channel.ChannelOption;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The way to the client of one request, watched for its end: what was being written then
  * is not always told of it.
  */
-final class ClientConnection {
+public final class ClientConnection {
+
+	/** As RFC 9113, 7 numbers it. */
+	private static final long INTERNAL_ERROR = 2;
 
 	private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
@@ -37,7 +41,7 @@ final class ClientConnection {
 	 * @param request the request
 	 * @return the way to its client
 	 */
-	static ClientConnection of(HttpServerRequest request) {
+	public static ClientConnection of(HttpServerRequest request) {
 		ClientConnection connection = new ClientConnection(request, ClientIdleTimeout.of(request.connection()));
 		request.response()
 			.closeHandler((_) -> connection.gone.completeExceptionally(new IOException("Connection closed")));
@@ -50,7 +54,7 @@ final class ClientConnection {
 	 * @param write what writes
 	 * @throws IOException if the client is gone
 	 */
-	void send(Supplier<Future<Void>> write) throws IOException {
+	public void send(Supplier<Future<Void>> write) throws IOException {
 		resume();
 		try {
 			CompletableFuture<Void> written = write.get().toCompletionStage().toCompletableFuture();
@@ -70,12 +74,18 @@ final class ClientConnection {
 		}
 	}
 
-	boolean isGone() {
+	public boolean isGone() {
 		return this.gone.isDone();
 	}
 
-	/** Has the connection end with the answer, and tells the client so. */
-	void closeAfterwards() {
+	/**
+	 * Has the connection end with the answer, and tells the client so. With HTTP/2 there
+	 * is no need: a stream has an end of its own.
+	 */
+	public void closeAfterwards() {
+		if (this.request.version() == HttpVersion.HTTP_2) {
+			return;
+		}
 		this.last = true;
 		// As late as this, because Vert.x sets a field of its own for HTTP/1.0.
 		this.request.response()
@@ -83,14 +93,18 @@ final class ClientConnection {
 	}
 
 	/** Says that the answer was sent whole. */
-	void done() {
+	public void done() {
 		if (this.last) {
 			this.request.connection().close();
 		}
 	}
 
-	/** Ends the connection so that the client knows that something is missing. */
-	void abort() {
+	/** Ends the answer so that the client knows that something is missing. */
+	public void abort() {
+		if (this.request.version() == HttpVersion.HTTP_2) {
+			breakOff(this.request);
+			return;
+		}
 		Channel channel = ((ConnectionBase) this.request.connection()).channel();
 		// There, because a connection that has ended may have passed its number on.
 		channel.eventLoop().execute(() -> {
@@ -102,8 +116,23 @@ final class ClientConnection {
 		});
 	}
 
+	/**
+	 * Ends an answer whose length was told, or that has not begun, so that the client
+	 * knows that something is missing. Other answers on the connection go on where they
+	 * can (RFC 9113, 5.4.2).
+	 * @param request what was to be answered
+	 */
+	public static void breakOff(HttpServerRequest request) {
+		if (request.version() == HttpVersion.HTTP_2) {
+			request.response().reset(INTERNAL_ERROR);
+		}
+		else {
+			request.connection().close();
+		}
+	}
+
 	/** Says that nothing more will be written. */
-	void close() {
+	public void close() {
 		resume();
 	}
 

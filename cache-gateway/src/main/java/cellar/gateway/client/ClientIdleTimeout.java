@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.client;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Closes a connection whose client is silent. A slow client is not: each byte it takes
  * counts. Nor is one that waits for us, be it for the origin or for the disk.
  */
-final class ClientIdleTimeout extends IdleStateHandler {
+public final class ClientIdleTimeout extends IdleStateHandler {
 
 	private final AtomicInteger waits = new AtomicInteger();
 
@@ -35,7 +35,7 @@ final class ClientIdleTimeout extends IdleStateHandler {
 	 * @param connection the connection
 	 * @param limit how long its client may be silent
 	 */
-	static void watch(HttpConnection connection, Duration limit) {
+	public static void watch(HttpConnection connection, Duration limit) {
 		Channel channel = ((ConnectionBase) connection).channel();
 		// Vert.x has such a limit too, but it sees no progress within a file region.
 		channel.pipeline().addFirst(new ClientIdleTimeout(limit));

@@ -1,0 +1,177 @@
+package cellar.gateway.port;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.net.ServerSSLOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import cellar.gateway.client.ClientIdleTimeout;
+import cellar.gateway.delivery.InvalidRequests;
+import cellar.gateway.delivery.RequestHandler;
+
+/**
+ * What clients connect to: the data port, and with TLS the one beside it.
+ */
+@Component
+public class DataPort implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(DataPort.class);
+
+	private final DataPortProperties properties;
+
+	private final TlsProperties tls;
+
+	private final Http2Properties http2;
+
+	private final @Nullable Certificate certificate;
+
+	private final RequestHandler requestHandler;
+
+	private final InvalidRequests invalidRequests;
+
+	private final Duration shutdownGrace;
+
+	private volatile List<Listener> listeners = List.of();
+
+	private volatile @Nullable Vertx vertx;
+
+	private volatile int port;
+
+	private volatile int tlsPort;
+
+	DataPort(DataPortProperties properties, TlsProperties tls, Http2Properties http2, SslBundles bundles,
+			RequestHandler requestHandler, InvalidRequests invalidRequests, LifecycleProperties lifecycle) {
+		this.properties = properties;
+		this.tls = tls;
+		this.http2 = http2;
+		this.certificate = (tls.bundle() != null) ? Certificate.of(bundles, tls.bundle()) : null;
+		this.requestHandler = requestHandler;
+		this.invalidRequests = invalidRequests;
+		this.shutdownGrace = lifecycle.getTimeoutPerShutdownPhase();
+		if (this.certificate != null) {
+			this.certificate.onRenewal(this::renew);
+		}
+	}
+
+	/**
+	 * Returns the port that is listened on.
+	 * @return the port, or 0 while there is none
+	 */
+	public int port() {
+		return this.port;
+	}
+
+	/**
+	 * Returns the port that is listened on with TLS.
+	 * @return the port, or 0 while there is none
+	 */
+	public int tlsPort() {
+		return this.tlsPort;
+	}
+
+	@Override
+	public void start() {
+		Vertx started = ServerSetup.vertx();
+		this.vertx = started;
+		try {
+			this.listeners = listen(started);
+		}
+		catch (RuntimeException ex) {
+			started.close();
+			this.vertx = null;
+			throw new IllegalStateException("Data port %s:%d%s cannot be listened on".formatted(
+					this.properties.dataAddress(), this.properties.dataPort(),
+					(this.certificate != null) ? " or " + this.tls.address() + ":" + this.tls.port() : ""), ex);
+		}
+		this.port = this.listeners.getFirst().port();
+		this.tlsPort = (this.certificate != null) ? this.listeners.getLast().port() : 0;
+		logger.atInfo()
+			.addKeyValue("address", this.properties.dataAddress())
+			.addKeyValue("port", this.port)
+			.addKeyValue("tlsPort", (this.certificate != null) ? this.tlsPort : "none")
+			.log("Data port listening");
+	}
+
+	private List<Listener> listen(Vertx on) {
+		List<Listener> opened = new ArrayList<>();
+		opened.add(new Listener(ServerSetup.address(this.properties.dataPort(), this.properties.dataAddress(), 1),
+				ServerSetup.cleartext(this.http2), this::handlers));
+		if (this.certificate != null) {
+			opened.add(new Listener(ServerSetup.address(this.tls.port(), this.tls.address(), 2),
+					ServerSetup.tls(this.http2, this.certificate), this::handlers));
+		}
+		// Each instance gets an event loop of its own.
+		on.deployVerticle(() -> (_) -> Future.all(opened.stream().map((listener) -> listener.listen(on)).toList()),
+				new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
+			.toCompletionStage()
+			.toCompletableFuture()
+			.join();
+		return List.copyOf(opened);
+	}
+
+	private void renew(Consumer<ServerSSLOptions> renewed) {
+		this.listeners.stream().filter(Listener::isSecure).forEach((listener) -> listener.renew(renewed));
+	}
+
+	private HttpServer handlers(HttpServer server) {
+		return server
+			.connectionHandler((connection) -> ClientIdleTimeout.watch(connection, this.properties.clientIdleTimeout()))
+			.requestHandler(this.requestHandler)
+			.invalidRequestHandler(this.invalidRequests);
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		Vertx stopping = forget();
+		if (stopping == null) {
+			callback.run();
+			return;
+		}
+		// A little less than what Boot allows, so that the rest of the order is kept.
+		Duration grace = this.shutdownGrace.multipliedBy(9).dividedBy(10);
+		Future
+			.join(this.listeners.stream()
+				.flatMap((listener) -> listener.servers().stream())
+				.map((server) -> server.shutdown(grace))
+				.toList())
+			.eventually(stopping::close)
+			.onComplete((_) -> callback.run());
+		this.listeners = List.of();
+	}
+
+	@Override
+	public void stop() {
+		Vertx stopping = forget();
+		if (stopping != null) {
+			stopping.close().toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
+		}
+	}
+
+	private @Nullable Vertx forget() {
+		Vertx stopping = this.vertx;
+		this.port = 0;
+		this.tlsPort = 0;
+		this.vertx = null;
+		return stopping;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.vertx != null;
+	}
+
+}

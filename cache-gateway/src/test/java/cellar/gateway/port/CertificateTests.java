@@ -1,0 +1,36 @@
+package cellar.gateway.port;
+
+import java.security.KeyStore;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class CertificateTests {
+
+	private final DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry();
+
+	@Test
+	void ofWhenThereIsNoSuchBundle() {
+		assertThatExceptionOfType(NoSuchSslBundleException.class).isThrownBy(() -> Certificate.of(this.bundles, "site"))
+			.withMessageContaining("'site'");
+	}
+
+	@Test
+	void ofWhenTheBundleHasNoKey() throws Exception {
+		this.bundles.registerBundle("nothing", SslBundle.of(SslStoreBundle.NONE));
+		KeyStore empty = KeyStore.getInstance("PKCS12");
+		empty.load(null, null);
+		this.bundles.registerBundle("empty", SslBundle.of(SslStoreBundle.of(empty, null, null)));
+		for (String name : new String[] { "nothing", "empty" }) {
+			assertThatIllegalStateException().isThrownBy(() -> Certificate.of(this.bundles, name))
+				.withMessage("SSL bundle '" + name + "' of 'cellar.gateway.tls.bundle' has no key");
+		}
+	}
+
+}
