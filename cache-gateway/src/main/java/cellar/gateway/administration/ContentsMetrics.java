@@ -36,6 +36,13 @@ class ContentsMetrics implements MeterBinder {
 		FunctionCounter.builder("cellar.cache.evictions", this.contents, (of) -> of.figures().evictions())
 			.register(registry);
 		FunctionCounter.builder("cellar.cache.spills", this.contents, (of) -> of.figures().spills()).register(registry);
+		FunctionCounter.builder("cellar.cache.scrubbed", this.contents, (of) -> of.figures().scrubbedBytes())
+			.description("Bytes compared with their checksums beside the requests for them")
+			.baseUnit("bytes")
+			.register(registry);
+		FunctionCounter.builder("cellar.cache.scrubbed.bad", this.contents, (of) -> of.figures().badSlices())
+			.description("Slices, and files of no use at all, that were found not to be what was stored")
+			.register(registry);
 	}
 
 }

@@ -26,6 +26,11 @@ class CacheConfiguration {
 		return DiskEngine.open(Storage.LOCAL, properties.directory(), properties.limits(), fill.limits(), clock);
 	}
 
+	@Bean(initMethod = "start")
+	Scrubbing scrubbing(DiskEngine engine, CacheProperties properties) {
+		return new Scrubbing(engine.shelf(), properties.scrubRate().toBytes(), properties.scrubInterval());
+	}
+
 	@Bean
 	Cache cache(DiskEngine engine) {
 		return engine.cache();

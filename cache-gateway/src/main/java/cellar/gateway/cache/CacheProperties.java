@@ -1,9 +1,11 @@
 package cellar.gateway.cache;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -22,12 +24,17 @@ import cellar.gateway.store.StoreLimits;
  * 256 MB; copies that are there keep theirs
  * @param memorySize memory for small copies that are asked for often, beside the heap, 0
  * or more
+ * @param scrubRate how many bytes a second are compared with their checksums in the
+ * background; 0 for none
+ * @param scrubInterval how long after the beginning of a round through all copies the
+ * next one begins, from 1 s, if it is over by then
  */
 @Validated
 @ConfigurationProperties("cellar.gateway.cache")
 record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull @DefaultValue("10GB") DataSize maxSize,
 		@NotNull @DefaultValue("1GB") DataSize minFree, @NotNull @DefaultValue("4MB") DataSize sliceSize,
-		@NotNull @DefaultValue("64MB") DataSize memorySize) {
+		@NotNull @DefaultValue("64MB") DataSize memorySize, @NotNull @DefaultValue("8MB") DataSize scrubRate,
+		@NotNull @DurationMin(seconds = 1) @DefaultValue("1d") Duration scrubInterval) {
 
 	private static final int OPEN_FILES = 1024;
 
@@ -49,6 +56,11 @@ record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull 
 	@AssertTrue(message = "'memory-size' must not be negative")
 	boolean isMemoryFloored() {
 		return !this.memorySize.isNegative();
+	}
+
+	@AssertTrue(message = "'scrub-rate' must not be negative")
+	boolean isScrubbedForward() {
+		return !this.scrubRate.isNegative();
 	}
 
 	StoreLimits limits() {

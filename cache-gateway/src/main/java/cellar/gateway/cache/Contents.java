@@ -39,8 +39,11 @@ public interface Contents {
 	 * @param fills fetches that are running
 	 * @param evictions entries that had to make room since the start
 	 * @param spills fills that went on without the disk since the start
+	 * @param scrubbedBytes what was compared with checksums beside the requests for it
+	 * @param badSlices how much of that was not what was stored
 	 */
-	record Figures(int objects, long bytes, long reservedBytes, long maxSize, int fills, long evictions, long spills) {
+	record Figures(int objects, long bytes, long reservedBytes, long maxSize, int fills, long evictions, long spills,
+			long scrubbedBytes, long badSlices) {
 
 	}
 

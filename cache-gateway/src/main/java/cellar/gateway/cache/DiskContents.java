@@ -41,7 +41,8 @@ class DiskContents implements Contents {
 	public Figures figures() {
 		Index.Figures figures = this.shelf.figures();
 		return new Figures(figures.entries(), figures.bytes(), figures.reservedBytes(), figures.maxBytes(),
-				this.fetches.count() + this.shelf.tasks(), figures.evictions(), this.shelf.refusals());
+				this.fetches.count() + this.shelf.tasks(), figures.evictions(), this.shelf.refusals(),
+				this.shelf.scrubbedBytes(), this.shelf.badSlices());
 	}
 
 	@Override

@@ -156,9 +156,16 @@ public final class ObjectFile {
 	 * @return whether its bytes are those that were stored
 	 */
 	public boolean verify(int slice) {
-		if (this.slices.isChecked(slice)) {
-			return true;
-		}
+		return this.slices.isChecked(slice) || compare(slice);
+	}
+
+	/**
+	 * Compares a slice with its checksum, even if that was done before. One that differs
+	 * or cannot be read is dropped.
+	 * @param slice a slice that is present
+	 * @return whether its bytes are those that were stored
+	 */
+	public boolean compare(int slice) {
 		try {
 			if (checksum(slice) == this.slices.checksum(slice)) {
 				this.slices.check(slice);

@@ -55,6 +55,8 @@ public final class Shelf implements AutoCloseable {
 
 	private final SmallCopies small;
 
+	private final Scrubber scrubber;
+
 	private Shelf(CacheDirectory directory, StoreLimits limits, FillLimits fillLimits, Executor executor) {
 		this.directory = directory;
 		this.tasks = new Tasks(executor);
@@ -67,6 +69,7 @@ public final class Shelf implements AutoCloseable {
 		this.recovery = new Recovery(directory, this.index, this.deletions, this);
 		this.upkeep = new Upkeep(this.index, this.deletions, this.space, this.saver, this::drop, fillLimits,
 				this.tasks);
+		this.scrubber = new Scrubber(directory, this.open, this.saver, this::drop);
 		this.drafts = new Drafts(directory, this.index, this.deletions, this.open, this.upkeep, limits);
 	}
 
@@ -306,6 +309,30 @@ public final class Shelf implements AutoCloseable {
 		catch (IOException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Compares all copies with their checksums. What is bad is dropped.
+	 * @param pace how fast
+	 */
+	public void scrub(Pace pace) {
+		this.scrubber.scrub(select(new Selection(null, null)), pace);
+	}
+
+	/**
+	 * Tells how much was compared with checksums beside the requests for it.
+	 * @return bytes since the start
+	 */
+	public long scrubbedBytes() {
+		return this.scrubber.bytes();
+	}
+
+	/**
+	 * Tells how much of that was bad.
+	 * @return slices, and files that are of no use at all, since the start
+	 */
+	public long badSlices() {
+		return this.scrubber.bad();
 	}
 
 	public Index.Figures figures() {

@@ -166,6 +166,16 @@ class Fixture implements AutoCloseable {
 		Awaitility.await().until(() -> contents().figures().fills() == 0);
 	}
 
+	/** Compares all copies with their checksums, and waits for what comes of it. */
+	void scrub() {
+		this.engine.shelf().scrub((_) -> true);
+		settle();
+	}
+
+	Scrubbing scrubbing(long bytesPerSecond, Duration interval) {
+		return new Scrubbing(this.engine.shelf(), bytesPerSecond, interval);
+	}
+
 	Contents contents() {
 		return this.engine.contents();
 	}
