@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 
 import cellar.gateway.disk.Storage;
+import cellar.gateway.index.Pins;
 
 /**
  * Puts the disk cache together.
@@ -22,8 +23,8 @@ class CacheConfiguration {
 
 	@Bean
 	@DependsOn("cacheDirectoryLock")
-	DiskEngine diskEngine(CacheProperties properties, FillProperties fill, Clock clock) throws IOException {
-		return DiskEngine.open(Storage.LOCAL, properties.directory(), properties.limits(), fill.limits(), clock);
+	DiskEngine diskEngine(CacheProperties properties, FillProperties fill, Pins pins, Clock clock) throws IOException {
+		return DiskEngine.open(Storage.LOCAL, properties.directory(), properties.limits(pins), fill.limits(), clock);
 	}
 
 	@Bean(initMethod = "start")

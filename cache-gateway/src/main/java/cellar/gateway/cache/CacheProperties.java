@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
+import cellar.gateway.index.Pins;
 import cellar.gateway.store.StoreLimits;
 
 /**
@@ -63,9 +64,9 @@ record CacheProperties(@NotNull @DefaultValue("cache") Path directory, @NotNull 
 		return !this.scrubRate.isNegative();
 	}
 
-	StoreLimits limits() {
+	StoreLimits limits(Pins pins) {
 		return new StoreLimits(this.maxSize.toBytes(), this.minFree.toBytes(), (int) this.sliceSize.toBytes(),
-				OPEN_FILES, this.memorySize.toBytes());
+				OPEN_FILES, this.memorySize.toBytes(), pins);
 	}
 
 }

@@ -70,7 +70,7 @@ class Interpreter {
 		return new Meaning.Wanted(route, lookup, head);
 	}
 
-	private static Key.Space space(Route route) {
+	static Key.Space space(Route route) {
 		return new Key.Space(route.path(), route.origin().identity());
 	}
 

@@ -19,7 +19,7 @@ public final class Entry {
 
 	private static final int MOST_HITS = 3;
 
-	private static final int BLOCK = 4096;
+	static final int BLOCK = 4096;
 
 	private final Key key;
 

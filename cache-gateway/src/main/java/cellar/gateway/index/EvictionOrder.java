@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * for cache eviction", SOSP 2023), with bytes in the place of objects: newcomers get a
  * tenth of the space and leave it again unless they are used, so that a scan of large
  * images does not push out what everybody reads. A hit only counts; nothing is moved and
- * nothing is locked for it.
+ * nothing is locked for it. What is pinned stands aside and goes last.
  */
 final class EvictionOrder {
 
@@ -20,13 +20,31 @@ final class EvictionOrder {
 
 	private final Queue residents = new Queue();
 
+	private final Queue pinned = new Queue();
+
 	private final Ghosts ghosts;
 
-	EvictionOrder(int ghosts) {
+	private final Pins pins;
+
+	private final long mostPinned;
+
+	/**
+	 * Makes an order of nothing.
+	 * @param ghosts how many of those that went are remembered
+	 * @param pins what stays for as long as anything else can go
+	 * @param mostPinned bytes of which that is true
+	 */
+	EvictionOrder(int ghosts, Pins pins, long mostPinned) {
 		this.ghosts = new Ghosts(ghosts);
+		this.pins = pins;
+		this.mostPinned = mostPinned;
 	}
 
 	void add(Entry entry) {
+		if (this.pins.hold(entry.key())) {
+			this.pinned.add(entry);
+			return;
+		}
 		boolean missed = this.ghosts.remove(entry.key(), Math.max(this.residents.size(), 1));
 		(missed ? this.residents : this.newcomers).add(entry);
 	}
@@ -49,16 +67,28 @@ final class EvictionOrder {
 	 * @return the entry, or {@code null} where all are being read
 	 */
 	@Nullable Entry evict() {
+		unpin();
 		Entry victim = inTurn();
-		// Where all residents are being read, newcomers go although they are few.
-		return (victim != null) ? victim : age(this.newcomers);
+		if (victim == null) {
+			// Where all residents are being read, newcomers go although they are few.
+			victim = age(this.newcomers);
+		}
+		return (victim != null) ? victim : age(this.pinned);
+	}
+
+	// Not before somebody has to go: until then copies grow.
+	private void unpin() {
+		while (this.pinned.blocks() * Entry.BLOCK > this.mostPinned && this.pinned.oldest() instanceof Entry oldest) {
+			this.pinned.remove(oldest);
+			this.residents.add(oldest);
+		}
 	}
 
 	private @Nullable Entry inTurn() {
 		int newcomersToSee = this.newcomers.size();
 		// Each turn takes a hit from an entry or moves one on; after that many turns
 		// whoever is left is being read.
-		for (long turns = (MOST_TURNS + 1) * (size() + 1); turns > 0; turns--) {
+		for (long turns = (MOST_TURNS + 1) * (this.newcomers.size() + this.residents.size() + 1); turns > 0; turns--) {
 			Entry victim;
 			if (newcomersToSee > 0 && isCrowded()) {
 				newcomersToSee--;
@@ -125,11 +155,11 @@ final class EvictionOrder {
 	}
 
 	int size() {
-		return this.newcomers.size() + this.residents.size();
+		return this.newcomers.size() + this.residents.size() + this.pinned.size();
 	}
 
 	long bytes() {
-		return (this.newcomers.blocks() + this.residents.blocks()) * 4096;
+		return (this.newcomers.blocks() + this.residents.blocks() + this.pinned.blocks()) * Entry.BLOCK;
 	}
 
 }

@@ -31,10 +31,12 @@ public final class Index {
 	/**
 	 * Makes an empty index.
 	 * @param maxBytes disk space for all entries and fills together
+	 * @param pins which entries stay for as long as others can go; half of the space is
+	 * theirs
 	 */
-	public Index(long maxBytes) {
+	public Index(long maxBytes, Pins pins) {
 		this.maxBytes = maxBytes;
-		this.order = new EvictionOrder(ghosts(maxBytes));
+		this.order = new EvictionOrder(ghosts(maxBytes), pins, maxBytes / 2);
 	}
 
 	// One for each entry that there might be, within reason: 32 KiB to 8 MiB.

@@ -17,10 +17,11 @@ import cellar.gateway.origin.Origin;
  * @param prefix what object names begin with there
  * @param index the object that stands for a directory, or {@code null}
  * @param policy how long copies may be used
+ * @param pinned whether its copies stay for as long as others can go
  * @param headers headers added to answers
  */
 public record Route(String path, @Nullable String host, Origin origin, String prefix, @Nullable String index,
-		FreshnessPolicy policy, Map<String, String> headers) {
+		FreshnessPolicy policy, boolean pinned, Map<String, String> headers) {
 
 	public Route {
 		headers = Map.copyOf(headers);

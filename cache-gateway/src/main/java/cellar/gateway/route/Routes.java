@@ -55,11 +55,19 @@ public class Routes {
 		return new Route(entry.path(), lowerCase(entry.host()), origins.open(entry.origin(), entry.bucket()),
 				entry.prefix(), entry.index(), new FreshnessPolicy(entry.defaultTtl(), entry.staleWhileRevalidate(),
 						entry.staleIfError(), entry.negativeTtl(), entry.clientDirectives()),
-				entry.headers());
+				entry.pinned(), entry.headers());
 	}
 
 	private static @Nullable String lowerCase(@Nullable String host) {
 		return (host != null) ? host.toLowerCase(Locale.ROOT) : null;
+	}
+
+	/**
+	 * Returns all routes.
+	 * @return the routes, those with longer paths first
+	 */
+	public List<Route> all() {
+		return this.routes;
 	}
 
 	/**

@@ -44,6 +44,8 @@ record RoutesProperties(@DefaultValue List<@Valid Entry> routes) {
 	 * @param negativeTtl how long an absence is remembered
 	 * @param clientDirectives whether clients may have copies compared with the origin
 	 * before they are used, by {@code no-cache}, {@code max-age} and {@code min-fresh}
+	 * @param pinned whether its copies stay for as long as others can go; together such
+	 * copies have half of the space, and what is beyond that is like all others
 	 * @param headers headers added to answers
 	 */
 	record Entry(
@@ -55,7 +57,8 @@ record RoutesProperties(@DefaultValue List<@Valid Entry> routes) {
 			@NotNull @DurationMin @DefaultValue("0s") Duration staleWhileRevalidate,
 			@NotNull @DurationMin @DefaultValue("1d") Duration staleIfError,
 			@NotNull @DurationMin @DefaultValue("10s") Duration negativeTtl,
-			@DefaultValue("false") boolean clientDirectives, @DefaultValue Map<String, String> headers) {
+			@DefaultValue("false") boolean clientDirectives, @DefaultValue("false") boolean pinned,
+			@DefaultValue Map<String, String> headers) {
 
 		@AssertTrue(message = "'access' must be 'public', the only kind that is supported")
 		boolean isOfSupportedAccess() {

@@ -60,7 +60,7 @@ public final class Shelf implements AutoCloseable {
 	private Shelf(CacheDirectory directory, StoreLimits limits, FillLimits fillLimits, Executor executor) {
 		this.directory = directory;
 		this.tasks = new Tasks(executor);
-		this.index = new Index(limits.maxSize());
+		this.index = new Index(limits.maxSize(), limits.pins());
 		this.deletions = new Deletions(directory);
 		this.open = new OpenObjects(this.index, this.deletions, limits.openFiles());
 		this.space = new Space(this.index, directory, this.deletions, this.open, limits.minFree());

@@ -1,5 +1,7 @@
 package cellar.gateway.store;
 
+import cellar.gateway.index.Pins;
+
 /**
  * How much is kept.
  *
@@ -8,8 +10,9 @@ package cellar.gateway.store;
  * @param sliceSize bytes of each slice, above 0
  * @param openFiles how many files that nobody uses stay open, 0 or more
  * @param memory bytes of small copies that are kept in memory as well, 0 or more
+ * @param pins what stays for as long as anything else can go
  */
-public record StoreLimits(long maxSize, long minFree, int sliceSize, int openFiles, long memory) {
+public record StoreLimits(long maxSize, long minFree, int sliceSize, int openFiles, long memory, Pins pins) {
 
 	public StoreLimits {
 		if (maxSize < 1 || minFree < 0 || sliceSize < 1 || openFiles < 0 || memory < 0) {

@@ -20,6 +20,7 @@ import cellar.common.test.SettableClock;
 import cellar.gateway.disk.Storage;
 import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.index.Key;
+import cellar.gateway.index.Pins;
 import cellar.gateway.origin.InMemoryOrigin;
 import cellar.gateway.slice.FillLimits;
 import cellar.gateway.store.StoreLimits;
@@ -57,11 +58,11 @@ class Fixture implements AutoCloseable {
 	}
 
 	Fixture(Path directory, long maxSize, long minFree, int openFiles) {
-		this(Storage.LOCAL, directory, new StoreLimits(maxSize, minFree, SLICE, openFiles, MEMORY));
+		this(Storage.LOCAL, directory, new StoreLimits(maxSize, minFree, SLICE, openFiles, MEMORY, Pins.NONE));
 	}
 
 	Fixture(Storage storage, Path directory, long maxSize) {
-		this(storage, directory, new StoreLimits(maxSize, 0, SLICE, 3, MEMORY));
+		this(storage, directory, new StoreLimits(maxSize, 0, SLICE, 3, MEMORY, Pins.NONE));
 	}
 
 	private Fixture(Storage storage, Path directory, StoreLimits limits) {

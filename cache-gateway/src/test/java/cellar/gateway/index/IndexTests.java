@@ -22,7 +22,7 @@ class IndexTests {
 
 	@Test
 	void reserveWhenThereIsRoomEvictsNothing() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		put(index, "a", 4);
 		assertThat(index.reserve(6 * BLOCK, 0)).isEqualTo(new Index.Grant(true, List.of()));
 		assertThat(index.figures().reservedBytes()).isEqualTo(6 * BLOCK);
@@ -30,7 +30,7 @@ class IndexTests {
 
 	@Test
 	void reserveWhenThereIsNoneEvictsWhatCameFirst() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry first = put(index, "first", 5);
 		put(index, "second", 5);
 		assertThat(index.reserve(3 * BLOCK, 0)).isEqualTo(new Index.Grant(true, List.of(first)));
@@ -40,7 +40,7 @@ class IndexTests {
 
 	@Test
 	void reserveSparesWhatWasUsed() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry used = put(index, "used", 5);
 		Entry unused = put(index, "unused", 5);
 		index.use(used.key());
@@ -49,7 +49,7 @@ class IndexTests {
 
 	@Test
 	void reserveSparesWhatIsBeingRead() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry read = put(index, "read", 10);
 		read.lease();
 		assertThat(index.reserve(BLOCK, 0).given()).isFalse();
@@ -60,7 +60,7 @@ class IndexTests {
 
 	@Test
 	void reserveWhenTooMuchIsBeingReadEvictsNothing() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry read = put(index, "read", 4);
 		Entry idle = put(index, "idle", 5);
 		read.lease();
@@ -71,7 +71,7 @@ class IndexTests {
 
 	@Test
 	void reserveWhenAllResidentsAreBeingReadTakesNewcomers() {
-		Index index = new Index(100 * BLOCK);
+		Index index = new Index(100 * BLOCK, Pins.NONE);
 		Entry read = put(index, "read", 90);
 		read.lease();
 		index.use(read.key());
@@ -82,8 +82,31 @@ class IndexTests {
 	}
 
 	@Test
+	void reserveSparesWhatIsPinnedForAsLongAsOthersCanGo() {
+		Index index = new Index(10 * BLOCK, (key) -> key.object().startsWith("pinned"));
+		Entry pinned = put(index, "pinned", 4);
+		Entry used = put(index, "used", 6);
+		index.use(used.key());
+		assertThat(index.reserve(BLOCK, 0).victims()).containsExactly(used);
+		index.release(BLOCK);
+		index.settle(used);
+		assertThat(index.reserve(7 * BLOCK, 0).victims()).containsExactly(pinned);
+	}
+
+	@Test
+	void reserveWhenMoreThanHalfIsPinnedTakesTheRestAsOthers() {
+		Index index = new Index(10 * BLOCK, (key) -> key.object().startsWith("pinned"));
+		Entry oldest = put(index, "pinned1", 3);
+		put(index, "pinned2", 3);
+		Entry newcomer = put(index, "other", 4);
+		index.use(newcomer.key());
+		assertThat(index.reserve(BLOCK, 0).victims()).containsExactly(oldest);
+		assertThat(index.figures().bytes()).isEqualTo(7 * BLOCK);
+	}
+
+	@Test
 	void reserveWhenMoreThanEverIsWantedEvictsNothing() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry kept = put(index, "kept", 5);
 		assertThat(index.reserve(11 * BLOCK, 0)).isEqualTo(new Index.Grant(false, List.of()));
 		assertThat(index.get(kept.key())).isSameAs(kept);
@@ -91,14 +114,14 @@ class IndexTests {
 
 	@Test
 	void reserveWhenTheDiskIsShortEvictsThatMuch() {
-		Index index = new Index(100 * BLOCK);
+		Index index = new Index(100 * BLOCK, Pins.NONE);
 		List<Entry> entries = IntStream.range(0, 5).mapToObj((i) -> put(index, "e" + i, 2)).toList();
 		assertThat(index.reserve(BLOCK, 3 * BLOCK).victims()).isEqualTo(entries.subList(0, 2));
 	}
 
 	@Test
 	void scanOfThingsUsedOnceLeavesWhatIsUsedOften() {
-		Index index = new Index(100 * BLOCK);
+		Index index = new Index(100 * BLOCK, Pins.NONE);
 		List<Entry> popular = IntStream.range(0, 50).mapToObj((i) -> put(index, "popular" + i, 1)).toList();
 		popular.forEach((entry) -> index.use(entry.key()));
 		for (int i = 0; i < 10_000; i++) {
@@ -110,7 +133,7 @@ class IndexTests {
 
 	@Test
 	void scanOfThingsThatTakeLongToReadLeavesMostOfWhatWasUsedOften() {
-		Index index = new Index(100 * BLOCK);
+		Index index = new Index(100 * BLOCK, Pins.NONE);
 		List<Entry> popular = IntStream.range(0, 82).mapToObj((i) -> put(index, "popular" + i, 1)).toList();
 		for (int use = 0; use < 3; use++) {
 			popular.forEach((entry) -> index.use(entry.key()));
@@ -131,7 +154,7 @@ class IndexTests {
 
 	@Test
 	void putInThePlaceOfAnotherCountsOneOfThem() {
-		Index index = new Index(100 * BLOCK);
+		Index index = new Index(100 * BLOCK, Pins.NONE);
 		Entry older = put(index, "same", 5);
 		Entry newer = entry("same", 7);
 		assertThat(index.put(newer, 0)).isSameAs(older);
@@ -144,7 +167,7 @@ class IndexTests {
 
 	@Test
 	void restoreWhenThereIsANewerOneKeepsThat() {
-		Index index = new Index(100 * BLOCK);
+		Index index = new Index(100 * BLOCK, Pins.NONE);
 		Entry newer = put(index, "same", 5);
 		assertThat(index.restore(entry("same", 7))).isFalse();
 		assertThat(index.get(newer.key())).isSameAs(newer);
@@ -152,7 +175,7 @@ class IndexTests {
 
 	@Test
 	void resizeCountsWhatAnEntryHasGrownTo() {
-		Index index = new Index(100 * BLOCK);
+		Index index = new Index(100 * BLOCK, Pins.NONE);
 		Entry growing = put(index, "growing", 1);
 		index.reserve(4 * BLOCK, 0);
 		index.grow(growing, 4 * BLOCK);
@@ -161,7 +184,7 @@ class IndexTests {
 
 	@Test
 	void removedEntryCountsAndGrowsUntilItIsSettled() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry read = put(index, "read", 4);
 		read.lease();
 		assertThat(index.remove(read)).isTrue();
@@ -176,7 +199,7 @@ class IndexTests {
 
 	@Test
 	void evictedEntryCannotBeLeasedAndCountsUntilItIsSettled() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry victim = put(index, "victim", 10);
 		assertThat(index.reserve(BLOCK, 0).victims()).containsExactly(victim);
 		assertThat(victim.lease()).isFalse();
@@ -187,7 +210,7 @@ class IndexTests {
 
 	@Test
 	void entryThatIsSparedInTheEndCanBeLeased() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry read = put(index, "read", 4);
 		Entry idle = put(index, "idle", 5);
 		read.lease();
@@ -197,7 +220,7 @@ class IndexTests {
 
 	@Test
 	void entryThatIsPutAsideIsNeverFound() {
-		Index index = new Index(10 * BLOCK);
+		Index index = new Index(10 * BLOCK, Pins.NONE);
 		Entry aside = entry("aside", 4);
 		index.reserve(4 * BLOCK);
 		index.putAside(aside, 4 * BLOCK);
@@ -209,7 +232,7 @@ class IndexTests {
 
 	@Test
 	void neverHoldsMoreThanItsBound() {
-		Index index = new Index(50 * BLOCK);
+		Index index = new Index(50 * BLOCK, Pins.NONE);
 		for (int i = 0; i < 1000; i++) {
 			add(index, "e" + i % 77, 1 + i % 13);
 			Index.Figures figures = index.figures();

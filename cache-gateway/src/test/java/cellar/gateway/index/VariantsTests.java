@@ -12,7 +12,7 @@ class VariantsTests {
 
 	private static final long BLOCK = 4096;
 
-	private final Index index = new Index(10 * BLOCK);
+	private final Index index = new Index(10 * BLOCK, Pins.NONE);
 
 	@Test
 	void variantsAreThoseThatThereAreEntriesOf() {

@@ -30,6 +30,7 @@ class RoutesPropertiesTests {
 				assertThat(route.staleIfError()).isEqualTo(Duration.ofDays(1));
 				assertThat(route.negativeTtl()).isEqualTo(Duration.ofSeconds(10));
 				assertThat(route.clientDirectives()).isFalse();
+				assertThat(route.pinned()).isFalse();
 				assertThat(route.headers()).isEmpty();
 			});
 	}
@@ -45,7 +46,7 @@ class RoutesPropertiesTests {
 			.withPropertyValues(of("path=/images/"), of("host=images.example"), of("origin=store"), of("bucket=site"),
 					of("prefix=public/"), of("index=index.html"), of("access=public"), of("default-ttl=5m"),
 					of("stale-while-revalidate=6m"), of("stale-if-error=7m"), of("negative-ttl=8s"),
-					of("client-directives=true"), of("headers.X-Cloud=blue"))
+					of("client-directives=true"), of("pinned=true"), of("headers.X-Cloud=blue"))
 			.run((context) -> {
 				RoutesProperties.Entry route = context.getBean(RoutesProperties.class).routes().getFirst();
 				assertThat(route.path()).isEqualTo("/images/");
@@ -58,6 +59,7 @@ class RoutesPropertiesTests {
 					.containsExactly(Duration.ofMinutes(6), Duration.ofMinutes(7), Duration.ofSeconds(8));
 				assertThat(route.defaultTtl()).isEqualTo(Duration.ofMinutes(5));
 				assertThat(route.clientDirectives()).isTrue();
+				assertThat(route.pinned()).isTrue();
 				assertThat(route.headers()).isEqualTo(Map.of("X-Cloud", "blue"));
 			});
 	}

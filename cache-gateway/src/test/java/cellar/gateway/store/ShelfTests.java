@@ -17,6 +17,7 @@ import cellar.common.test.SettableClock;
 import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.disk.Storage;
 import cellar.gateway.index.Key;
+import cellar.gateway.index.Pins;
 import cellar.gateway.index.Selection;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.origin.InMemoryOrigin;
@@ -47,7 +48,7 @@ class ShelfTests {
 	}
 
 	private Shelf open(int openFiles) throws IOException {
-		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, openFiles, 1_000_000);
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, openFiles, 1_000_000, Pins.NONE);
 		Shelf opened = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
 		opened.awaitRecovery();
 		return opened;
@@ -190,7 +191,7 @@ class ShelfTests {
 		this.shelf.save(object);
 		Path unreadable = this.directory.resolve("v2").resolve("loop");
 		Files.createSymbolicLink(unreadable, unreadable);
-		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000);
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000, Pins.NONE);
 		this.shelf = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
 		assertThatIOException().isThrownBy(() -> this.shelf.purge(new Selection(null, null)));
 		assertThat(this.shelf.lease(KEY, this.origin)).isNull();
@@ -200,7 +201,7 @@ class ShelfTests {
 	void purgeOnceEverythingCanBeReadIsDone() throws IOException {
 		Path unreadable = this.directory.resolve("v2").resolve("loop");
 		Files.createSymbolicLink(unreadable, unreadable);
-		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000);
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000, Pins.NONE);
 		this.shelf = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
 		Files.delete(unreadable);
 		assertThat(this.shelf.purge(new Selection(null, null))).isEmpty();
@@ -234,7 +235,7 @@ class ShelfTests {
 	}
 
 	private Shelf open(Storage storage) throws IOException {
-		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000);
+		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000, Pins.NONE);
 		Shelf opened = Shelf.open(storage, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
 		opened.awaitRecovery();
 		return opened;

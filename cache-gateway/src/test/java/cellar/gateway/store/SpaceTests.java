@@ -19,6 +19,7 @@ import cellar.gateway.disk.Storage;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;
+import cellar.gateway.index.Pins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,7 @@ class SpaceTests {
 	}
 
 	private Space space(long maxSize, long minFree) {
-		Index index = new Index(maxSize);
+		Index index = new Index(maxSize, Pins.NONE);
 		Deletions deletions = new Deletions(this.directory);
 		return new Space(index, this.directory, deletions, new OpenObjects(index, deletions, 1), minFree);
 	}
@@ -104,7 +105,7 @@ class SpaceTests {
 
 		};
 		CacheDirectory crowded = CacheDirectory.open(storage, this.path);
-		Index index = new Index(1000 * GIGABYTE);
+		Index index = new Index(1000 * GIGABYTE, Pins.NONE);
 		for (int i = 0; i < 5; i++) {
 			Key key = Key.of(new Key.Space("/", "source"), "o" + i);
 			index.put(new Entry(key, new FileName(key.fileHash(), 1, 1, 512), GIGABYTE), 0);

@@ -87,6 +87,7 @@ final class Wiring {
 		store(configuration, "cellar.gateway.origins.store.");
 		route(configuration, 0, "/starter-emis", IMAGES_BUCKET);
 		route(configuration, 1, "/", SITE_BUCKET).set("cellar.gateway.routes[1].index", "index.html")
+			.set("cellar.gateway.routes[1].pinned", "true")
 			.set("cellar.gateway.routes[1].headers.[Content-Security-Policy]", CONTENT_SECURITY_POLICY);
 		return configuration;
 	}
