@@ -3,26 +3,22 @@ package cellar.gateway.index;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who has to go, after S3-FIFO (Yang and others, "FIFO queues are all you need
- * for cache eviction", SOSP 2023), with bytes in the place of objects: newcomers get a
- * tenth of the space and leave it again unless they are used, so that a scan of large
- * images does not push out what everybody reads. A hit only counts; nothing is moved and
- * nothing is locked for it. What is pinned stands aside and goes last.
+ * Decides who has to go. Small objects have an order of their own and a tenth of the
+ * space: one image is as large as all of them together, and they are asked for far more
+ * often. What is pinned goes last.
  */
 final class EvictionOrder {
 
-	private static final int SHARE_OF_NEWCOMERS = 10;
+	/** The longest object that is small, in bytes. */
+	private static final long SMALL = 1024 * 1024;
 
-	/** How often an entry is looked at before it has no hits left and goes. */
-	private static final long MOST_TURNS = 4;
+	private static final int SHARE_OF_SMALL = 10;
 
-	private final Queue newcomers = new Queue();
+	private final FifoOrder small;
 
-	private final Queue residents = new Queue();
+	private final FifoOrder large;
 
 	private final Queue pinned = new Queue();
-
-	private final Ghosts ghosts;
 
 	private final Pins pins;
 
@@ -30,23 +26,32 @@ final class EvictionOrder {
 
 	/**
 	 * Makes an order of nothing.
-	 * @param ghosts how many of those that went are remembered
+	 * @param maxBytes disk space for all entries, half of it for those that are pinned
 	 * @param pins what stays for as long as anything else can go
-	 * @param mostPinned bytes of which that is true
 	 */
-	EvictionOrder(int ghosts, Pins pins, long mostPinned) {
-		this.ghosts = new Ghosts(ghosts);
+	EvictionOrder(long maxBytes, Pins pins) {
+		this.small = new FifoOrder(ghosts(maxBytes / (64 * 1024)));
+		this.large = new FifoOrder(ghosts(maxBytes / SMALL));
 		this.pins = pins;
-		this.mostPinned = mostPinned;
+		this.mostPinned = maxBytes / 2 / Entry.BLOCK;
+	}
+
+	// One for each entry that there might be, within reason: 32 KiB to 8 MiB.
+	private static int ghosts(long entries) {
+		return Integer.highestOneBit(Math.clamp(entries, 1 << 12, 1 << 20));
 	}
 
 	void add(Entry entry) {
 		if (this.pins.hold(entry.key())) {
 			this.pinned.add(entry);
-			return;
 		}
-		boolean missed = this.ghosts.remove(entry.key(), Math.max(this.residents.size(), 1));
-		(missed ? this.residents : this.newcomers).add(entry);
+		else {
+			order(entry).add(entry);
+		}
+	}
+
+	private FifoOrder order(Entry entry) {
+		return (entry.length() <= SMALL) ? this.small : this.large;
 	}
 
 	/**
@@ -68,98 +73,24 @@ final class EvictionOrder {
 	 */
 	@Nullable Entry evict() {
 		unpin();
-		Entry victim = inTurn();
+		boolean small = this.small.blocks() * SHARE_OF_SMALL >= this.small.blocks() + this.large.blocks();
+		Entry victim = (small ? this.small : this.large).evict();
 		if (victim == null) {
-			// Where all residents are being read, newcomers go although they are few.
-			victim = age(this.newcomers);
+			victim = (small ? this.large : this.small).evict();
 		}
-		return (victim != null) ? victim : age(this.pinned);
+		return (victim != null) ? victim : FifoOrder.age(this.pinned);
 	}
 
 	// Not before somebody has to go: until then copies grow.
 	private void unpin() {
-		while (this.pinned.blocks() * Entry.BLOCK > this.mostPinned && this.pinned.oldest() instanceof Entry oldest) {
+		while (this.pinned.blocks() > this.mostPinned && this.pinned.oldest() instanceof Entry oldest) {
 			this.pinned.remove(oldest);
-			this.residents.add(oldest);
+			order(oldest).add(oldest);
 		}
-	}
-
-	private @Nullable Entry inTurn() {
-		int newcomersToSee = this.newcomers.size();
-		// Each turn takes a hit from an entry or moves one on; after that many turns
-		// whoever is left is being read.
-		for (long turns = (MOST_TURNS + 1) * (this.newcomers.size() + this.residents.size() + 1); turns > 0; turns--) {
-			Entry victim;
-			if (newcomersToSee > 0 && isCrowded()) {
-				newcomersToSee--;
-				victim = demote();
-			}
-			else {
-				victim = next(this.residents);
-			}
-			if (victim != null) {
-				return victim;
-			}
-		}
-		return null;
-	}
-
-	private boolean isCrowded() {
-		long all = this.newcomers.blocks() + this.residents.blocks();
-		return this.residents.size() == 0
-				|| (this.newcomers.size() > 0 && this.newcomers.blocks() * SHARE_OF_NEWCOMERS >= all);
-	}
-
-	private @Nullable Entry demote() {
-		Entry oldest = this.newcomers.oldest();
-		if (oldest == null) {
-			return null;
-		}
-		this.newcomers.remove(oldest);
-		if (oldest.hits() > 0) {
-			oldest.forgetHits(Integer.MAX_VALUE);
-			this.residents.add(oldest);
-			return null;
-		}
-		if (!oldest.evict()) {
-			// To be read for long is not to be read often.
-			this.newcomers.add(oldest);
-			return null;
-		}
-		this.ghosts.add(oldest.key());
-		return oldest;
-	}
-
-	private static @Nullable Entry age(Queue queue) {
-		for (long turns = MOST_TURNS * queue.size(); turns > 0; turns--) {
-			Entry victim = next(queue);
-			if (victim != null) {
-				return victim;
-			}
-		}
-		return null;
-	}
-
-	private static @Nullable Entry next(Queue queue) {
-		Entry oldest = queue.oldest();
-		if (oldest == null) {
-			return null;
-		}
-		queue.remove(oldest);
-		if (oldest.hits() > 0 || !oldest.evict()) {
-			oldest.forgetHits(1);
-			queue.add(oldest);
-			return null;
-		}
-		return oldest;
-	}
-
-	int size() {
-		return this.newcomers.size() + this.residents.size() + this.pinned.size();
 	}
 
 	long bytes() {
-		return (this.newcomers.blocks() + this.residents.blocks() + this.pinned.blocks()) * Entry.BLOCK;
+		return (this.small.blocks() + this.large.blocks() + this.pinned.blocks()) * Entry.BLOCK;
 	}
 
 }

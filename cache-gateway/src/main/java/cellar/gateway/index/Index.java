@@ -36,12 +36,7 @@ public final class Index {
 	 */
 	public Index(long maxBytes, Pins pins) {
 		this.maxBytes = maxBytes;
-		this.order = new EvictionOrder(ghosts(maxBytes), pins, maxBytes / 2);
-	}
-
-	// One for each entry that there might be, within reason: 32 KiB to 8 MiB.
-	private static int ghosts(long maxBytes) {
-		return Integer.highestOneBit(Math.clamp(maxBytes / (64 * 1024), 1 << 12, 1 << 20));
+		this.order = new EvictionOrder(maxBytes, pins);
 	}
 
 	/**
