@@ -125,17 +125,35 @@ class Intake {
 			return false;
 		}
 		Part part = create(head, reservation);
+		SliceTable slices = null;
+		try {
+			slices = pass(fetch, body, head, source, part, reservation);
+		}
+		finally {
+			if (slices == null) {
+				logger.atInfo().addKeyValue("object", head.key()).log("Body has not come whole");
+				part.discard();
+				part.channel().release();
+			}
+		}
+		if (slices != null) {
+			keep(fetch, part, slices, head, reservation);
+		}
+		return true;
+	}
+
+	private @Nullable SliceTable pass(Fetch fetch, OriginBody body, Head head, OriginSource source, Part part,
+			Reservation reservation) {
 		WholePass pass = new WholePass(part.channel().channel(), source.length(), this.sliceSize, this.limits,
 				reservation);
 		if (fetch.isBackground()) {
 			pass.join();
 		}
-		fetch.decide(new FetchResult.Whole(head, new Representation(head.headers(), source.length()), pass,
-				part.channel(), source));
-		fetch.releaseBase();
-		SliceTable slices;
 		try {
-			slices = pass.run(body);
+			fetch.decide(new FetchResult.Whole(head, new Representation(head.headers(), source.length()), pass,
+					part.channel(), source));
+			fetch.releaseBase();
+			return pass.run(body);
 		}
 		finally {
 			if (fetch.isBackground()) {
@@ -143,8 +161,6 @@ class Intake {
 				pass.leave();
 			}
 		}
-		keep(fetch, part, slices, head, reservation);
-		return true;
 	}
 
 	private Part create(Head head, Reservation reservation) throws IOException {
@@ -161,13 +177,7 @@ class Intake {
 		}
 	}
 
-	private void keep(Fetch fetch, Part part, @Nullable SliceTable slices, Head head, Reservation reservation) {
-		if (slices == null) {
-			logger.atInfo().addKeyValue("object", head.key()).log("Body has not come whole");
-			part.discard();
-			part.channel().release();
-			return;
-		}
+	private void keep(Fetch fetch, Part part, SliceTable slices, Head head, Reservation reservation) {
 		Draft draft = this.shelf.drafts().complete(part, slices, head, fetch.lookup().shared(), reservation);
 		try {
 			publish(fetch, draft);
