@@ -22,11 +22,17 @@ final class IfRange {
 		}
 		Instant date = HttpDate.parse(field);
 		if (date != null) {
-			return date.equals(HttpDate.parse(representation.lastModified()));
+			return date.equals(HttpDate.parse(representation.lastModified())) && isStrong(date, representation);
 		}
 		EntityTag asked = EntityTag.parse(field);
 		EntityTag current = EntityTag.parse(representation.etag());
 		return asked != null && current != null && asked.matchesStrongly(current);
+	}
+
+	// Within one second there may have been several versions (RFC 9110, 8.8.2.2).
+	private static boolean isStrong(Instant lastModified, Representation representation) {
+		Instant answeredAt = HttpDate.parse(representation.headers().first("Date"));
+		return answeredAt != null && !answeredAt.isBefore(lastModified.plusSeconds(1));
 	}
 
 }
