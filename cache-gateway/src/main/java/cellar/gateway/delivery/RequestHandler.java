@@ -48,7 +48,8 @@ public class RequestHandler implements Handler<HttpServerRequest> {
 		try {
 			answer(exchange, this.interpreter.read(request));
 		}
-		catch (RuntimeException ex) {
+		// A lack of memory too must not leave the client waiting.
+		catch (RuntimeException | Error ex) {
 			logger.atError().setCause(ex).log("Request failed unexpectedly");
 			ClientConnection.breakOff(request);
 			exchange.over(0, false);
