@@ -1,7 +1,6 @@
 package cellar.gateway.store;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +9,10 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import cellar.gateway.disk.CacheDirectory;
-import cellar.gateway.disk.DamagedFileException;
 import cellar.gateway.disk.Deletions;
-import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.Storage;
-import cellar.gateway.disk.UnreadableFileException;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;
@@ -30,10 +24,6 @@ import cellar.gateway.slice.FillLimits;
  * Keeps the files, the index over them and the space they take in step.
  */
 public final class Shelf implements AutoCloseable {
-
-	private static final Logger logger = LoggerFactory.getLogger(Shelf.class);
-
-	private final CacheDirectory directory;
 
 	private final Index index;
 
@@ -49,7 +39,7 @@ public final class Shelf implements AutoCloseable {
 
 	private final Tasks tasks;
 
-	private final Upkeep upkeep;
+	private final Retrieval retrieval;
 
 	private final Drafts drafts;
 
@@ -58,7 +48,6 @@ public final class Shelf implements AutoCloseable {
 	private final Scrubber scrubber;
 
 	private Shelf(CacheDirectory directory, StoreLimits limits, FillLimits fillLimits, Executor executor) {
-		this.directory = directory;
 		this.tasks = new Tasks(executor);
 		this.index = new Index(limits.maxSize(), limits.pins());
 		this.deletions = new Deletions(directory);
@@ -67,10 +56,11 @@ public final class Shelf implements AutoCloseable {
 		this.saver = new Saver(this.tasks, this::drop);
 		this.small = new SmallCopies(limits.memory(), this.index, this.tasks);
 		this.recovery = new Recovery(directory, this.index, this.deletions, this);
-		this.upkeep = new Upkeep(this.index, this.deletions, this.space, this.saver, this::drop, fillLimits,
+		Upkeep upkeep = new Upkeep(this.index, this.deletions, this.space, this.saver, this::drop, fillLimits,
 				this.tasks);
 		this.scrubber = new Scrubber(directory, this.open, this.saver, this::drop);
-		this.drafts = new Drafts(directory, this.index, this.deletions, this.open, this.upkeep, limits);
+		this.drafts = new Drafts(directory, this.index, this.deletions, this.open, upkeep, limits);
+		this.retrieval = new Retrieval(directory, this.open, upkeep, this::drop);
 	}
 
 	/**
@@ -115,7 +105,7 @@ public final class Shelf implements AutoCloseable {
 			entry = this.recovery.find(key);
 		}
 		while (entry != null) {
-			StoredObject object = lease(entry, origin);
+			StoredObject object = this.retrieval.lease(entry, origin);
 			if (object != null) {
 				return object;
 			}
@@ -134,33 +124,6 @@ public final class Shelf implements AutoCloseable {
 		Entry entry = this.index.use(key);
 		StoredObject object = (entry != null) ? this.open.get(entry) : null;
 		return (object != null && object.lease()) ? object : null;
-	}
-
-	private @Nullable StoredObject lease(Entry entry, Origin origin) throws IOException {
-		try {
-			return this.open.lease(entry, (opened) -> open(opened, origin));
-		}
-		catch (NoSuchFileException | DamagedFileException | UnreadableFileException ex) {
-			// Unless it was dropped just now.
-			if (drop(entry)) {
-				logger.atError()
-					.addKeyValue("object", entry.key())
-					.addKeyValue("cause", ex.toString())
-					.log("Copy is lost");
-			}
-			return null;
-		}
-	}
-
-	private StoredObject open(Entry entry, Origin origin) throws IOException {
-		ObjectFile.Found found = this.directory.open(entry.file());
-		try {
-			return StoredObject.of(entry, found.file(), HeadCodec.decode(found.content()), origin, this.upkeep);
-		}
-		catch (IOException | RuntimeException ex) {
-			found.file().channel().release();
-			throw ex;
-		}
 	}
 
 	/**
@@ -297,18 +260,7 @@ public final class Shelf implements AutoCloseable {
 	 * @return the head, or {@code null} if it cannot be read or is gone
 	 */
 	public @Nullable Head describe(Entry entry) {
-		StoredObject object = this.open.get(entry);
-		if (object != null) {
-			return object.head();
-		}
-		try {
-			ObjectFile.Found found = this.directory.open(entry.file());
-			found.file().channel().release();
-			return HeadCodec.decode(found.content());
-		}
-		catch (IOException ex) {
-			return null;
-		}
+		return this.retrieval.describe(entry);
 	}
 
 	/**
