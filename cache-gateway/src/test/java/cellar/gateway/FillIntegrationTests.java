@@ -167,6 +167,19 @@ class FillIntegrationTests extends GatewayTestBase {
 	}
 
 	@Test
+	void whatCachesBeforeThisOneSayIsKept() throws Exception {
+		web.on("/chain", (out) -> {
+			head(out, 1, "Cache-Status: Far; hit, Near; fwd=miss\r\n");
+			ScriptedServer.write(out, "1");
+		});
+		assertThat(header(get("/web/chain"), "Cache-Status"))
+			.isEqualTo("Far; hit, Near; fwd=miss, Cellar; fwd=uri-miss; stored");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(header(get("/web/chain"), "Cache-Status"))
+				.startsWith("Far; hit, Near; fwd=miss, Cellar; hit"));
+	}
+
+	@Test
 	void hopByHopHeadersStayBehind() throws Exception {
 		web.on("/hop", (out) -> {
 			head(out, 1, "Keep-Alive: x\r\nX-Private: 1\r\nServer: secret\r\nConnection: X-Private\r\n");

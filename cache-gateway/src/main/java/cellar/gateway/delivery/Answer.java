@@ -173,7 +173,13 @@ class Answer {
 		}
 		fields.remove("Age");
 		this.added.forEach(fields::set);
-		fields.set("Cache-Status", cacheStatus.header());
+		fields.set("Cache-Status", chain(headers, cacheStatus));
+	}
+
+	// What caches before this one said comes first (RFC 9211, 2).
+	private static String chain(Headers headers, CacheStatus last) {
+		String earlier = headers.joined("Cache-Status");
+		return earlier.isBlank() ? last.header() : earlier + ", " + last.header();
 	}
 
 	Content options() {

@@ -21,7 +21,7 @@ record Exchange(int status, Headers headers, long length, boolean delimited, Ori
 	/** For this hop only, or for the gateway to say itself. */
 	private static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-connection",
 			"proxy-authenticate", "proxy-authentication-info", "proxy-authorization", "te", "trailer",
-			"transfer-encoding", "upgrade", "content-length", "alt-svc", "cache-status", "accept-ranges");
+			"transfer-encoding", "upgrade", "content-length", "alt-svc", "accept-ranges");
 
 	/** What a server says of itself to whoever asks in person. */
 	static final Set<String> PERSONAL = Set.of("server", "via", "set-cookie", "strict-transport-security");
