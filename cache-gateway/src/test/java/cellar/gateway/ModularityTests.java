@@ -35,7 +35,9 @@ class ModularityTests {
 		assertThat(dependenciesOf("store")).containsExactlyInAnyOrder("slice", "index", "disk", "freshness", "origin");
 		assertThat(dependenciesOf("route")).containsExactlyInAnyOrder("freshness", "origin");
 		assertThat(dependenciesOf("delivery")).containsExactlyInAnyOrder("cache", "index", "freshness", "route",
-				"origin", "client");
+				"origin", "client", "range", "condition");
+		assertThat(dependenciesOf("range")).containsExactlyInAnyOrder("cache");
+		assertThat(dependenciesOf("condition")).isSubsetOf("cache", "freshness", "origin");
 		assertThat(dependenciesOf("client")).isEmpty();
 		assertThat(dependenciesOf("port")).containsExactlyInAnyOrder("delivery", "client");
 		assertThat(dependenciesOf("administration")).isSubsetOf("cache", "index", "route", "origin", "guard",

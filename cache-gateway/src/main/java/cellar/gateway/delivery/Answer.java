@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.cache.CacheStatus;
 import cellar.gateway.cache.Reply;
 import cellar.gateway.cache.Representation;
+import cellar.gateway.condition.IfRange;
+import cellar.gateway.condition.Preconditions;
 import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.origin.Headers;
+import cellar.gateway.range.ByteRange;
+import cellar.gateway.range.RangeRequest;
 
 /**
  * The head of the answer to one request. Nothing is sent by it: it tells what is.

@@ -2,6 +2,8 @@ package cellar.gateway.delivery;
 
 import java.util.List;
 
+import cellar.gateway.range.ByteRange;
+
 /**
  * What is to be sent behind the head of an answer.
  */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import cellar.gateway.cache.Lookup;
 import cellar.gateway.cache.Portion;
 import cellar.gateway.index.Key;
+import cellar.gateway.range.RangeRequest;
 import cellar.gateway.route.RequestPath;
 import cellar.gateway.route.Route;
 import cellar.gateway.route.Routes;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.cache.Representation;
+import cellar.gateway.range.ByteRange;
 
 /**
  * Several parts of a body in one answer (RFC 9110, 14.6).

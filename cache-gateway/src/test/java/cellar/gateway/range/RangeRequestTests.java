@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.range;
 
 import java.util.List;
 import java.util.stream.Collectors;

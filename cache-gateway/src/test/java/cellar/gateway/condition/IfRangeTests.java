@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.condition;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

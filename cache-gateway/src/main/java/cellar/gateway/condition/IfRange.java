@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.condition;
 
 import java.time.Instant;
 
@@ -11,12 +11,18 @@ import cellar.gateway.freshness.HttpDate;
  * The condition under which a part is wanted, and else all of the body (RFC 9110,
  * 13.1.5).
  */
-final class IfRange {
+public final class IfRange {
 
 	private IfRange() {
 	}
 
-	static boolean holds(@Nullable String field, Representation representation) {
+	/**
+	 * Returns whether a part may be given.
+	 * @param field the {@code If-Range} field, or {@code null} if there is none
+	 * @param representation what there is
+	 * @return whether it is the version that the client means, beyond doubt
+	 */
+	public static boolean holds(@Nullable String field, Representation representation) {
 		if (field == null) {
 			return true;
 		}

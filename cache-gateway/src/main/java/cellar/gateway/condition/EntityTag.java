@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.condition;
 
 import java.util.ArrayList;
 import java.util.List;

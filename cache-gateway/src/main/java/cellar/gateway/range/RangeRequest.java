@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.range;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import cellar.gateway.cache.Portion;
  *
  * @param ranges the ranges in the order in which they were asked for, at least one
  */
-record RangeRequest(List<Range> ranges) {
+public record RangeRequest(List<Range> ranges) {
 
 	/** More at once are a burden without a use (RFC 9110, 14.2). */
 	private static final int MOST = 32;
@@ -28,7 +28,7 @@ record RangeRequest(List<Range> ranges) {
 	 * @return what it asks for, or {@code null} if it does not count: there is none, it
 	 * is malformed, in another unit, or asks for too much
 	 */
-	static @Nullable RangeRequest parse(@Nullable String field) {
+	public static @Nullable RangeRequest parse(@Nullable String field) {
 		int equals = (field != null) ? field.indexOf('=') : -1;
 		if (field == null || equals < 0 || !field.substring(0, equals).strip().equalsIgnoreCase("bytes")) {
 			return null;
@@ -52,7 +52,7 @@ record RangeRequest(List<Range> ranges) {
 	 * @param field the {@code Range} field
 	 * @return the part that is sent first
 	 */
-	static Portion portion(@Nullable String field) {
+	public static Portion portion(@Nullable String field) {
 		RangeRequest request = parse(field);
 		return (request != null) ? request.ranges().getFirst().portion() : Portion.ALL;
 	}
@@ -62,7 +62,7 @@ record RangeRequest(List<Range> ranges) {
 	 * @param length bytes of the body
 	 * @return its parts, none of them touching another; empty if it has none of them
 	 */
-	List<ByteRange> of(long length) {
+	public List<ByteRange> of(long length) {
 		List<ByteRange> parts = new ArrayList<>();
 		for (Range range : this.ranges) {
 			ByteRange part = range.of(length);
@@ -103,7 +103,7 @@ record RangeRequest(List<Range> ranges) {
 	 * @param first offset of the first byte, or the negative number of the last bytes
 	 * @param last offset of the last byte, {@link Long#MAX_VALUE} for that of the body
 	 */
-	record Range(long first, long last) {
+	public record Range(long first, long last) {
 
 		static @Nullable Range parse(String text) {
 			int dash = text.indexOf('-');

@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.condition;
 
 import java.time.Instant;
 import java.util.function.BiPredicate;
@@ -16,10 +16,15 @@ import cellar.gateway.freshness.HttpDate;
  * @param ifNoneMatch tags of which none may be current
  * @param ifModifiedSince a time since which something must have changed
  */
-record Preconditions(@Nullable String ifMatch, @Nullable String ifUnmodifiedSince, @Nullable String ifNoneMatch,
+public record Preconditions(@Nullable String ifMatch, @Nullable String ifUnmodifiedSince, @Nullable String ifNoneMatch,
 		@Nullable String ifModifiedSince) {
 
-	Verdict check(Representation representation) {
+	/**
+	 * Works out what the conditions come to.
+	 * @param representation what there is
+	 * @return whether the method is carried out
+	 */
+	public Verdict check(Representation representation) {
 		if (this.ifMatch != null) {
 			if (!matches(this.ifMatch, representation, EntityTag::matchesStrongly)) {
 				return Verdict.FAILED;
@@ -66,7 +71,7 @@ record Preconditions(@Nullable String ifMatch, @Nullable String ifUnmodifiedSinc
 	/**
 	 * What the conditions come to.
 	 */
-	enum Verdict {
+	public enum Verdict {
 
 		/** Answer as if there were none. */
 		GO_ON,

@@ -1,4 +1,4 @@
-package cellar.gateway.delivery;
+package cellar.gateway.range;
 
 /**
  * A part of a body (RFC 9110, 14.1.2).
@@ -6,9 +6,13 @@ package cellar.gateway.delivery;
  * @param first offset of the first byte
  * @param last offset of the last byte
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
 
-	long length() {
+	/**
+	 * Returns how long the part is.
+	 * @return bytes
+	 */
+	public long length() {
 		return this.last - this.first + 1;
 	}
 
@@ -17,7 +21,7 @@ record ByteRange(long first, long last) {
 	 * @param total bytes of the body
 	 * @return the value of a {@code Content-Range} field
 	 */
-	String contentRange(long total) {
+	public String contentRange(long total) {
 		return "bytes " + this.first + "-" + this.last + "/" + total;
 	}
 
