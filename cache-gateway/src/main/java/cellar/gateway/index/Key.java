@@ -62,6 +62,15 @@ public final class Key {
 	}
 
 	/**
+	 * Returns the same key over a space that others share, as there may be millions.
+	 * @param shared a space that equals that of this key
+	 * @return the key
+	 */
+	public Key within(Space shared) {
+		return new Key(shared, this.object);
+	}
+
+	/**
 	 * Returns which variant this is.
 	 * @return its name, or {@code null} if it is none
 	 */

@@ -3,14 +3,19 @@ package cellar.gateway.store;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +38,9 @@ final class Recovery {
 
 	private static final Logger logger = LoggerFactory.getLogger(Recovery.class);
 
+	/** So many that a disk has something to choose from. */
+	private static final int READERS = 8;
+
 	private final CompletableFuture<Void> complete = new CompletableFuture<>();
 
 	private final ReentrantLock repeating = new ReentrantLock();
@@ -42,6 +50,9 @@ final class Recovery {
 
 	/** Files of which it could not be told whether they are copies. */
 	private final Set<FileName> skipped = ConcurrentHashMap.newKeySet();
+
+	/** One for all entries of a route. */
+	private final Map<Key.Space, Key.Space> spaces = new ConcurrentHashMap<>();
 
 	private volatile boolean listed;
 
@@ -86,20 +97,28 @@ final class Recovery {
 			this.unread.addAll(this.directory.directories());
 			this.listed = true;
 		}
-		List<IOException> failures = new ArrayList<>();
-		for (Path each : List.copyOf(this.unread)) {
-			try {
-				this.directory.scan(each, this::take);
-				this.unread.remove(each);
-			}
-			catch (IOException ex) {
-				failures.add(ex);
-			}
+		Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+		try (ExecutorService readers = Executors.newFixedThreadPool(READERS, Thread.ofVirtual().factory())) {
+			CompletableFuture
+				.allOf(this.unread.stream()
+					.map((each) -> CompletableFuture.runAsync(() -> scan(each, failures), readers))
+					.toArray(CompletableFuture<?>[]::new))
+				.join();
 		}
 		if (!failures.isEmpty()) {
-			throw new IOException(failures.size() + " directories cannot be read", failures.getFirst());
+			throw new IOException(failures.size() + " directories cannot be read", failures.peek());
 		}
 		this.whole = true;
+	}
+
+	private void scan(Path each, Queue<IOException> failures) {
+		try {
+			this.directory.scan(each, this::take);
+			this.unread.remove(each);
+		}
+		catch (IOException ex) {
+			failures.add(ex);
+		}
 	}
 
 	/**
@@ -189,7 +208,8 @@ final class Recovery {
 			logger.atWarn().addKeyValue("file", name).setCause(ex).log("Cache file cannot be read");
 			return false;
 		}
-		return offer(new Entry(head.key(), name, found.file().footprint()), head);
+		Key key = head.key().within(this.spaces.computeIfAbsent(head.key().space(), Function.identity()));
+		return offer(new Entry(key, name, found.file().footprint()), head);
 	}
 
 	private static Head decode(FileName name, ObjectFile.Found found) throws DamagedFileException {
