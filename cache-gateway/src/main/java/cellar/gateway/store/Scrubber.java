@@ -3,7 +3,7 @@ package cellar.gateway.store;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,13 +11,14 @@ import org.slf4j.LoggerFactory;
 import cellar.gateway.disk.CacheDirectory;
 import cellar.gateway.disk.DamagedFileException;
 import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.disk.SliceTable;
 import cellar.gateway.disk.UnreadableFileException;
 import cellar.gateway.index.Entry;
 
 /**
  * Compares copies with their checksums, so that what the disk has lost is known before
- * somebody asks for it. That counts as no use of them, and keeps none from being evicted
- * for longer than a slice takes.
+ * somebody asks for it. That counts as no use of them, and nothing of them is held
+ * between two slices, so that each can be evicted.
  */
 final class Scrubber {
 
@@ -25,6 +26,8 @@ final class Scrubber {
 
 	/** What it costs to open a file, in bytes that could have been read meanwhile. */
 	private static final long COST_OF_A_FILE = 64 * 1024;
+
+	private static final int NONE = -1;
 
 	private final AtomicLong bytes = new AtomicLong();
 
@@ -36,9 +39,9 @@ final class Scrubber {
 
 	private final Saver saver;
 
-	private final Consumer<Entry> drop;
+	private final Predicate<Entry> drop;
 
-	Scrubber(CacheDirectory directory, OpenObjects open, Saver saver, Consumer<Entry> drop) {
+	Scrubber(CacheDirectory directory, OpenObjects open, Saver saver, Predicate<Entry> drop) {
 		this.directory = directory;
 		this.open = open;
 		this.saver = saver;
@@ -59,87 +62,76 @@ final class Scrubber {
 	}
 
 	private boolean scrub(Entry entry, Pace pace) {
-		StoredObject object = this.open.get(entry);
-		return (object != null) ? inUse(object, pace) : atRest(entry, pace);
-	}
-
-	// Only what is bad goes, and is fetched again for whoever reads it.
-	private boolean inUse(StoredObject object, Pace pace) {
-		ObjectFile file = object.file();
-		for (int slice = 0; slice < file.slices().count(); slice++) {
-			if (!object.lease()) {
-				return true;
-			}
-			long length = 0;
-			try {
-				if (file.slices().isPresent(slice)) {
-					length = length(file, slice);
-					compare(object, slice);
-				}
-			}
-			finally {
-				object.release();
-			}
-			if (length > 0 && !pace.goOn(length)) {
+		Step step = next(entry, 0);
+		while (step.slice() != NONE) {
+			if (!pace.goOn(step.bytes())) {
 				return false;
 			}
+			step = next(entry, step.slice() + 1);
 		}
 		return true;
 	}
 
-	private void compare(StoredObject object, int slice) {
-		if (!isGood(object.file(), slice)) {
-			found(object.entry());
-			this.saver.changed(object);
+	private Step next(Entry entry, int from) {
+		StoredObject object = this.open.get(entry);
+		if (object == null || !object.lease()) {
+			return nextAtRest(entry, from);
+		}
+		try {
+			// Only the slice goes, and is fetched again for whoever reads it.
+			return next(object.file(), from, () -> {
+				found(entry);
+				this.saver.changed(object);
+			});
+		}
+		finally {
+			object.release();
 		}
 	}
 
-	// All of it goes: who opens the file meanwhile finds out himself what is bad.
-	private boolean atRest(Entry entry, Pace pace) {
+	private Step nextAtRest(Entry entry, int from) {
 		try {
 			ObjectFile file = this.directory.open(entry.file()).file();
 			try {
-				return atRest(entry, file, pace);
+				return next(file, from, () -> lost(entry));
 			}
 			finally {
 				file.channel().release();
 			}
 		}
 		catch (NoSuchFileException | DamagedFileException | UnreadableFileException ex) {
-			found(entry);
-			this.drop.accept(entry);
+			lost(entry);
 		}
 		catch (IOException ex) {
 			logger.atDebug().addKeyValue("object", entry.key()).setCause(ex).log("Copy cannot be scrubbed");
 		}
-		return true;
+		return Step.LAST;
 	}
 
-	private boolean atRest(Entry entry, ObjectFile file, Pace pace) {
-		for (int slice = 0; slice < file.slices().count(); slice++) {
-			if (file.slices().isPresent(slice)) {
-				if (!isGood(file, slice)) {
-					found(entry);
-					if (this.open.get(entry) == null) {
-						this.drop.accept(entry);
-					}
-					return true;
-				}
-				if (!pace.goOn(length(file, slice))) {
-					return false;
-				}
-			}
+	private Step next(ObjectFile file, int from, Runnable bad) {
+		SliceTable slices = file.slices();
+		int slice = from;
+		while (slice < slices.count() && !slices.isPresent(slice)) {
+			slice++;
 		}
-		return true;
+		if (slice >= slices.count()) {
+			return Step.LAST;
+		}
+		long length = slices.end(slice) - slices.start(slice);
+		this.bytes.addAndGet(length);
+		if (!file.compare(slice)) {
+			bad.run();
+		}
+		return new Step(slice, length);
 	}
 
-	private boolean isGood(ObjectFile file, int slice) {
-		this.bytes.addAndGet(length(file, slice));
-		return file.compare(slice);
-	}
-
-	private static long length(ObjectFile file, int slice) {
-		return file.slices().end(slice) - file.slices().start(slice);
+	// All of it goes, unless somebody has opened it, who finds out himself what is bad,
+	// or
+	// it was taken out meanwhile, which is no fault of the disk.
+	private void lost(Entry entry) {
+		if (this.open.get(entry) == null && this.drop.test(entry)) {
+			found(entry);
+		}
 	}
 
 	private void found(Entry entry) {
@@ -161,6 +153,18 @@ final class Scrubber {
 	 */
 	long bad() {
 		return this.bad.get();
+	}
+
+	/**
+	 * What was compared just now.
+	 *
+	 * @param slice the slice, or {@link #NONE} if there was none left
+	 * @param bytes how long it is
+	 */
+	private record Step(int slice, long bytes) {
+
+		private static final Step LAST = new Step(NONE, 0);
+
 	}
 
 }

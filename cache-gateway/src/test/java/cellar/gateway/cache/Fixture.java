@@ -23,6 +23,7 @@ import cellar.gateway.index.Key;
 import cellar.gateway.index.Pins;
 import cellar.gateway.origin.InMemoryOrigin;
 import cellar.gateway.slice.FillLimits;
+import cellar.gateway.store.Pace;
 import cellar.gateway.store.StoreLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,7 +170,11 @@ class Fixture implements AutoCloseable {
 
 	/** Compares all copies with their checksums, and waits for what comes of it. */
 	void scrub() {
-		this.engine.shelf().scrub((_) -> true);
+		scrub((_) -> true);
+	}
+
+	void scrub(Pace pace) {
+		this.engine.shelf().scrub(pace);
 		settle();
 	}
 

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import cellar.gateway.index.Selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,6 +86,27 @@ class ScrubbingTests extends CacheTestBase {
 		this.fixture.scrub();
 		assertThat(this.fixture.contents().figures().objects()).isZero();
 		assertThat(this.fixture.fetch("a")).isEqualTo(BYTES);
+	}
+
+	@Test
+	void scrubWhenACopyWasTakenOutMeanwhileBlamesNoDisk() {
+		this.fixture.restart();
+		this.fixture.scrub((_) -> this.fixture.contents().purge(new Selection(null, null)) >= 0);
+		assertThat(this.fixture.contents().figures().badSlices()).isZero();
+	}
+
+	@Test
+	void scrubLetsGoOfACopyThatWasTakenOut() {
+		this.fixture.restart();
+		AtomicInteger steps = new AtomicInteger();
+		this.fixture.scrub((_) -> {
+			if (steps.incrementAndGet() == 2) {
+				this.fixture.contents().purge(new Selection(null, null));
+			}
+			return true;
+		});
+		assertThat(steps).as("the file, its first slice and no more").hasValue(2);
+		assertThat(this.fixture.contents().figures().badSlices()).isZero();
 	}
 
 	@Test
