@@ -19,7 +19,7 @@ import cellar.gateway.client.ClientConnection;
  * Sends a body piece by piece as its bytes come, each after the one before has left. What
  * is in a file goes from there by the kernel.
  */
-final class BodySender {
+final class BodySender implements AutoCloseable {
 
 	private final HttpServerRequest request;
 
@@ -29,17 +29,18 @@ final class BodySender {
 
 	private final Body body;
 
-	private final Stride stride = new Stride();
+	private final Stride stride;
 
 	private boolean begun;
 
 	private long sent;
 
-	BodySender(HttpServerRequest request, ClientConnection connection, Body body) {
+	BodySender(HttpServerRequest request, ClientConnection connection, Body body, Stride stride) {
 		this.request = request;
 		this.response = request.response();
 		this.connection = connection;
 		this.body = body;
+		this.stride = stride;
 	}
 
 	/**
@@ -154,6 +155,11 @@ final class BodySender {
 		Buffer buffer = BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
 		this.connection.send(() -> this.response.write(buffer));
 		return length;
+	}
+
+	@Override
+	public void close() {
+		this.stride.close();
 	}
 
 }

@@ -28,6 +28,8 @@ final class PatientDelivery implements Runnable {
 
 	private final Cache cache;
 
+	private final Strides strides;
+
 	private long sent;
 
 	private boolean complete;
@@ -37,12 +39,14 @@ final class PatientDelivery implements Runnable {
 	 * @param exchange the exchange
 	 * @param meaning what is asked for
 	 * @param cache where it is looked for
+	 * @param strides memory for what the kernel cannot send
 	 */
-	PatientDelivery(Exchange exchange, Meaning meaning, Cache cache) {
+	PatientDelivery(Exchange exchange, Meaning meaning, Cache cache, Strides strides) {
 		this.exchange = exchange;
 		this.connection = ClientConnection.of(exchange.request());
 		this.meaning = meaning;
 		this.cache = cache;
+		this.strides = strides;
 	}
 
 	@Override
@@ -93,7 +97,7 @@ final class PatientDelivery implements Runnable {
 
 	private void send(Content content, Body body) throws IOException {
 		HttpServerResponse response = this.exchange.response();
-		BodySender sender = new BodySender(this.exchange.request(), this.connection, body);
+		BodySender sender = new BodySender(this.exchange.request(), this.connection, body, this.strides.begin());
 		try {
 			switch (content) {
 				case Content.None _ -> this.connection.send(response::end);
@@ -110,6 +114,7 @@ final class PatientDelivery implements Runnable {
 		}
 		finally {
 			this.sent += sender.sent();
+			sender.close();
 		}
 	}
 

@@ -29,15 +29,18 @@ public class RequestHandler implements Handler<HttpServerRequest> {
 
 	private final PreparedHeads heads;
 
+	private final Strides strides;
+
 	private final List<DeliveryObserver> observers;
 
 	private final Clock clock;
 
-	RequestHandler(Interpreter interpreter, Cache cache, PreparedHeads heads,
+	RequestHandler(Interpreter interpreter, Cache cache, PreparedHeads heads, Strides strides,
 			ObjectProvider<DeliveryObserver> observers, Clock clock) {
 		this.interpreter = interpreter;
 		this.cache = cache;
 		this.heads = heads;
+		this.strides = strides;
 		this.observers = observers.orderedStream().toList();
 		this.clock = clock;
 	}
@@ -63,7 +66,7 @@ public class RequestHandler implements Handler<HttpServerRequest> {
 				return;
 			}
 		}
-		Thread.ofVirtual().name("delivery").start(new PatientDelivery(exchange, meaning, this.cache));
+		Thread.ofVirtual().name("delivery").start(new PatientDelivery(exchange, meaning, this.cache, this.strides));
 	}
 
 	private boolean answerPromptly(Exchange exchange, Meaning.Wanted wanted) {

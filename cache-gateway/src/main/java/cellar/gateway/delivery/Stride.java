@@ -7,20 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a file is in memory at a time for a client that the kernel cannot send to:
- * more and more for one that takes it at once, and little for one that is waited for, of
- * whom there may be thousands.
+ * more and more for one that takes it at once, as long as there is some to share, and
+ * little for one that is waited for.
  */
-final class Stride {
+final class Stride implements AutoCloseable {
 
-	private static final int SHORTEST = 16 * 1024;
+	static final int SHORTEST = 16 * 1024;
 
-	private static final int LONGEST = 256 * 1024;
+	static final int LONGEST = 256 * 1024;
 
 	private static final long PROMPT = TimeUnit.MILLISECONDS.toNanos(50);
+
+	private final Strides shared;
 
 	private @Nullable ByteBuffer bytes;
 
 	private int length = SHORTEST;
+
+	Stride(Strides shared) {
+		this.shared = shared;
+	}
 
 	/**
 	 * Returns where to read to.
@@ -41,7 +47,23 @@ final class Stride {
 	 * @param nanos the time in nanoseconds
 	 */
 	void took(long nanos) {
-		this.length = (nanos < PROMPT) ? Math.min(2 * this.length, LONGEST) : SHORTEST;
+		if (nanos >= PROMPT) {
+			shorten();
+		}
+		else if (this.length < LONGEST && this.shared.take(this.length)) {
+			this.length *= 2;
+		}
+	}
+
+	private void shorten() {
+		this.shared.giveBack(this.length - SHORTEST);
+		this.length = SHORTEST;
+	}
+
+	@Override
+	public void close() {
+		shorten();
+		this.bytes = null;
 	}
 
 }

@@ -1,0 +1,35 @@
+package cellar.gateway.delivery;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The memory for clients that the kernel cannot send to. Each has a little, and all of
+ * them share what makes some faster, so that thousands who stop reading in the middle
+ * cost no more than that.
+ */
+@Component
+final class Strides {
+
+	private static final long SHARED = 32 * 1024 * 1024;
+
+	private final AtomicLong left = new AtomicLong(SHARED);
+
+	/**
+	 * Begins to send to a client.
+	 * @return its share, to be closed
+	 */
+	Stride begin() {
+		return new Stride(this);
+	}
+
+	boolean take(int bytes) {
+		return this.left.getAndUpdate((some) -> (some >= bytes) ? some - bytes : some) >= bytes;
+	}
+
+	void giveBack(int bytes) {
+		this.left.addAndGet(bytes);
+	}
+
+}
