@@ -1,6 +1,8 @@
 package cellar.gateway.port;
 
+import java.security.KeyStore;
 import java.security.KeyStoreException;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,11 +45,21 @@ final class Certificate {
 
 	private static boolean hasKey(SslBundle bundle) {
 		try {
-			return bundle.getStores().getKeyStore() != null && bundle.getStores().getKeyStore().size() > 0;
+			KeyStore store = bundle.getStores().getKeyStore();
+			return store != null && hasKey(store);
 		}
 		catch (KeyStoreException ex) {
-			return false;
+			throw new IllegalStateException("SSL bundle of 'cellar.gateway.tls.bundle' cannot be read", ex);
 		}
+	}
+
+	private static boolean hasKey(KeyStore store) throws KeyStoreException {
+		for (String alias : Collections.list(store.aliases())) {
+			if (store.isKeyEntry(alias)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -68,14 +80,13 @@ final class Certificate {
 
 	private static void apply(SslBundle bundle, ServerSSLOptions options) {
 		options.setKeyCertOptions(KeyCertOptions.wrap(bundle.getManagers().getKeyManagerFactory()));
-		SslOptions restricted = bundle.getOptions();
-		if (restricted.getEnabledProtocols() != null) {
-			options.setEnabledSecureTransportProtocols(Set.of(restricted.getEnabledProtocols()));
+		Set<String> protocols = SslOptions.asSet(bundle.getOptions().getEnabledProtocols());
+		if (protocols != null) {
+			options.setEnabledSecureTransportProtocols(protocols);
 		}
-		if (restricted.getCiphers() != null) {
-			for (String cipher : restricted.getCiphers()) {
-				options.addEnabledCipherSuite(cipher);
-			}
+		Set<String> ciphers = SslOptions.asSet(bundle.getOptions().getCiphers());
+		if (ciphers != null) {
+			ciphers.forEach(options::addEnabledCipherSuite);
 		}
 	}
 
