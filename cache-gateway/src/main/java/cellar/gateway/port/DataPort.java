@@ -49,10 +49,6 @@ public class DataPort implements SmartLifecycle {
 
 	private volatile @Nullable Vertx vertx;
 
-	private volatile int port;
-
-	private volatile int tlsPort;
-
 	DataPort(DataPortProperties properties, TlsProperties tls, Http2Properties http2, SslBundles bundles,
 			RequestHandler requestHandler, InvalidRequests invalidRequests, LifecycleProperties lifecycle) {
 		this.properties = properties;
@@ -72,7 +68,7 @@ public class DataPort implements SmartLifecycle {
 	 * @return the port, or 0 while there is none
 	 */
 	public int port() {
-		return this.port;
+		return port(false);
 	}
 
 	/**
@@ -80,7 +76,15 @@ public class DataPort implements SmartLifecycle {
 	 * @return the port, or 0 while there is none
 	 */
 	public int tlsPort() {
-		return this.tlsPort;
+		return port(true);
+	}
+
+	private int port(boolean secure) {
+		return this.listeners.stream()
+			.filter((listener) -> listener.isSecure() == secure)
+			.mapToInt(Listener::port)
+			.findFirst()
+			.orElse(0);
 	}
 
 	@Override
@@ -97,12 +101,10 @@ public class DataPort implements SmartLifecycle {
 					this.properties.dataAddress(), this.properties.dataPort(),
 					(this.certificate != null) ? " or " + this.tls.address() + ":" + this.tls.port() : ""), ex);
 		}
-		this.port = this.listeners.getFirst().port();
-		this.tlsPort = (this.certificate != null) ? this.listeners.getLast().port() : 0;
 		logger.atInfo()
 			.addKeyValue("address", this.properties.dataAddress())
-			.addKeyValue("port", this.port)
-			.addKeyValue("tlsPort", (this.certificate != null) ? this.tlsPort : "none")
+			.addKeyValue("port", port())
+			.addKeyValue("tlsPort", (this.certificate != null) ? tlsPort() : "none")
 			.log("Data port listening");
 	}
 
@@ -136,7 +138,8 @@ public class DataPort implements SmartLifecycle {
 
 	@Override
 	public void stop(Runnable callback) {
-		Vertx stopping = forget();
+		Vertx stopping = this.vertx;
+		List<Listener> closing = forget();
 		if (stopping == null) {
 			callback.run();
 			return;
@@ -144,29 +147,28 @@ public class DataPort implements SmartLifecycle {
 		// A little less than what Boot allows, so that the rest of the order is kept.
 		Duration grace = this.shutdownGrace.multipliedBy(9).dividedBy(10);
 		Future
-			.join(this.listeners.stream()
+			.join(closing.stream()
 				.flatMap((listener) -> listener.servers().stream())
 				.map((server) -> server.shutdown(grace))
 				.toList())
 			.eventually(stopping::close)
 			.onComplete((_) -> callback.run());
-		this.listeners = List.of();
 	}
 
 	@Override
 	public void stop() {
-		Vertx stopping = forget();
+		Vertx stopping = this.vertx;
+		forget();
 		if (stopping != null) {
 			stopping.close().toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
 		}
 	}
 
-	private @Nullable Vertx forget() {
-		Vertx stopping = this.vertx;
-		this.port = 0;
-		this.tlsPort = 0;
+	private List<Listener> forget() {
+		List<Listener> forgotten = this.listeners;
+		this.listeners = List.of();
 		this.vertx = null;
-		return stopping;
+		return forgotten;
 	}
 
 	@Override
