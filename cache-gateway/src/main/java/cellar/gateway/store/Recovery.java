@@ -98,7 +98,8 @@ final class Recovery {
 			this.listed = true;
 		}
 		Queue<IOException> failures = new ConcurrentLinkedQueue<>();
-		try (ExecutorService readers = Executors.newFixedThreadPool(READERS, Thread.ofVirtual().factory())) {
+		try (ExecutorService readers = Executors.newFixedThreadPool(READERS,
+				Thread.ofPlatform().daemon().name("recovery-", 0).factory())) {
 			CompletableFuture
 				.allOf(this.unread.stream()
 					.map((each) -> CompletableFuture.runAsync(() -> scan(each, failures), readers))
