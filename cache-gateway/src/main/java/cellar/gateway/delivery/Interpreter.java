@@ -1,5 +1,6 @@
 package cellar.gateway.delivery;
 
+import java.util.Iterator;
 import java.util.List;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +23,9 @@ import cellar.gateway.route.Routes;
 @Component
 class Interpreter {
 
+	/** No client that means well sends as many, and each costs a look at its name. */
+	private static final int MOST_FIELDS = 100;
+
 	private final Routes routes;
 
 	Interpreter(Routes routes) {
@@ -35,10 +39,21 @@ class Interpreter {
 		if (!head && !options && !method.equals("GET")) {
 			return new Meaning.Refused(Refusal.METHOD);
 		}
+		if (isOverloaded(request)) {
+			return new Meaning.Refused(Refusal.HEADERS_TOO_LARGE);
+		}
 		if (isHostUnclear(request)) {
 			return new Meaning.Refused(Refusal.MALFORMED);
 		}
 		return options ? new Meaning.Options() : find(request, head);
+	}
+
+	private static boolean isOverloaded(HttpServerRequest request) {
+		int fields = 0;
+		for (Iterator<?> each = request.headers().iterator(); each.hasNext() && fields <= MOST_FIELDS; each.next()) {
+			fields++;
+		}
+		return fields > MOST_FIELDS;
 	}
 
 	private static boolean isHostUnclear(HttpServerRequest request) {
