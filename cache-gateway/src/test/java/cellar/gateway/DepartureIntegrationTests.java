@@ -127,6 +127,16 @@ class DepartureIntegrationTests extends GatewayTestBase {
 	}
 
 	@Test
+	void clientThatNeverComesToTheEndOfItsRequestIsLeft() throws Exception {
+		try (Socket client = new Socket("127.0.0.1", port())) {
+			ScriptedServer.write(client.getOutputStream(), "GET /images/late HTTP/1.1\r\nHost: x\r\nX-Late: ");
+			Awaitility.await()
+				.untilAsserted(() -> assertThatIOException()
+					.isThrownBy(() -> ScriptedServer.write(client.getOutputStream(), "a")));
+		}
+	}
+
+	@Test
 	void clientThatTakesLittleIsKept() throws Exception {
 		bucket.put("slow", BYTES);
 		Awaitility.await().until(() -> header(get("/images/slow"), "Cache-Status").startsWith("Cellar; hit"));

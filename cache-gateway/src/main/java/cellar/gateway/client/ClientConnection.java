@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -27,13 +28,29 @@ public final class ClientConnection {
 
 	private final @Nullable ClientIdleTimeout idleTimeout;
 
+	private final @Nullable ClientMinimumRate minimumRate;
+
 	private final HttpServerRequest request;
 
 	private boolean last;
 
-	private ClientConnection(HttpServerRequest request, @Nullable ClientIdleTimeout idleTimeout) {
+	private ClientConnection(HttpServerRequest request) {
 		this.request = request;
-		this.idleTimeout = idleTimeout;
+		this.idleTimeout = ClientIdleTimeout.of(request.connection());
+		this.minimumRate = ClientMinimumRate.of(request.connection());
+	}
+
+	/**
+	 * Limits how long the client of a new connection is waited for; to be called on its
+	 * event loop.
+	 * @param connection the connection
+	 * @param limits the limits
+	 */
+	public static void limit(HttpConnection connection, ClientProperties limits) {
+		ClientIdleTimeout.watch(connection, limits.clientIdleTimeout());
+		if (limits.clientMinRate().toBytes() > 0) {
+			ClientMinimumRate.watch(connection, limits.clientMinRate().toBytes(), limits.clientIdleTimeout());
+		}
 	}
 
 	/**
@@ -42,10 +59,10 @@ public final class ClientConnection {
 	 * @return the way to its client
 	 */
 	public static ClientConnection of(HttpServerRequest request) {
-		ClientConnection connection = new ClientConnection(request, ClientIdleTimeout.of(request.connection()));
+		ClientConnection connection = new ClientConnection(request);
 		request.response()
 			.closeHandler((_) -> connection.gone.completeExceptionally(new IOException("Connection closed")));
-		connection.suspend();
+		connection.suspendIdleTimeout();
 		return connection;
 	}
 
@@ -55,7 +72,7 @@ public final class ClientConnection {
 	 * @throws IOException if the client is gone
 	 */
 	public void send(Supplier<Future<Void>> write) throws IOException {
-		resume();
+		beginTurn();
 		try {
 			CompletableFuture<Void> written = write.get().toCompletionStage().toCompletableFuture();
 			CompletableFuture.anyOf(written, this.gone).join();
@@ -70,7 +87,7 @@ public final class ClientConnection {
 			throw ex;
 		}
 		finally {
-			suspend();
+			endTurn();
 		}
 	}
 
@@ -133,16 +150,30 @@ public final class ClientConnection {
 
 	/** Says that nothing more will be written. */
 	public void close() {
-		resume();
+		resumeIdleTimeout();
 	}
 
-	private void suspend() {
+	private void beginTurn() {
+		resumeIdleTimeout();
+		if (this.minimumRate != null) {
+			this.minimumRate.begin();
+		}
+	}
+
+	private void endTurn() {
+		if (this.minimumRate != null) {
+			this.minimumRate.end();
+		}
+		suspendIdleTimeout();
+	}
+
+	private void suspendIdleTimeout() {
 		if (this.idleTimeout != null) {
 			this.idleTimeout.suspend();
 		}
 	}
 
-	private void resume() {
+	private void resumeIdleTimeout() {
 		if (this.idleTimeout != null) {
 			this.idleTimeout.resume();
 		}

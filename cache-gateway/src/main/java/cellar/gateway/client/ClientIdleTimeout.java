@@ -14,10 +14,12 @@ import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection whose client is silent. A slow client is not: each byte it takes
- * counts. Nor is one that waits for us, be it for the origin or for the disk.
+ * Closes a connection whose client takes nothing. A slow client is not closed: each byte
+ * it takes counts. Nor is one that waits for us, be it for the origin or for the disk.
+ * What a client sends does not count: it has the time for all of a request, as it else
+ * might send one for ever.
  */
-public final class ClientIdleTimeout extends IdleStateHandler {
+final class ClientIdleTimeout extends IdleStateHandler {
 
 	private final AtomicInteger waits = new AtomicInteger();
 
@@ -26,16 +28,16 @@ public final class ClientIdleTimeout extends IdleStateHandler {
 	private volatile long lastWait = System.nanoTime();
 
 	private ClientIdleTimeout(Duration limit) {
-		super(true, 0, 0, limit.toNanos() / 2, TimeUnit.NANOSECONDS);
+		super(true, 0, limit.toNanos() / 2, 0, TimeUnit.NANOSECONDS);
 		this.limit = limit.toNanos();
 	}
 
 	/**
 	 * Watches a new connection.
 	 * @param connection the connection
-	 * @param limit how long its client may be silent
+	 * @param limit how long its client may take nothing
 	 */
-	public static void watch(HttpConnection connection, Duration limit) {
+	static void watch(HttpConnection connection, Duration limit) {
 		Channel channel = ((ConnectionBase) connection).channel();
 		// Vert.x has such a limit too, but it sees no progress within a file region.
 		channel.pipeline().addFirst(new ClientIdleTimeout(limit));

@@ -19,7 +19,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import cellar.gateway.client.ClientIdleTimeout;
+import cellar.gateway.client.ClientConnection;
+import cellar.gateway.client.ClientProperties;
 import cellar.gateway.delivery.InvalidRequests;
 import cellar.gateway.delivery.RequestHandler;
 
@@ -32,6 +33,8 @@ public class DataPort implements SmartLifecycle {
 	private static final Logger logger = LoggerFactory.getLogger(DataPort.class);
 
 	private final DataPortProperties properties;
+
+	private final ClientProperties clients;
 
 	private final TlsProperties tls;
 
@@ -49,9 +52,11 @@ public class DataPort implements SmartLifecycle {
 
 	private volatile @Nullable Vertx vertx;
 
-	DataPort(DataPortProperties properties, TlsProperties tls, Http2Properties http2, SslBundles bundles,
-			RequestHandler requestHandler, InvalidRequests invalidRequests, LifecycleProperties lifecycle) {
+	DataPort(DataPortProperties properties, ClientProperties clients, TlsProperties tls, Http2Properties http2,
+			SslBundles bundles, RequestHandler requestHandler, InvalidRequests invalidRequests,
+			LifecycleProperties lifecycle) {
 		this.properties = properties;
+		this.clients = clients;
 		this.tls = tls;
 		this.http2 = http2;
 		this.certificate = (tls.bundle() != null) ? Certificate.of(bundles, tls.bundle()) : null;
@@ -130,8 +135,7 @@ public class DataPort implements SmartLifecycle {
 	}
 
 	private HttpServer handlers(HttpServer server) {
-		return server
-			.connectionHandler((connection) -> ClientIdleTimeout.watch(connection, this.properties.clientIdleTimeout()))
+		return server.connectionHandler((connection) -> ClientConnection.limit(connection, this.clients))
 			.requestHandler(this.requestHandler)
 			.invalidRequestHandler(this.invalidRequests);
 	}

@@ -1,11 +1,8 @@
 package cellar.gateway.port;
 
-import java.time.Duration;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,13 +12,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param dataPort the port; 0 takes a free one
  * @param dataAddress the address to listen on
- * @param clientIdleTimeout how long a client may neither send nor take a byte while it is
- * its turn, from 1 s; time that it spends waiting for us does not count
  */
 @Validated
 @ConfigurationProperties("cellar.gateway")
 record DataPortProperties(@Min(0) @Max(65535) @DefaultValue("8080") int dataPort,
-		@NotBlank @DefaultValue("127.0.0.1") String dataAddress,
-		@DurationMin(seconds = 1) @DefaultValue("60s") Duration clientIdleTimeout) {
+		@NotBlank @DefaultValue("127.0.0.1") String dataAddress) {
 
 }

@@ -1,7 +1,5 @@
 package cellar.gateway.port;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,21 +15,19 @@ class DataPortPropertiesTests {
 	@Test
 	void defaults() {
 		this.runner.run((context) -> assertThat(context.getBean(DataPortProperties.class))
-			.isEqualTo(new DataPortProperties(8080, "127.0.0.1", Duration.ofSeconds(60))));
+			.isEqualTo(new DataPortProperties(8080, "127.0.0.1")));
 	}
 
 	@Test
 	void allValues() {
-		this.runner
-			.withPropertyValues("cellar.gateway.data-port=0", "cellar.gateway.data-address=0.0.0.0",
-					"cellar.gateway.client-idle-timeout=9s")
+		this.runner.withPropertyValues("cellar.gateway.data-port=0", "cellar.gateway.data-address=0.0.0.0")
 			.run((context) -> assertThat(context.getBean(DataPortProperties.class))
-				.isEqualTo(new DataPortProperties(0, "0.0.0.0", Duration.ofSeconds(9))));
+				.isEqualTo(new DataPortProperties(0, "0.0.0.0")));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "data-port=-1", "data-port=65536", "data-address=", "client-idle-timeout=0s",
-			"tls.port=-1", "tls.port=65536", "tls.address=", "http2.max-streams=0", "http2.max-streams=10001" })
+	@ValueSource(strings = { "data-port=-1", "data-port=65536", "data-address=", "tls.port=-1", "tls.port=65536",
+			"tls.address=", "http2.max-streams=0", "http2.max-streams=10001" })
 	void rejects(String setting) {
 		this.runner.withPropertyValues("cellar.gateway." + setting).run((context) -> assertThat(context).hasFailed());
 	}
