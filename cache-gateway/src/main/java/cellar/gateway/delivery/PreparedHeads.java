@@ -22,7 +22,12 @@ class PreparedHeads {
 	private static final int BOUND = 10_000;
 
 	// By the very headers of a version, so that another one never gets its head.
-	private final Cache<Headers, Prepared> heads = Caffeine.newBuilder().weakKeys().maximumSize(BOUND).build();
+	private final Cache<Headers, Prepared> heads = Caffeine.newBuilder()
+		.weakKeys()
+		.maximumSize(BOUND)
+		// Less work than to wake a thread for it.
+		.executor(Runnable::run)
+		.build();
 
 	/**
 	 * Looks for a head.
