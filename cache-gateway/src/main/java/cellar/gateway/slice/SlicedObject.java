@@ -1,20 +1,13 @@
 package cellar.gateway.slice;
 
-import java.io.IOException;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
-import cellar.gateway.origin.ChecksumMismatchException;
 import cellar.gateway.origin.OriginBody;
 
 /**
@@ -24,36 +17,15 @@ import cellar.gateway.origin.OriginBody;
  */
 public final class SlicedObject {
 
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Waiters waiters = new Waiters();
-
-	private final BitSet verifying = new BitSet();
-
 	private final ObjectFile file;
 
 	private final SliceTable slices;
 
-	private final Source source;
-
-	private final Store store;
-
-	private final FillLimits limits;
-
 	private final Executor executor;
 
-	private final FetchPlan plan;
+	private final Verification verification;
 
-	private final SliceProof proof;
-
-	/** Held by whoever ends a slice, so that the last one knows that it is. */
-	private final ReentrantLock proving = new ReentrantLock();
-
-	private @Nullable IOException end;
-
-	private final Set<SliceReader> readers = new HashSet<>();
-
-	private boolean finishing;
+	private final Filling filling;
 
 	/**
 	 * Takes an object into use.
@@ -66,20 +38,13 @@ public final class SlicedObject {
 	public SlicedObject(ObjectFile file, Source source, Store store, FillLimits limits, Executor executor) {
 		this.file = file;
 		this.slices = file.slices();
-		this.source = source;
-		this.store = store;
-		this.limits = limits;
 		this.executor = executor;
-		this.plan = new FetchPlan(this.slices, limits);
-		this.proof = new SliceProof(file, source);
+		this.verification = new Verification(file, executor);
+		this.filling = new Filling(file, source, store, limits, executor);
 	}
 
 	public ObjectFile file() {
 		return this.file;
-	}
-
-	SliceProof proof() {
-		return this.proof;
 	}
 
 	/**
@@ -91,7 +56,8 @@ public final class SlicedObject {
 	public @Nullable Span ready(long position, long end) {
 		int slice = this.slices.slice(position);
 		if (!this.slices.isChecked(slice)) {
-			return coming(slice, position, end);
+			long written = this.filling.written(slice);
+			return (written > position) ? span(position, Math.min(written, end)) : null;
 		}
 		int last = this.slices.slice(end - 1);
 		while (slice < last && this.slices.isChecked(slice + 1)) {
@@ -110,36 +76,7 @@ public final class SlicedObject {
 		if (first >= end || this.slices.isComplete()) {
 			return Presence.PRESENT;
 		}
-		Presence presence = Presence.PRESENT;
-		this.lock.lock();
-		try {
-			for (int slice = this.slices.slice(first); slice <= this.slices.slice(end - 1); slice++) {
-				if (!this.slices.isPresent(slice)) {
-					if (this.plan.bringing(slice) == null) {
-						return Presence.MISSING;
-					}
-					presence = Presence.COMING;
-				}
-			}
-			return presence;
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	private @Nullable Span coming(int slice, long position, long end) {
-		this.lock.lock();
-		try {
-			Stretch stretch = this.plan.bringing(slice);
-			if (stretch == null || stretch.current() != slice || stretch.written() <= position) {
-				return null;
-			}
-			return span(position, Math.min(stretch.written(), end));
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.filling.presence(this.slices.slice(first), this.slices.slice(end - 1));
 	}
 
 	/**
@@ -184,34 +121,7 @@ public final class SlicedObject {
 	 */
 	CompletableFuture<Void> await(long position, long end) {
 		int slice = this.slices.slice(position);
-		CompletableFuture<Void> woken;
-		Stretch start = null;
-		boolean verify = false;
-		this.lock.lock();
-		try {
-			if (ready(position, end) != null) {
-				return CompletableFuture.completedFuture(null);
-			}
-			if (this.slices.isPresent(slice)) {
-				verify = !this.verifying.get(slice);
-				this.verifying.set(slice);
-			}
-			else if (this.end != null) {
-				return CompletableFuture.failedFuture(this.end);
-			}
-			else {
-				start = this.plan.want(slice, this.slices.slice(end - 1) + 1);
-			}
-			woken = this.waiters.add(slice, position);
-		}
-		finally {
-			this.lock.unlock();
-		}
-		if (verify) {
-			this.executor.execute(() -> verify(slice));
-		}
-		start(start);
-		return woken;
+		return this.slices.isPresent(slice) ? this.verification.of(slice) : this.filling.await(position, end);
 	}
 
 	/**
@@ -220,25 +130,8 @@ public final class SlicedObject {
 	 * @param end offset of the first byte that he does not want
 	 */
 	void readAhead(long position, long end) {
-		if (this.slices.isComplete()) {
-			return;
-		}
-		Stretch start;
-		this.lock.lock();
-		try {
-			start = (this.end == null) ? this.plan.ahead(this.slices.slice(position), this.slices.slice(end - 1) + 1)
-					: null;
-		}
-		finally {
-			this.lock.unlock();
-		}
-		start(start);
-	}
-
-	private void start(@Nullable Stretch stretch) {
-		if (stretch != null) {
-			this.proof.ask(this.executor);
-			this.executor.execute(() -> new StretchFetch(this, stretch, this.source, this.store).run());
+		if (!this.slices.isComplete()) {
+			this.filling.readAhead(this.slices.slice(position), this.slices.slice(end - 1) + 1);
 		}
 	}
 
@@ -251,160 +144,7 @@ public final class SlicedObject {
 	 * over; to be called in any case
 	 */
 	public Consumer<OriginBody> expect(int first, int end) {
-		Stretch stretch;
-		this.lock.lock();
-		try {
-			stretch = this.plan.begun(first, end);
-		}
-		finally {
-			this.lock.unlock();
-		}
-		return (body) -> {
-			this.proof.given(body.proof());
-			try (body) {
-				new StretchFetch(this, stretch, (_, _) -> body, this.store).run();
-			}
-		};
-	}
-
-	/**
-	 * Hears that the origin gives more than a stretch asks for, all that comes after it.
-	 * @param stretch the stretch
-	 * @param asked where it ended
-	 * @return where it ends by now
-	 */
-	int extend(Stretch stretch, int asked) {
-		this.lock.lock();
-		try {
-			return this.plan.extend(stretch, asked);
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * Hears how far the bytes of a stretch have come.
-	 * @param stretch the stretch
-	 * @param position offset of the first byte that has not come
-	 */
-	void wrote(Stretch stretch, long position) {
-		List<CompletableFuture<Void>> woken;
-		this.lock.lock();
-		try {
-			stretch.wrote(position);
-			woken = this.waiters.reached(stretch.current(), position);
-		}
-		finally {
-			this.lock.unlock();
-		}
-		wake(woken);
-	}
-
-	/**
-	 * Hears that a slice has come whole. Nobody has got its last bytes before.
-	 * @param stretch the stretch that brought it
-	 * @param checksum the CRC32C of its bytes
-	 * @return whether there is another one to bring
-	 * @throws ChecksumMismatchException if all of the object is there and is not what it
-	 * should be
-	 * @throws NotStoredException if the file cannot be read
-	 */
-	boolean finished(Stretch stretch, int checksum) throws IOException {
-		this.proving.lock();
-		try {
-			this.proof.check(stretch.current(), checksum);
-			return proved(stretch, checksum);
-		}
-		catch (ChecksumMismatchException ex) {
-			throw ex;
-		}
-		catch (IOException ex) {
-			throw new NotStoredException("The cache file cannot be read", ex);
-		}
-		finally {
-			this.proving.unlock();
-		}
-	}
-
-	private boolean proved(Stretch stretch, int checksum) {
-		List<CompletableFuture<Void>> woken;
-		boolean more;
-		this.lock.lock();
-		try {
-			int slice = stretch.current();
-			this.slices.add(slice, checksum);
-			woken = this.waiters.reached(slice, this.slices.end(slice));
-			stretch.finishSlice();
-			more = !stretch.isOver();
-		}
-		finally {
-			this.lock.unlock();
-		}
-		wake(woken);
-		return more;
-	}
-
-	/**
-	 * Hears that a stretch has ended.
-	 * @param stretch the stretch
-	 * @param failure why it ended too early, or {@code null} if it did not
-	 */
-	void ended(Stretch stretch, @Nullable IOException failure) {
-		List<CompletableFuture<Void>> failed;
-		Stretch next;
-		// Where it proved wrong, asking again for a part would only hide it.
-		boolean gone = failure instanceof VersionGoneException || failure instanceof ChecksumMismatchException;
-		this.lock.lock();
-		try {
-			if (gone) {
-				this.end = failure;
-				this.plan.stop();
-			}
-			// Who waits for a slice to be compared with its checksum waits for no origin.
-			failed = gone ? this.waiters.removeAll((slice) -> !this.slices.isPresent(slice))
-					: this.waiters.removeAll((slice) -> slice >= stretch.current() && slice < stretch.end());
-			next = this.plan.ended(stretch);
-		}
-		finally {
-			this.lock.unlock();
-		}
-		if (gone) {
-			this.store.spoilt();
-		}
-		if (failure != null) {
-			failed.forEach((waiter) -> waiter.completeExceptionally(failure));
-		}
-		else {
-			wake(failed);
-		}
-		start(next);
-	}
-
-	private void verify(int slice) {
-		try {
-			this.file.verify(slice);
-		}
-		finally {
-			verified(slice);
-		}
-	}
-
-	private void verified(int slice) {
-		List<CompletableFuture<Void>> woken;
-		this.lock.lock();
-		try {
-			this.verifying.clear(slice);
-			woken = this.waiters.removeAll((other) -> other == slice);
-		}
-		finally {
-			this.lock.unlock();
-		}
-		wake(woken);
-	}
-
-	private static void wake(List<CompletableFuture<Void>> woken) {
-		woken.forEach((waiter) -> waiter.complete(null));
+		return this.filling.expect(first, end);
 	}
 
 	/**
@@ -413,63 +153,13 @@ public final class SlicedObject {
 	 */
 	public SliceReader read() {
 		SliceReader reader = new SliceReader(this, this::left);
-		this.lock.lock();
-		try {
-			this.readers.add(reader);
-		}
-		finally {
-			this.lock.unlock();
-		}
+		this.filling.joined(reader);
 		return reader;
 	}
 
-	/**
-	 * Hears that a reader needs no more. What nobody waits for is given up, unless so
-	 * much is there that the rest is worth having.
-	 * @param reader the reader
-	 */
-	void left(SliceReader reader) {
-		CompletableFuture<Void> waiting = reader.waiting();
-		boolean finish = false;
-		this.lock.lock();
-		try {
-			this.readers.remove(reader);
-			if (waiting != null) {
-				this.waiters.forget(waiting);
-			}
-			if (!this.plan.isIdle() && !this.finishing) {
-				boolean worth = isWorthFinishing();
-				finish = worth && this.readers.isEmpty();
-				this.finishing = finish;
-				if (!worth) {
-					this.plan.keepFor(this.readers);
-				}
-			}
-		}
-		finally {
-			this.lock.unlock();
-		}
-		if (finish) {
-			this.executor.execute(new Finisher(this));
-		}
-	}
-
-	private boolean isWorthFinishing() {
-		return this.end == null && !this.file.isRetired()
-				&& this.slices.presentBytes() >= this.limits.finishedAlone() * this.slices.length();
-	}
-
-	/** Hears that the rest has come without a reader, or will not. */
-	void finished() {
-		this.lock.lock();
-		try {
-			this.finishing = false;
-			if (this.readers.isEmpty()) {
-				this.plan.stop();
-			}
-		}
-		finally {
-			this.lock.unlock();
+	private void left(SliceReader reader) {
+		if (this.filling.left(reader)) {
+			this.executor.execute(new Finisher(this, this.filling));
 		}
 	}
 

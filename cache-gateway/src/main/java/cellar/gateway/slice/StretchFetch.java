@@ -9,6 +9,7 @@ import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.disk.FileName;
+import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
 
@@ -24,7 +25,9 @@ final class StretchFetch implements Runnable {
 
 	private final CRC32C checksum = new CRC32C();
 
-	private final SlicedObject object;
+	private final Filling filling;
+
+	private final ObjectFile file;
 
 	private final Stretch stretch;
 
@@ -37,12 +40,13 @@ final class StretchFetch implements Runnable {
 	/** Space of the slice that is on its way, which the file does not have yet. */
 	private long promised;
 
-	StretchFetch(SlicedObject object, Stretch stretch, Source source, Store store) {
-		this.object = object;
+	StretchFetch(Filling filling, ObjectFile file, Stretch stretch, Source source, Store store) {
+		this.filling = filling;
+		this.file = file;
 		this.stretch = stretch;
 		this.source = source;
 		this.store = store;
-		this.slices = object.file().slices();
+		this.slices = file.slices();
 	}
 
 	@Override
@@ -53,7 +57,7 @@ final class StretchFetch implements Runnable {
 		}
 		finally {
 			take();
-			this.object.ended(this.stretch, failure);
+			this.filling.ended(this.stretch, failure);
 		}
 	}
 
@@ -67,13 +71,13 @@ final class StretchFetch implements Runnable {
 			if (body instanceof BoundedBody rest) {
 				// Whoever asks such an origin again gets all of it again.
 				long before = this.slices.end(asked - 1);
-				asked = this.object.extend(this.stretch, asked);
+				asked = this.filling.extend(this.stretch, asked);
 				rest.extend(this.slices.end(asked - 1) - before);
 			}
 			while (true) {
 				copy(body, slice);
 				take();
-				boolean more = this.object.finished(this.stretch, (int) this.checksum.getValue());
+				boolean more = this.filling.finished(this.stretch, (int) this.checksum.getValue());
 				this.store.grew();
 				slice++;
 				if (slice == asked) {
@@ -123,7 +127,7 @@ final class StretchFetch implements Runnable {
 	 */
 	private void copy(OriginBody body, int slice) throws IOException {
 		this.checksum.reset();
-		Checksum proving = this.object.proof().part();
+		Checksum proving = this.filling.proof().part();
 		long end = this.slices.end(slice);
 		for (long position = this.slices.start(slice); position < end;) {
 			// What comes after belongs to the next slice.
@@ -139,17 +143,17 @@ final class StretchFetch implements Runnable {
 			}
 			position += read;
 			if (position < end) {
-				this.object.wrote(this.stretch, position);
+				this.filling.wrote(this.stretch, position);
 			}
 		}
 		if (proving != null) {
-			this.object.proof().add(slice, proving.getValue());
+			this.filling.proof().add(slice, proving.getValue());
 		}
 	}
 
 	private void write(ByteBuffer bytes, long position) throws IOException {
 		try {
-			this.object.file().write(bytes, position);
+			this.file.write(bytes, position);
 		}
 		catch (IOException ex) {
 			throw new NotStoredException("The cache file cannot be written", ex);

@@ -1,0 +1,364 @@
+package cellar.gateway.slice;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.disk.SliceTable;
+import cellar.gateway.origin.ChecksumMismatchException;
+import cellar.gateway.origin.OriginBody;
+
+/**
+ * How the slices of an object come that are missing: each by a single request to the
+ * origin, whoever waits for it, and for as long as anybody does.
+ */
+final class Filling {
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Waiters waiters = new Waiters();
+
+	private final Set<SliceReader> readers = new HashSet<>();
+
+	private final ObjectFile file;
+
+	private final SliceTable slices;
+
+	private final Source source;
+
+	private final Store store;
+
+	private final FillLimits limits;
+
+	private final Executor executor;
+
+	private final FetchPlan plan;
+
+	private final SliceProof proof;
+
+	/** Held by whoever ends a slice, so that the last one knows that it is. */
+	private final ReentrantLock proving = new ReentrantLock();
+
+	private @Nullable IOException end;
+
+	private boolean finishing;
+
+	Filling(ObjectFile file, Source source, Store store, FillLimits limits, Executor executor) {
+		this.file = file;
+		this.slices = file.slices();
+		this.source = source;
+		this.store = store;
+		this.limits = limits;
+		this.executor = executor;
+		this.plan = new FetchPlan(this.slices, limits);
+		this.proof = new SliceProof(file, source);
+	}
+
+	SliceProof proof() {
+		return this.proof;
+	}
+
+	/**
+	 * Tells how far a slice has come that is not there whole.
+	 * @param slice the slice
+	 * @return offset of the first byte that has not come; that of the slice or less if
+	 * none has
+	 */
+	long written(int slice) {
+		this.lock.lock();
+		try {
+			Stretch stretch = this.plan.bringing(slice);
+			return (stretch != null && stretch.current() == slice) ? stretch.written() : 0;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Tells how much of some slices is there.
+	 * @param first the first of them
+	 * @param last the last of them
+	 * @return that of the slice which is the farthest from being there
+	 */
+	Presence presence(int first, int last) {
+		Presence presence = Presence.PRESENT;
+		this.lock.lock();
+		try {
+			for (int slice = first; slice <= last; slice++) {
+				if (!this.slices.isPresent(slice)) {
+					if (this.plan.bringing(slice) == null) {
+						return Presence.MISSING;
+					}
+					presence = Presence.COMING;
+				}
+			}
+			return presence;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits for bytes, and has them fetched if nobody does so yet.
+	 * @param position offset of the byte that is wanted
+	 * @param end offset of the first byte that is not wanted
+	 * @return completed when it is worth another look; exceptionally if the byte will
+	 * never be there
+	 */
+	CompletableFuture<Void> await(long position, long end) {
+		int slice = this.slices.slice(position);
+		CompletableFuture<Void> woken;
+		Stretch start;
+		this.lock.lock();
+		try {
+			if (this.slices.isPresent(slice) || written(slice) > position) {
+				return CompletableFuture.completedFuture(null);
+			}
+			if (this.end != null) {
+				return CompletableFuture.failedFuture(this.end);
+			}
+			start = this.plan.want(slice, this.slices.slice(end - 1) + 1);
+			woken = this.waiters.add(slice, position);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		start(start);
+		return woken;
+	}
+
+	/**
+	 * Has slices fetched that a reader will want soon.
+	 * @param slice the slice that he is at
+	 * @param end the first slice that he does not want
+	 */
+	void readAhead(int slice, int end) {
+		Stretch start;
+		this.lock.lock();
+		try {
+			start = (this.end == null) ? this.plan.ahead(slice, end) : null;
+		}
+		finally {
+			this.lock.unlock();
+		}
+		start(start);
+	}
+
+	private void start(@Nullable Stretch stretch) {
+		if (stretch != null) {
+			this.proof.ask(this.executor);
+			this.executor.execute(() -> new StretchFetch(this, this.file, stretch, this.source, this.store).run());
+		}
+	}
+
+	/**
+	 * Announces slices that the origin is giving already, so that nobody asks for them
+	 * again.
+	 * @param first the first of them
+	 * @param end the first slice after them
+	 * @return takes them from the answer, which has just them, and returns when that is
+	 * over; to be called in any case
+	 */
+	Consumer<OriginBody> expect(int first, int end) {
+		Stretch stretch;
+		this.lock.lock();
+		try {
+			stretch = this.plan.begun(first, end);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		return (body) -> {
+			this.proof.given(body.proof());
+			try (body) {
+				new StretchFetch(this, this.file, stretch, (_, _) -> body, this.store).run();
+			}
+		};
+	}
+
+	/**
+	 * Hears that the origin gives more than a stretch asks for, all that comes after it.
+	 * @param stretch the stretch
+	 * @param asked where it ended
+	 * @return where it ends by now
+	 */
+	int extend(Stretch stretch, int asked) {
+		this.lock.lock();
+		try {
+			return this.plan.extend(stretch, asked);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Hears how far the bytes of a stretch have come.
+	 * @param stretch the stretch
+	 * @param position offset of the first byte that has not come
+	 */
+	void wrote(Stretch stretch, long position) {
+		List<CompletableFuture<Void>> woken;
+		this.lock.lock();
+		try {
+			stretch.wrote(position);
+			woken = this.waiters.reached(stretch.current(), position);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		wake(woken);
+	}
+
+	/**
+	 * Hears that a slice has come whole. Nobody has got its last bytes before.
+	 * @param stretch the stretch that brought it
+	 * @param checksum the CRC32C of its bytes
+	 * @return whether there is another one to bring
+	 * @throws ChecksumMismatchException if all of the object is there and is not what it
+	 * should be
+	 * @throws NotStoredException if the file cannot be read
+	 */
+	boolean finished(Stretch stretch, int checksum) throws IOException {
+		this.proving.lock();
+		try {
+			this.proof.check(stretch.current(), checksum);
+			return proved(stretch, checksum);
+		}
+		catch (ChecksumMismatchException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new NotStoredException("The cache file cannot be read", ex);
+		}
+		finally {
+			this.proving.unlock();
+		}
+	}
+
+	private boolean proved(Stretch stretch, int checksum) {
+		List<CompletableFuture<Void>> woken;
+		boolean more;
+		this.lock.lock();
+		try {
+			int slice = stretch.current();
+			this.slices.add(slice, checksum);
+			woken = this.waiters.reached(slice, this.slices.end(slice));
+			stretch.finishSlice();
+			more = !stretch.isOver();
+		}
+		finally {
+			this.lock.unlock();
+		}
+		wake(woken);
+		return more;
+	}
+
+	/**
+	 * Hears that a stretch has ended.
+	 * @param stretch the stretch
+	 * @param failure why it ended too early, or {@code null} if it did not
+	 */
+	void ended(Stretch stretch, @Nullable IOException failure) {
+		List<CompletableFuture<Void>> failed;
+		Stretch next;
+		// Where it proved wrong, asking again for a part would only hide it.
+		boolean gone = failure instanceof VersionGoneException || failure instanceof ChecksumMismatchException;
+		this.lock.lock();
+		try {
+			if (gone) {
+				this.end = failure;
+				this.plan.stop();
+			}
+			failed = gone ? this.waiters.removeAll((_) -> true)
+					: this.waiters.removeAll((slice) -> slice >= stretch.current() && slice < stretch.end());
+			next = this.plan.ended(stretch);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		if (gone) {
+			this.store.spoilt();
+		}
+		if (failure != null) {
+			failed.forEach((waiter) -> waiter.completeExceptionally(failure));
+		}
+		else {
+			wake(failed);
+		}
+		start(next);
+	}
+
+	private static void wake(List<CompletableFuture<Void>> woken) {
+		woken.forEach((waiter) -> waiter.complete(null));
+	}
+
+	void joined(SliceReader reader) {
+		this.lock.lock();
+		try {
+			this.readers.add(reader);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Hears that a reader needs no more. What nobody waits for is given up, unless so
+	 * much is there that the rest is worth having.
+	 * @param reader the reader
+	 * @return whether the rest has to be read by whoever asks
+	 */
+	boolean left(SliceReader reader) {
+		CompletableFuture<Void> waiting = reader.waiting();
+		this.lock.lock();
+		try {
+			this.readers.remove(reader);
+			if (waiting != null) {
+				this.waiters.forget(waiting);
+			}
+			if (this.plan.isIdle() || this.finishing) {
+				return false;
+			}
+			if (!isWorthFinishing()) {
+				this.plan.keepFor(this.readers);
+				return false;
+			}
+			this.finishing = this.readers.isEmpty();
+			return this.finishing;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private boolean isWorthFinishing() {
+		return this.end == null && !this.file.isRetired()
+				&& this.slices.presentBytes() >= this.limits.finishedAlone() * this.slices.length();
+	}
+
+	/** Hears that the rest has come without a reader, or will not. */
+	void finishedAlone() {
+		this.lock.lock();
+		try {
+			this.finishing = false;
+			if (this.readers.isEmpty()) {
+				this.plan.stop();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+}
