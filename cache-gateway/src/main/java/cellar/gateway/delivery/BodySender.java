@@ -16,8 +16,7 @@ import cellar.gateway.cache.Piece;
 import cellar.gateway.client.ClientConnection;
 
 /**
- * Sends a body piece by piece as its bytes come, each after the one before has left. What
- * is in a file goes from there by the kernel.
+ * Sends a body piece by piece as its bytes come, each after the one before has left.
  */
 final class BodySender implements AutoCloseable {
 
@@ -98,14 +97,14 @@ final class BodySender implements AutoCloseable {
 				throw new EOFException("The body ended at " + position + " of " + end + " bytes");
 			}
 			begin();
-			position += send(piece, FileSender.reaches(this.request));
+			position += send(piece);
 		}
 	}
 
 	private void sendAll(long first) throws IOException {
 		long position = first;
 		for (Piece piece = this.body.next(position, Long.MAX_VALUE); !(piece instanceof Piece.End);) {
-			position += send(piece, false);
+			position += send(piece);
 			piece = this.body.next(position, Long.MAX_VALUE);
 		}
 	}
@@ -117,13 +116,9 @@ final class BodySender implements AutoCloseable {
 		}
 	}
 
-	private long send(Piece piece, boolean byKernel) throws IOException {
+	private long send(Piece piece) throws IOException {
 		long length = switch (piece) {
-			case Piece.InFile file when byKernel -> {
-				this.connection.send(() -> FileSender.send(this.request, file, this.body));
-				yield file.length();
-			}
-			case Piece.InFile file -> copy(file);
+			case Piece.InFile file -> send(file);
 			case Piece.InMemory memory -> send(memory.bytes());
 			case Piece.End _ -> 0;
 		};
@@ -131,8 +126,16 @@ final class BodySender implements AutoCloseable {
 		return length;
 	}
 
-	private long copy(Piece.InFile file) throws IOException {
+	private long send(Piece.InFile file) throws IOException {
 		ByteBuffer bytes = this.stride.buffer(file.length());
+		if (bytes != null) {
+			return copy(file, bytes);
+		}
+		this.connection.send(() -> FileSender.send(this.request, file, this.body));
+		return file.length();
+	}
+
+	private long copy(Piece.InFile file, ByteBuffer bytes) throws IOException {
 		try {
 			if (file.file().read(bytes, file.first()) < 1) {
 				throw new EOFException("The file is too short");

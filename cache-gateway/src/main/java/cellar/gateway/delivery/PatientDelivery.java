@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -26,6 +27,8 @@ final class PatientDelivery implements Runnable {
 
 	private final Meaning meaning;
 
+	private final @Nullable Reply hit;
+
 	private final Cache cache;
 
 	private final Strides strides;
@@ -38,13 +41,15 @@ final class PatientDelivery implements Runnable {
 	 * Prepares an answer; to be called on the event loop.
 	 * @param exchange the exchange
 	 * @param meaning what is asked for
+	 * @param hit the answer, if it was found without waiting and is this one's to close
 	 * @param cache where it is looked for
 	 * @param strides memory for what the kernel cannot send
 	 */
-	PatientDelivery(Exchange exchange, Meaning meaning, Cache cache, Strides strides) {
+	PatientDelivery(Exchange exchange, Meaning meaning, @Nullable Reply hit, Cache cache, Strides strides) {
 		this.exchange = exchange;
 		this.connection = ClientConnection.of(exchange.request());
 		this.meaning = meaning;
+		this.hit = hit;
 		this.cache = cache;
 		this.strides = strides;
 	}
@@ -77,7 +82,7 @@ final class PatientDelivery implements Runnable {
 	private void answer() throws IOException {
 		switch (this.meaning) {
 			case Meaning.Wanted wanted -> {
-				Reply reply = wanted.head() ? this.cache.head(wanted.lookup()) : this.cache.get(wanted.lookup());
+				Reply reply = (this.hit != null) ? this.hit : reply(wanted);
 				try (Body body = reply.body()) {
 					send(this.exchange.answer().of(reply), body);
 				}
@@ -85,6 +90,10 @@ final class PatientDelivery implements Runnable {
 			case Meaning.Options _ -> send(this.exchange.answer().options(), Body.EMPTY);
 			case Meaning.Refused refused -> refuse(refused.refusal());
 		}
+	}
+
+	private Reply reply(Meaning.Wanted wanted) {
+		return wanted.head() ? this.cache.head(wanted.lookup()) : this.cache.get(wanted.lookup());
 	}
 
 	private void refuse(Refusal refusal) throws IOException {
@@ -97,7 +106,8 @@ final class PatientDelivery implements Runnable {
 
 	private void send(Content content, Body body) throws IOException {
 		HttpServerResponse response = this.exchange.response();
-		BodySender sender = new BodySender(this.exchange.request(), this.connection, body, this.strides.begin());
+		BodySender sender = new BodySender(this.exchange.request(), this.connection, body,
+				this.strides.begin(isForKernel(content)));
 		try {
 			switch (content) {
 				case Content.None _ -> this.connection.send(response::end);
@@ -116,6 +126,12 @@ final class PatientDelivery implements Runnable {
 			this.sent += sender.sent();
 			sender.close();
 		}
+	}
+
+	private boolean isForKernel(Content content) {
+		// It knows nothing of the chunks that a body of unknown length is sent in.
+		boolean framed = content instanceof Content.Part part && part.length() < 0;
+		return !framed && FileSender.reaches(this.exchange.request());
 	}
 
 	private void delimit(Content.Part part) {

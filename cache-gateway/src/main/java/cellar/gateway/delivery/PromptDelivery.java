@@ -25,16 +25,22 @@ final class PromptDelivery {
 
 	private static final int SMALL = 16 * 1024;
 
+	private static final int LARGE = 1024 * 1024;
+
 	private final Exchange exchange;
 
 	private final Reply reply;
 
 	private final PreparedHeads heads;
 
+	private final Strides strides;
+
 	/** Whether one connection has several answers at a time, as HTTP/2 has. */
 	private final boolean streamed;
 
 	private @Nullable ByteBuf lent;
+
+	private @Nullable SwiftSender swift;
 
 	private boolean over;
 
@@ -43,11 +49,13 @@ final class PromptDelivery {
 	 * @param exchange the exchange
 	 * @param reply the answer
 	 * @param heads heads of earlier answers
+	 * @param strides memory for what is large
 	 */
-	PromptDelivery(Exchange exchange, Reply reply, PreparedHeads heads) {
+	PromptDelivery(Exchange exchange, Reply reply, PreparedHeads heads, Strides strides) {
 		this.exchange = exchange;
 		this.reply = reply;
 		this.heads = heads;
+		this.strides = strides;
 		this.streamed = exchange.request().version() == HttpVersion.HTTP_2;
 	}
 
@@ -132,11 +140,19 @@ final class PromptDelivery {
 		return switch (piece) {
 			case Piece.InMemory memory -> watch(length,
 					this.exchange.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(memory.bytes()))));
+			case Piece.InFile file when length >= LARGE -> watch(length, sendSwiftly(file));
 			case Piece.InFile file ->
 				watch(length, FileSender.sendWhole(this.exchange.request(), file, this.reply.body()));
 			case Piece.End _ -> false;
 			case null -> false;
 		};
+	}
+
+	private Future<Void> sendSwiftly(Piece.InFile file) {
+		SwiftSender sender = new SwiftSender(this.exchange.request(), file, this.reply.body(),
+				this.strides.begin(true));
+		this.swift = sender;
+		return sender.sendWhole();
 	}
 
 	private boolean watch(long bytes, Future<Void> sent) {
@@ -155,6 +171,9 @@ final class PromptDelivery {
 		if (!this.over) {
 			this.over = true;
 			giveBack();
+			if (this.swift != null) {
+				this.swift.close();
+			}
 			this.reply.body().close();
 			this.exchange.over(sent, complete);
 		}

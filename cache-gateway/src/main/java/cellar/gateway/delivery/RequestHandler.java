@@ -60,30 +60,27 @@ public class RequestHandler implements Handler<HttpServerRequest> {
 	}
 
 	private void answer(Exchange exchange, Meaning meaning) {
+		Reply hit = null;
 		if (meaning instanceof Meaning.Wanted wanted) {
 			exchange.leads(wanted.route());
-			if (answerPromptly(exchange, wanted)) {
+			hit = this.cache.hit(wanted.lookup());
+			if (hit != null && answerPromptly(exchange, hit)) {
 				return;
 			}
 		}
-		Thread.ofVirtual().name("delivery").start(new PatientDelivery(exchange, meaning, this.cache, this.strides));
+		Thread.ofVirtual()
+			.name("delivery")
+			.start(new PatientDelivery(exchange, meaning, hit, this.cache, this.strides));
 	}
 
-	private boolean answerPromptly(Exchange exchange, Meaning.Wanted wanted) {
-		Reply reply = this.cache.hit(wanted.lookup());
-		if (reply == null) {
-			return false;
-		}
-		boolean sent = false;
+	private boolean answerPromptly(Exchange exchange, Reply hit) {
 		try {
-			sent = new PromptDelivery(exchange, reply, this.heads).attempt();
+			return new PromptDelivery(exchange, hit, this.heads, this.strides).attempt();
 		}
-		finally {
-			if (!sent) {
-				reply.body().close();
-			}
+		catch (RuntimeException | Error ex) {
+			hit.body().close();
+			throw ex;
 		}
-		return sent;
 	}
 
 }

@@ -6,64 +6,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a file is in memory at a time for a client that the kernel cannot send to:
- * more and more for one that takes it at once, as long as there is some to share, and
- * little for one that is waited for.
+ * How much of a file is in memory at a time on its way to one client.
  */
-final class Stride implements AutoCloseable {
+sealed interface Stride extends AutoCloseable permits GrowingStride, SwiftStride {
 
-	static final int SHORTEST = 16 * 1024;
-
-	static final int LONGEST = 256 * 1024;
-
-	private static final long PROMPT = TimeUnit.MILLISECONDS.toNanos(50);
-
-	private final Strides shared;
-
-	private @Nullable ByteBuffer bytes;
-
-	private int length = SHORTEST;
-
-	Stride(Strides shared) {
-		this.shared = shared;
-	}
+	/**
+	 * The time in nanoseconds within which a client takes what is given to it, unless it
+	 * has to be waited for.
+	 */
+	long PROMPT = TimeUnit.MILLISECONDS.toNanos(50);
 
 	/**
 	 * Returns where to read to.
 	 * @param most how many bytes there are to read
-	 * @return an empty buffer, the same as before unless the stride has changed
+	 * @return an empty buffer that the client has nothing of any more, or {@code null} if
+	 * the kernel should send them
 	 */
-	ByteBuffer buffer(long most) {
-		ByteBuffer buffer = this.bytes;
-		if (buffer == null || buffer.capacity() != this.length) {
-			buffer = ByteBuffer.allocate(this.length);
-			this.bytes = buffer;
-		}
-		return buffer.clear().limit((int) Math.min(this.length, most));
-	}
+	@Nullable ByteBuffer buffer(long most);
 
 	/**
-	 * Hears how long the client needed for all of a buffer.
-	 * @param nanos the time in nanoseconds
+	 * Hears that the client has taken all of a buffer.
+	 * @param nanos how long it needed, in nanoseconds
 	 */
-	void took(long nanos) {
-		if (nanos >= PROMPT) {
-			shorten();
-		}
-		else if (this.length < LONGEST && this.shared.take(this.length)) {
-			this.length *= 2;
-		}
-	}
-
-	private void shorten() {
-		this.shared.giveBack(this.length - SHORTEST);
-		this.length = SHORTEST;
-	}
+	void took(long nanos);
 
 	@Override
-	public void close() {
-		shorten();
-		this.bytes = null;
-	}
+	void close();
 
 }

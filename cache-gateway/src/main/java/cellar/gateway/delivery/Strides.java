@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * The memory for clients that the kernel cannot send to. Each has a little, and all of
- * them share what makes some faster, so that thousands who stop reading in the middle
- * cost no more than that.
+ * The memory for what is on its way from files to clients. Each that the kernel cannot
+ * send to has a little, and all of them share what makes some faster, so that thousands
+ * who stop reading in the middle cost no more than that.
  */
 @Component
 final class Strides {
@@ -16,12 +16,15 @@ final class Strides {
 
 	private final AtomicLong left = new AtomicLong(SHARED);
 
+	private final SwiftBuffers swift = new SwiftBuffers();
+
 	/**
 	 * Begins to send to a client.
+	 * @param byKernel whether the kernel can send to it
 	 * @return its share, to be closed
 	 */
-	Stride begin() {
-		return new Stride(this);
+	Stride begin(boolean byKernel) {
+		return byKernel ? new SwiftStride(this.swift) : new GrowingStride(this);
 	}
 
 	boolean take(int bytes) {

@@ -18,50 +18,50 @@ class StridesTests {
 
 	@Test
 	void whoTakesBytesAtOnceGetsMoreAndMore() {
-		try (Stride stride = this.strides.begin()) {
-			assertThat(length(stride)).isEqualTo(Stride.SHORTEST);
+		try (GrowingStride stride = new GrowingStride(this.strides)) {
+			assertThat(length(stride)).isEqualTo(GrowingStride.SHORTEST);
 			stride.took(AT_ONCE);
-			assertThat(length(stride)).isEqualTo(2 * Stride.SHORTEST);
+			assertThat(length(stride)).isEqualTo(2 * GrowingStride.SHORTEST);
 			grow(stride);
-			assertThat(length(stride)).isEqualTo(Stride.LONGEST);
+			assertThat(length(stride)).isEqualTo(GrowingStride.LONGEST);
 			assertThat(stride.buffer(100).remaining()).isEqualTo(100);
 		}
 	}
 
 	@Test
 	void whoIsWaitedForGetsLittle() {
-		try (Stride stride = this.strides.begin()) {
+		try (GrowingStride stride = new GrowingStride(this.strides)) {
 			grow(stride);
 			stride.took(LATE);
-			assertThat(length(stride)).isEqualTo(Stride.SHORTEST);
-			assertThat(stride.buffer(Long.MAX_VALUE).capacity()).isEqualTo(Stride.SHORTEST);
+			assertThat(length(stride)).isEqualTo(GrowingStride.SHORTEST);
+			assertThat(stride.buffer(Long.MAX_VALUE).capacity()).isEqualTo(GrowingStride.SHORTEST);
 		}
 	}
 
 	@Test
 	void thousandsWhoStopReadingShareWhatThereIs() {
-		List<Stride> stopped = new ArrayList<>();
+		List<GrowingStride> stopped = new ArrayList<>();
 		for (int client = 0; client < 10_000; client++) {
-			stopped.add(this.strides.begin());
+			stopped.add(new GrowingStride(this.strides));
 			grow(stopped.getLast());
 		}
 		long all = stopped.stream().mapToLong(StridesTests::length).sum();
-		assertThat(all).isLessThanOrEqualTo(10_000L * Stride.SHORTEST + 32 * 1024 * 1024);
-		assertThat(length(stopped.getLast())).isEqualTo(Stride.SHORTEST);
-		stopped.forEach(Stride::close);
-		try (Stride next = this.strides.begin()) {
+		assertThat(all).isLessThanOrEqualTo(10_000L * GrowingStride.SHORTEST + 32 * 1024 * 1024);
+		assertThat(length(stopped.getLast())).isEqualTo(GrowingStride.SHORTEST);
+		stopped.forEach(GrowingStride::close);
+		try (GrowingStride next = new GrowingStride(this.strides)) {
 			grow(next);
-			assertThat(length(next)).isEqualTo(Stride.LONGEST);
+			assertThat(length(next)).isEqualTo(GrowingStride.LONGEST);
 		}
 	}
 
-	private static void grow(Stride stride) {
+	private static void grow(GrowingStride stride) {
 		for (int i = 0; i < 10; i++) {
 			stride.took(AT_ONCE);
 		}
 	}
 
-	private static int length(Stride stride) {
+	private static int length(GrowingStride stride) {
 		return stride.buffer(Long.MAX_VALUE).limit();
 	}
 
