@@ -16,7 +16,6 @@ import cellar.gateway.cache.Reply;
 import cellar.gateway.cache.Representation;
 import cellar.gateway.condition.IfRange;
 import cellar.gateway.condition.Preconditions;
-import cellar.gateway.freshness.HttpDate;
 import cellar.gateway.origin.Headers;
 import cellar.gateway.range.ByteRange;
 import cellar.gateway.range.RangeRequest;
@@ -199,12 +198,10 @@ class Answer {
 	Content refusal(Refusal refusal) {
 		// Nothing that describes an object may be left of an attempt that failed.
 		MultiMap fields = this.response.headers().clear();
-		fields.set("Date", HttpDate.format(this.clock.instant()))
-			.set("Content-Type", "application/problem+json")
-			.set("Cache-Control", "no-store")
-			.set("Content-Length", Integer.toString(refusal.json().length()))
-			.set("Cache-Status",
-					(this.status != null) ? this.status.header() : "Cellar; detail=refused-" + refusal.status());
+		refusal.describe(fields, this.clock.instant());
+		if (this.status != null) {
+			fields.set("Cache-Status", this.status.header());
+		}
 		this.added.forEach(fields::set);
 		if (refusal == Refusal.METHOD) {
 			fields.set("Allow", ALLOW);

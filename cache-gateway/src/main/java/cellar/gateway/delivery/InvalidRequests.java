@@ -1,5 +1,7 @@
 package cellar.gateway.delivery;
 
+import java.time.Clock;
+
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -14,13 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvalidRequests implements Handler<HttpServerRequest> {
 
+	private final Clock clock;
+
+	InvalidRequests(Clock clock) {
+		this.clock = clock;
+	}
+
 	@Override
 	public void handle(HttpServerRequest request) {
 		Refusal refusal = refusal(request.decoderResult().cause());
+		refusal.describe(request.response().headers(), this.clock.instant());
 		request.response()
 			.setStatusCode(refusal.status())
-			.putHeader("Content-Type", "application/problem+json")
-			.putHeader("Cache-Status", "Cellar; detail=refused-" + refusal.status())
 			.putHeader("Connection", "close")
 			.end(refusal.json())
 			.onComplete((_) -> request.connection().close());

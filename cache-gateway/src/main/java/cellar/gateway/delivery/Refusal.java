@@ -1,6 +1,11 @@
 package cellar.gateway.delivery;
 
+import java.time.Instant;
 import java.util.Locale;
+
+import io.vertx.core.MultiMap;
+
+import cellar.gateway.freshness.HttpDate;
 
 /**
  * Why a request gets no object, as a problem detail (RFC 9457). The texts are fixed:
@@ -54,6 +59,19 @@ enum Refusal {
 
 	String json() {
 		return this.json;
+	}
+
+	/**
+	 * Puts down what every refusal tells.
+	 * @param fields the header fields of the answer
+	 * @param now when it is given
+	 */
+	void describe(MultiMap fields, Instant now) {
+		fields.set("Date", HttpDate.format(now))
+			.set("Content-Type", "application/problem+json")
+			.set("Content-Length", Integer.toString(this.json.length()))
+			.set("Cache-Control", "no-store")
+			.set("Cache-Status", "Cellar; detail=refused-" + this.status);
 	}
 
 }
