@@ -64,9 +64,12 @@ class BoundTests {
 		List<Reply.Found> open = new ArrayList<>();
 		for (int i = 0; i < 6; i++) {
 			fixture.origin.put("o" + i, BYTES, "\"1\"");
-			fixture.store("o" + i);
+			fixture.fetch("o" + i);
+			fixture.settle();
 			open.add(fixture.found("o" + i));
 		}
+		assertThat(fixture.contents().figures()).satisfies(
+				(figures) -> assertThat(figures.bytes() + figures.reservedBytes()).isBetween(300_000L, 350_000L));
 		assertThat(fixture.contents().figures().evictions()).isZero();
 		for (Reply.Found reply : open) {
 			assertThat(Fixture.read(reply.body())).isEqualTo(BYTES);

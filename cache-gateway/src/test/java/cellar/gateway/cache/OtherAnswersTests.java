@@ -41,6 +41,8 @@ class OtherAnswersTests extends CacheTestBase {
 	void getWhenLongOrVaryingOrPrivateRemembersNothing() {
 		answer(403, "x".repeat(65 * 1024), "Cache-Control", "max-age=100");
 		assertThat(get().status().header()).doesNotContain("stored");
+		answer(403, "short", "Cache-Control", "max-age=100", "Vary", "*");
+		assertThat(get().status().header()).doesNotContain("stored");
 		answer(403, "short", "Cache-Control", "max-age=100, private");
 		assertThat(get().status().header()).doesNotContain("stored");
 	}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.origin.OriginBody;
 
 /**
- * One version of an object at an origin that can be told to trickle, to break off, to and
- * to have another version.
+ * One version of an object at an origin that can be told to trickle, to break off and to
+ * have another version.
  */
 class FakeSource implements Source {
 
