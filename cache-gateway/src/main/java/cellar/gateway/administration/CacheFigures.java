@@ -6,11 +6,12 @@ import cellar.gateway.cache.Contents;
 /**
  * The cache in numbers.
  *
- * @param objects complete entries
+ * @param objects entries, of which some may have slices that are still to come
  * @param bytes disk space of these
- * @param reservedBytes disk space promised to running fills
+ * @param reservedBytes disk space promised to running fills, and of entries that are gone
+ * but still read or not deleted yet
  * @param maxSize the bound on both
- * @param fills fetches that are running
+ * @param fills fetches, checks and saves that are running
  * @param hits answers from fresh entries since the start
  * @param misses answers fetched for the request itself
  * @param collapsed answers that shared the fetch of an earlier request

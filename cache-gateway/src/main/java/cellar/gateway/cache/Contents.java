@@ -32,11 +32,12 @@ public interface Contents {
 	/**
 	 * Figures of the moment.
 	 *
-	 * @param objects entries that are complete
+	 * @param objects entries, of which some may have slices that are still to come
 	 * @param bytes disk space of these entries, in whole blocks
-	 * @param reservedBytes disk space promised to running fills
+	 * @param reservedBytes disk space promised to running fills, and of entries that are
+	 * gone but still read or not deleted yet
 	 * @param maxSize the bound on both
-	 * @param fills fetches that are running
+	 * @param fills fetches, checks and saves that are running
 	 * @param evictions entries that had to make room since the start
 	 * @param spills fills that went on without the disk since the start
 	 * @param scrubbedBytes what was compared with checksums beside the requests for it

@@ -166,8 +166,7 @@ class Intake {
 	private Part create(Head head, Reservation reservation) throws IOException {
 		try {
 			Part part = this.shelf.drafts().create(head.key());
-			// If it is discarded, its readers have its space until the last of them
-			// leaves.
+			// If it is discarded, its readers have its space until the last one leaves.
 			part.channel().whenClosed(reservation::close);
 			return part;
 		}

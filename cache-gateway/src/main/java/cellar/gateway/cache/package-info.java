@@ -1,6 +1,6 @@
 /**
- * Copies of objects on local disk: found, fetched once for everybody who waits, kept
- * within a bound, renewed, purged.
+ * Decides how a request is answered: from a copy, from the origin, or from both; and has
+ * what is missing or stale fetched once for everybody who waits.
  */
 @NullMarked
 package cellar.gateway.cache;

@@ -4,8 +4,7 @@ import cellar.gateway.disk.FileName;
 import cellar.gateway.slice.WholePass;
 
 /**
- * Disk space promised to one body that comes in one pass, until it is an entry or given
- * up.
+ * Disk space promised to one body, until it is an entry or given up.
  */
 public final class Reservation implements WholePass.Room, AutoCloseable {
 

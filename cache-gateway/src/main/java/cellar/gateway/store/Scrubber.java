@@ -125,9 +125,8 @@ final class Scrubber {
 		return new Step(slice, length);
 	}
 
-	// All of it goes, unless somebody has opened it, who finds out himself what is bad,
-	// or
-	// it was taken out meanwhile, which is no fault of the disk.
+	// All of it goes, unless somebody has opened it, who finds out himself what is bad.
+	// That it was taken out meanwhile is no fault of the disk.
 	private void lost(Entry entry) {
 		if (this.open.get(entry) == null && this.drop.test(entry)) {
 			found(entry);

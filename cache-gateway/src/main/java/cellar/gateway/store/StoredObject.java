@@ -155,6 +155,8 @@ public final class StoredObject {
 			this.entry.release();
 			return false;
 		}
+		// Only if need be, so that those who use one copy do not fight for its cache
+		// line.
 		if (!this.used) {
 			this.used = true;
 		}
