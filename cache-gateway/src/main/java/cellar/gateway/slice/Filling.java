@@ -22,8 +22,6 @@ import cellar.gateway.origin.OriginBody;
  */
 final class Filling {
 
-	private final ReentrantLock lock = new ReentrantLock();
-
 	private final Waiters waiters = new Waiters();
 
 	private final Set<SliceReader> readers = new HashSet<>();
@@ -72,15 +70,9 @@ final class Filling {
 	 * @return offset of the first byte that has not come; that of the slice or less if
 	 * none has
 	 */
-	long written(int slice) {
-		this.lock.lock();
-		try {
-			Stretch stretch = this.plan.bringing(slice);
-			return (stretch != null && stretch.current() == slice) ? stretch.written() : 0;
-		}
-		finally {
-			this.lock.unlock();
-		}
+	synchronized long written(int slice) {
+		Stretch stretch = this.plan.bringing(slice);
+		return (stretch != null && stretch.current() == slice) ? stretch.written() : 0;
 	}
 
 	/**
@@ -89,23 +81,17 @@ final class Filling {
 	 * @param last the last of them
 	 * @return that of the slice which is the farthest from being there
 	 */
-	Presence presence(int first, int last) {
+	synchronized Presence presence(int first, int last) {
 		Presence presence = Presence.PRESENT;
-		this.lock.lock();
-		try {
-			for (int slice = first; slice <= last; slice++) {
-				if (!this.slices.isPresent(slice)) {
-					if (this.plan.bringing(slice) == null) {
-						return Presence.MISSING;
-					}
-					presence = Presence.COMING;
+		for (int slice = first; slice <= last; slice++) {
+			if (!this.slices.isPresent(slice)) {
+				if (this.plan.bringing(slice) == null) {
+					return Presence.MISSING;
 				}
+				presence = Presence.COMING;
 			}
-			return presence;
 		}
-		finally {
-			this.lock.unlock();
-		}
+		return presence;
 	}
 
 	/**
@@ -119,8 +105,7 @@ final class Filling {
 		int slice = this.slices.slice(position);
 		CompletableFuture<Void> woken;
 		Stretch start;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			if (this.slices.isPresent(slice) || written(slice) > position) {
 				return CompletableFuture.completedFuture(null);
 			}
@@ -129,9 +114,6 @@ final class Filling {
 			}
 			start = this.plan.want(slice, this.slices.slice(end - 1) + 1);
 			woken = this.waiters.add(slice, position);
-		}
-		finally {
-			this.lock.unlock();
 		}
 		start(start);
 		return woken;
@@ -144,12 +126,8 @@ final class Filling {
 	 */
 	void readAhead(int slice, int end) {
 		Stretch start;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			start = (this.end == null) ? this.plan.ahead(slice, end) : null;
-		}
-		finally {
-			this.lock.unlock();
 		}
 		start(start);
 	}
@@ -171,12 +149,8 @@ final class Filling {
 	 */
 	Consumer<OriginBody> expect(int first, int end) {
 		Stretch stretch;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			stretch = this.plan.begun(first, end);
-		}
-		finally {
-			this.lock.unlock();
 		}
 		return (body) -> {
 			this.proof.given(body.proof());
@@ -192,14 +166,8 @@ final class Filling {
 	 * @param asked where it ended
 	 * @return where it ends by now
 	 */
-	int extend(Stretch stretch, int asked) {
-		this.lock.lock();
-		try {
-			return this.plan.extend(stretch, asked);
-		}
-		finally {
-			this.lock.unlock();
-		}
+	synchronized int extend(Stretch stretch, int asked) {
+		return this.plan.extend(stretch, asked);
 	}
 
 	/**
@@ -209,13 +177,9 @@ final class Filling {
 	 */
 	void wrote(Stretch stretch, long position) {
 		List<CompletableFuture<Void>> woken;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			stretch.wrote(position);
 			woken = this.waiters.reached(stretch.current(), position);
-		}
-		finally {
-			this.lock.unlock();
 		}
 		wake(woken);
 	}
@@ -249,16 +213,12 @@ final class Filling {
 	private boolean proved(Stretch stretch, int checksum) {
 		List<CompletableFuture<Void>> woken;
 		boolean more;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			int slice = stretch.current();
 			this.slices.add(slice, checksum);
 			woken = this.waiters.reached(slice, this.slices.end(slice));
 			stretch.finishSlice();
 			more = !stretch.isOver();
-		}
-		finally {
-			this.lock.unlock();
 		}
 		wake(woken);
 		return more;
@@ -274,8 +234,7 @@ final class Filling {
 		Stretch next;
 		// Where it proved wrong, asking again for a part would only hide it.
 		boolean gone = failure instanceof VersionGoneException || failure instanceof ChecksumMismatchException;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			if (gone) {
 				this.end = failure;
 				this.plan.stop();
@@ -283,9 +242,6 @@ final class Filling {
 			failed = gone ? this.waiters.removeAll((_) -> true)
 					: this.waiters.removeAll((slice) -> slice >= stretch.current() && slice < stretch.end());
 			next = this.plan.ended(stretch);
-		}
-		finally {
-			this.lock.unlock();
 		}
 		if (gone) {
 			this.store.spoilt();
@@ -303,14 +259,8 @@ final class Filling {
 		woken.forEach((waiter) -> waiter.complete(null));
 	}
 
-	void joined(SliceReader reader) {
-		this.lock.lock();
-		try {
-			this.readers.add(reader);
-		}
-		finally {
-			this.lock.unlock();
-		}
+	synchronized void joined(SliceReader reader) {
+		this.readers.add(reader);
 	}
 
 	/**
@@ -319,45 +269,33 @@ final class Filling {
 	 * @param reader the reader
 	 * @return whether the rest has to be read by whoever asks
 	 */
-	boolean left(SliceReader reader) {
+	synchronized boolean left(SliceReader reader) {
 		CompletableFuture<Void> waiting = reader.waiting();
-		this.lock.lock();
-		try {
-			this.readers.remove(reader);
-			if (waiting != null) {
-				this.waiters.forget(waiting);
-			}
-			if (this.plan.isIdle() || this.finishing) {
-				return false;
-			}
-			if (!isWorthFinishing()) {
-				this.plan.keepFor(this.readers);
-				return false;
-			}
-			this.finishing = this.readers.isEmpty();
-			return this.finishing;
+		this.readers.remove(reader);
+		if (waiting != null) {
+			this.waiters.forget(waiting);
 		}
-		finally {
-			this.lock.unlock();
+		if (this.plan.isIdle() || this.finishing) {
+			return false;
 		}
+		if (!isWorthFinishing()) {
+			this.plan.keepFor(this.readers);
+			return false;
+		}
+		this.finishing = this.readers.isEmpty();
+		return this.finishing;
 	}
 
 	private boolean isWorthFinishing() {
 		return this.end == null && !this.file.isRetired()
-				&& this.slices.presentBytes() >= this.limits.finishedAlone() * this.slices.length();
+				&& this.limits.areWorthTheRest(this.slices.presentBytes(), this.slices.length());
 	}
 
 	/** Hears that the rest has come without a reader, or will not. */
-	void finishedAlone() {
-		this.lock.lock();
-		try {
-			this.finishing = false;
-			if (this.readers.isEmpty()) {
-				this.plan.stop();
-			}
-		}
-		finally {
-			this.lock.unlock();
+	synchronized void finishedAlone() {
+		this.finishing = false;
+		if (this.readers.isEmpty()) {
+			this.plan.stop();
 		}
 	}
 

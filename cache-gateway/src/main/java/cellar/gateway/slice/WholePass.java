@@ -137,7 +137,7 @@ public final class WholePass {
 
 	private boolean isWorthFinishing() {
 		return this.expected >= 0
-				&& (this.expected <= this.sliceSize || this.written >= this.limits.finishedAlone() * this.expected);
+				&& (this.expected <= this.sliceSize || this.limits.areWorthTheRest(this.written, this.expected));
 	}
 
 	/**
