@@ -23,8 +23,10 @@ import cellar.gateway.client.ClientConnection;
  */
 final class PromptDelivery {
 
+	/** Costs less to read than to have the kernel send it. */
 	private static final int SMALL = 16 * 1024;
 
+	/** Lasts long enough to see how fast the client takes it. */
 	private static final int LARGE = 1024 * 1024;
 
 	private final Exchange exchange;

@@ -64,21 +64,18 @@ public class RequestHandler implements Handler<HttpServerRequest> {
 		if (meaning instanceof Meaning.Wanted wanted) {
 			exchange.leads(wanted.route());
 			hit = this.cache.hit(wanted.lookup());
-			if (hit != null && answerPromptly(exchange, hit)) {
-				return;
+		}
+		try {
+			if (hit == null || !new PromptDelivery(exchange, hit, this.heads, this.strides).attempt()) {
+				Thread.ofVirtual()
+					.name("delivery")
+					.start(new PatientDelivery(exchange, meaning, hit, this.cache, this.strides));
 			}
 		}
-		Thread.ofVirtual()
-			.name("delivery")
-			.start(new PatientDelivery(exchange, meaning, hit, this.cache, this.strides));
-	}
-
-	private boolean answerPromptly(Exchange exchange, Reply hit) {
-		try {
-			return new PromptDelivery(exchange, hit, this.heads, this.strides).attempt();
-		}
 		catch (RuntimeException | Error ex) {
-			hit.body().close();
+			if (hit != null) {
+				hit.body().close();
+			}
 			throw ex;
 		}
 	}

@@ -55,7 +55,7 @@ final class SwiftSender implements AutoCloseable {
 	 */
 	Future<Void> sendWhole() {
 		this.request.response().writeHead();
-		next();
+		goOn();
 		return this.sent.future().compose((_) -> this.request.response().end());
 	}
 
