@@ -56,7 +56,7 @@ final class ClientMinimumRate extends ChannelOutboundHandlerAdapter {
 	ClientMinimumRate(long rate, Duration grace) {
 		this.rate = rate;
 		this.interval = grace.dividedBy(2);
-		this.grace = rate * grace.toMillis() / 1000;
+		this.grace = bytes(grace.toNanos());
 	}
 
 	/**
@@ -109,7 +109,7 @@ final class ClientMinimumRate extends ChannelOutboundHandlerAdapter {
 
 	private void look(ChannelHandlerContext context) {
 		long now = context.executor().ticker().nanoTime();
-		long due = this.rate * TimeUnit.NANOSECONDS.toMicros(now - this.lastLook) / 1_000_000;
+		long due = bytes(now - this.lastLook);
 		this.lastLook = now;
 		long waiting = waiting(context.channel());
 		long taken = this.written - waiting - this.left;
@@ -122,6 +122,10 @@ final class ClientMinimumRate extends ChannelOutboundHandlerAdapter {
 		if (this.credit < 0) {
 			context.close();
 		}
+	}
+
+	private long bytes(long nanos) {
+		return (long) (this.rate * (nanos / 1e9));
 	}
 
 	private static long waiting(Channel channel) {
