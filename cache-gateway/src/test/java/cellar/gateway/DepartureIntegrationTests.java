@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -93,7 +91,7 @@ class DepartureIntegrationTests extends GatewayTestBase {
 		Awaitility.await()
 			.until(() -> header(get("/images/cancelled" + speaking), "Cache-Status").startsWith("Cellar; hit"));
 		for (int i = 0; i < 20; i++) {
-			try (InputStream body = stream(speaking, "/images/cancelled" + speaking)) {
+			try (InputStream body = speaking.open(dataPort(), "/images/cancelled" + speaking)) {
 				body.readNBytes(i * 1000);
 			}
 		}
@@ -111,19 +109,12 @@ class DepartureIntegrationTests extends GatewayTestBase {
 		bucket.put("stopped" + speaking, bytes);
 		Awaitility.await()
 			.until(() -> header(get("/images/stopped" + speaking), "Cache-Status").startsWith("Cellar; hit"));
-		try (InputStream body = stream(speaking, "/images/stopped" + speaking)) {
+		try (InputStream body = speaking.open(dataPort(), "/images/stopped" + speaking)) {
 			assertThat(body.read()).isEqualTo(bytes[0] & 0xFF);
 			this.contents.purge(new Selection(null, null));
 			assertThat(heldFiles()).isNotEmpty();
 			Awaitility.await().untilAsserted(() -> assertThat(heldFiles()).isEmpty());
 		}
-	}
-
-	private InputStream stream(Wire speaking, String path) throws Exception {
-		return speaking.client()
-			.send(HttpRequest.newBuilder(speaking.uri(dataPort(), path)).build(),
-					HttpResponse.BodyHandlers.ofInputStream())
-			.body();
 	}
 
 	@Test

@@ -2,8 +2,6 @@ package cellar.gateway;
 
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -24,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @ParameterizedClass
 @EnumSource
-@TestPropertySource(properties = { "cellar.gateway.client-idle-timeout=1s", "cellar.gateway.client-min-rate=10MB" })
+@TestPropertySource(properties = { "cellar.gateway.client-idle-timeout=1s", "cellar.gateway.client-min-rate=50MB" })
 class SlowClientIntegrationTests extends GatewayTestBase {
 
 	/** More than is held for a client anywhere. */
@@ -75,7 +73,7 @@ class SlowClientIntegrationTests extends GatewayTestBase {
 			go.await();
 			ScriptedServer.write(out, "2");
 		});
-		try (InputStream body = stream("/web/waited-for")) {
+		try (InputStream body = this.wire.open(dataPort(), "/web/waited-for")) {
 			assertThat(body.read()).isEqualTo('1');
 			// Two limits pass, each told by a connection that nobody speaks on.
 			for (int i = 0; i < 2; i++) {
@@ -89,17 +87,12 @@ class SlowClientIntegrationTests extends GatewayTestBase {
 	}
 
 	private void takeSlowly() throws Exception {
-		try (InputStream body = stream("/images/large")) {
+		try (InputStream body = this.wire.open(dataPort(), "/images/large")) {
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(30))
 				.pollInterval(Duration.ofMillis(10))
-				.until(() -> body.readNBytes(10_000).length < 10_000);
+				.until(() -> body.readNBytes(100_000).length < 100_000);
 		}
-	}
-
-	private InputStream stream(String path) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(this.wire.uri(dataPort(), path)).build();
-		return this.wire.client().send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
 	}
 
 }

@@ -1,7 +1,11 @@
 package cellar.gateway;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 import cellar.gateway.port.DataPort;
 
@@ -34,6 +38,18 @@ enum Wire {
 
 	HttpClient client() {
 		return this.client;
+	}
+
+	/**
+	 * Asks for something without waiting for its end.
+	 * @param port whom to ask
+	 * @param path what for
+	 * @return its bytes as they come, to be closed
+	 */
+	InputStream open(DataPort port, String path) throws IOException, InterruptedException {
+		return this.client
+			.send(HttpRequest.newBuilder(uri(port, path)).build(), HttpResponse.BodyHandlers.ofInputStream())
+			.body();
 	}
 
 	URI uri(DataPort port, String path) {
