@@ -1,11 +1,18 @@
 package cellar.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -99,6 +106,34 @@ class DeliveryIntegrationTests extends GatewayTestBase {
 			String boundary = "\r\n--" + type.substring(type.indexOf('=') + 1);
 			assertThat(new String(parts.body(), StandardCharsets.ISO_8859_1)).isEqualTo(part(boundary, 2000000, 2000009)
 					+ part(boundary, 0, 4) + part(boundary, 2999997, 2999999) + boundary + "--\r\n");
+		}
+	}
+
+	@Test
+	void largeHitsAtOnceGetTheirOwnBytesEach() throws Exception {
+		List<byte[]> objects = IntStream.range(0, 4).mapToObj((i) -> bytes(5_000_000 + i)).toList();
+		for (int i = 0; i < objects.size(); i++) {
+			String path = "/images/large" + i;
+			bucket.put("large" + i, objects.get(i));
+			Awaitility.await().until(() -> header(get(path), "Cache-Status").startsWith("Cellar; hit"));
+		}
+		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<byte[]>> all = new ArrayList<>();
+			for (int i = 0; i < 32; i++) {
+				String path = "/images/large" + i % objects.size();
+				int some = 100_000 * i;
+				all.add(clients.submit(() -> get(path).body()));
+				// One that leaves in the middle, so that what was lent to it is free
+				// again.
+				clients.submit(() -> {
+					try (InputStream body = wire().open(dataPort(), path)) {
+						return body.readNBytes(some);
+					}
+				});
+			}
+			for (int i = 0; i < all.size(); i++) {
+				assertThat(all.get(i).get()).isEqualTo(objects.get(i % objects.size()));
+			}
 		}
 	}
 

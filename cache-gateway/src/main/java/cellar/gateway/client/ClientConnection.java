@@ -41,12 +41,13 @@ public final class ClientConnection {
 	}
 
 	/**
-	 * Limits how long the client of a new connection is waited for; to be called on its
-	 * event loop.
+	 * Prepares a new connection, and limits how long its client is waited for; to be
+	 * called on its event loop.
 	 * @param connection the connection
 	 * @param limits the limits
 	 */
-	public static void limit(HttpConnection connection, ClientProperties limits) {
+	public static void prepare(HttpConnection connection, ClientProperties limits) {
+		PromptWritability.serve(connection);
 		ClientIdleTimeout.watch(connection, limits.clientIdleTimeout());
 		if (limits.clientMinRate().toBytes() > 0) {
 			ClientMinimumRate.watch(connection, limits.clientMinRate().toBytes(), limits.clientIdleTimeout());

@@ -135,7 +135,7 @@ public class DataPort implements SmartLifecycle {
 	}
 
 	private HttpServer handlers(HttpServer server) {
-		return server.connectionHandler((connection) -> ClientConnection.limit(connection, this.clients))
+		return server.connectionHandler((connection) -> ClientConnection.prepare(connection, this.clients))
 			.requestHandler(this.requestHandler)
 			.invalidRequestHandler(this.invalidRequests);
 	}
