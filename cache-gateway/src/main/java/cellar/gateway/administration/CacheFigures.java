@@ -1,7 +1,7 @@
 package cellar.gateway.administration;
 
-import cellar.gateway.cache.CacheStatus.Outcome;
 import cellar.gateway.cache.Contents;
+import cellar.gateway.lookup.CacheStatus.Outcome;
 
 /**
  * The cache in numbers.

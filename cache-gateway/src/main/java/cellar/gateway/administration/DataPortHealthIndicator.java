@@ -10,9 +10,9 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 import cellar.gateway.cache.Contents;
-import cellar.gateway.origin.OriginStates;
-import cellar.gateway.origin.Origins;
 import cellar.gateway.port.DataPort;
+import cellar.gateway.upstream.OriginStates;
+import cellar.gateway.upstream.Origins;
 
 /**
  * Tells whether clients can connect. Origins that fail are shown but no reason to be sent

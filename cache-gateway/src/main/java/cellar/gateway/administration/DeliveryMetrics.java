@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
-import cellar.gateway.cache.CacheStatus.Outcome;
 import cellar.gateway.delivery.DeliveryObserver;
+import cellar.gateway.lookup.CacheStatus.Outcome;
 
 /**
  * Counts what clients got, as metrics.

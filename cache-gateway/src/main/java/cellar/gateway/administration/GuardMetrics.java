@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import cellar.gateway.guard.CircuitState;
 import cellar.gateway.guard.Guard;
-import cellar.gateway.origin.Origins;
+import cellar.gateway.upstream.Origins;
 
 /**
  * Shows how much is asked of each origin, and whether it is asked at all, as metrics.

@@ -2,6 +2,9 @@ package cellar.gateway.cache;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.lookup.Reply;
+
 /**
  * Finds objects here or at their origin. Calls block until the head of an answer is
  * known, never until its body is.

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 
 import cellar.gateway.disk.Storage;
+import cellar.gateway.fetch.FillProperties;
 import cellar.gateway.index.Pins;
 
 /**

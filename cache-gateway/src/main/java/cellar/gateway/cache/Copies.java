@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.body.SlicedBody;
 import cellar.gateway.freshness.Freshness;
+import cellar.gateway.head.Head;
+import cellar.gateway.lookup.CacheStatus;
+import cellar.gateway.lookup.Forward;
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.lookup.Reply;
+import cellar.gateway.lookup.Representation;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginFailedException;
 import cellar.gateway.slice.Presence;
-import cellar.gateway.slice.VersionGoneException;
-import cellar.gateway.store.Head;
 import cellar.gateway.store.StoredObject;
+import cellar.gateway.version.VersionGoneException;
 
 /**
  * Makes answers of copies.

@@ -10,11 +10,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.fetch.Fetches;
+import cellar.gateway.fetch.NegativeCache;
+import cellar.gateway.fetch.SmallAnswers;
+import cellar.gateway.head.Head;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;
 import cellar.gateway.index.Selection;
-import cellar.gateway.store.Head;
 import cellar.gateway.store.Shelf;
 
 /**

@@ -6,6 +6,11 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 
 import cellar.gateway.disk.Storage;
+import cellar.gateway.fetch.Fetcher;
+import cellar.gateway.fetch.Fetches;
+import cellar.gateway.fetch.NegativeCache;
+import cellar.gateway.fetch.OtherAnswers;
+import cellar.gateway.fetch.SmallAnswers;
 import cellar.gateway.slice.FillLimits;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.StoreLimits;

@@ -6,7 +6,15 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.body.SlicedBody;
+import cellar.gateway.body.SmallBody;
 import cellar.gateway.freshness.Freshness;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.CacheStatus;
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
+import cellar.gateway.lookup.Representation;
 import cellar.gateway.slice.Span;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.SmallCopy;

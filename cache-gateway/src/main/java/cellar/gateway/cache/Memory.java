@@ -5,7 +5,12 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.fetch.NegativeCache;
+import cellar.gateway.fetch.SmallAnswers;
 import cellar.gateway.index.Key;
+import cellar.gateway.lookup.CacheStatus;
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.lookup.Reply;
 
 /**
  * What can be answered without a look at the disk.

@@ -7,15 +7,24 @@ import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.body.LiveBody;
+import cellar.gateway.fetch.Fetcher;
+import cellar.gateway.fetch.SmallAnswers;
 import cellar.gateway.freshness.Freshness;
-import cellar.gateway.origin.ContentRange;
-import cellar.gateway.origin.Headers;
+import cellar.gateway.head.Head;
+import cellar.gateway.header.ContentRange;
+import cellar.gateway.header.Headers;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.CacheStatus;
+import cellar.gateway.lookup.Forward;
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.lookup.Reply;
+import cellar.gateway.lookup.Representation;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 import cellar.gateway.origin.OriginRequest;
-import cellar.gateway.slice.OriginSource;
-import cellar.gateway.store.Head;
 import cellar.gateway.store.StoredObject;
+import cellar.gateway.version.OriginSource;
 
 /**
  * Answers that go past the store: what may not be kept, what does not fit, and what only

@@ -5,8 +5,12 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.fetch.Fetches;
 import cellar.gateway.freshness.Freshness;
-import cellar.gateway.store.Head;
+import cellar.gateway.head.Head;
+import cellar.gateway.lookup.CacheStatus;
+import cellar.gateway.lookup.Forward;
+import cellar.gateway.lookup.Lookup;
 import cellar.gateway.store.StoredObject;
 
 /**

@@ -1,6 +1,5 @@
 /**
- * Decides how a request is answered: from a copy, from the origin, or from both; and has
- * what is missing or stale fetched once for everybody who waits.
+ * Decides how a request is answered: from a copy, from the origin, or from both.
  */
 @NullMarked
 package cellar.gateway.cache;

@@ -4,8 +4,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.Representation;
-import cellar.gateway.freshness.HttpDate;
+import cellar.gateway.header.EntityTag;
+import cellar.gateway.header.HttpDate;
+import cellar.gateway.lookup.Representation;
 
 /**
  * The condition under which a part is wanted, and else all of the body (RFC 9110,

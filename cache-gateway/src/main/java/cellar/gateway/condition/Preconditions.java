@@ -5,8 +5,9 @@ import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.Representation;
-import cellar.gateway.freshness.HttpDate;
+import cellar.gateway.header.EntityTag;
+import cellar.gateway.header.HttpDate;
+import cellar.gateway.lookup.Representation;
 
 /**
  * Conditions of a request (RFC 9110, 13), in their order of precedence.

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.CacheStatus;
+import cellar.gateway.lookup.CacheStatus;
 
 /**
  * Hears of every answer once it is over.

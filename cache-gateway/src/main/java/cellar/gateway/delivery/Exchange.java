@@ -9,7 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.CacheStatus;
+import cellar.gateway.answer.Answer;
+import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.route.Route;
 
 /**

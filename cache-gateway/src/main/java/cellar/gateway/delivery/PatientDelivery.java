@@ -9,10 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-import cellar.gateway.cache.Body;
+import cellar.gateway.answer.Content;
+import cellar.gateway.answer.Refusal;
 import cellar.gateway.cache.Cache;
-import cellar.gateway.cache.Reply;
 import cellar.gateway.client.ClientConnection;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Reply;
+import cellar.gateway.request.Meaning;
+import cellar.gateway.sending.BodySender;
+import cellar.gateway.sending.FileSender;
+import cellar.gateway.sending.Strides;
 
 /**
  * Answers on a thread of its own, which may wait for the disk, the origin and the client.

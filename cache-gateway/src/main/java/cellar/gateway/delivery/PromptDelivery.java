@@ -13,9 +13,14 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.internal.buffer.BufferInternal;
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.Piece;
-import cellar.gateway.cache.Reply;
+import cellar.gateway.answer.Content;
+import cellar.gateway.answer.PreparedHeads;
 import cellar.gateway.client.ClientConnection;
+import cellar.gateway.lookup.Piece;
+import cellar.gateway.lookup.Reply;
+import cellar.gateway.sending.FileSender;
+import cellar.gateway.sending.Strides;
+import cellar.gateway.sending.SwiftSender;
 
 /**
  * Sends what is there already, on the event loop and without a thread that waits for the

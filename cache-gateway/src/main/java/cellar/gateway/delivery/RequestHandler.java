@@ -10,9 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import cellar.gateway.answer.PreparedHeads;
 import cellar.gateway.cache.Cache;
-import cellar.gateway.cache.Reply;
 import cellar.gateway.client.ClientConnection;
+import cellar.gateway.lookup.Reply;
+import cellar.gateway.request.Interpreter;
+import cellar.gateway.request.Meaning;
+import cellar.gateway.sending.Strides;
 
 /**
  * Answers at once, on the event loop, what needs no waiting, and gives all else a virtual

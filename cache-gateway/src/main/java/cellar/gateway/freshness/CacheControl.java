@@ -10,7 +10,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
 
 /**
  * Directives for caches (RFC 9111, 5.2). A directive may come several times, and then the

@@ -6,7 +6,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
+import cellar.gateway.header.HttpDate;
 
 /**
  * For how long the headers of an answer and the policy of a route allow a shared cache to

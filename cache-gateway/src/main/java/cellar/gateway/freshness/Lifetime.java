@@ -6,7 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
+import cellar.gateway.header.HttpDate;
 
 /**
  * How old an answer may get and still be fresh (RFC 9111, 4.2.1).

@@ -2,7 +2,7 @@ package cellar.gateway.freshness;
 
 import java.util.Set;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
 
 /**
  * Whether a shared cache may keep an answer (RFC 9111, 3).

@@ -2,6 +2,8 @@ package cellar.gateway.origin;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.checksum.Proof;
+
 /**
  * A place that objects are fetched from. Calls block until the head of the answer is
  * there, are made exactly once, and never throw for what the other side did.

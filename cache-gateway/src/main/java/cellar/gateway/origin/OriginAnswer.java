@@ -2,6 +2,9 @@ package cellar.gateway.origin;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.header.ContentRange;
+import cellar.gateway.header.Headers;
+
 /**
  * What came of one request to an origin.
  */

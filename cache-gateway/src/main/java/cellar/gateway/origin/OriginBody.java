@@ -4,6 +4,8 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.checksum.Proof;
+
 /**
  * The bytes of one answer. Closing before the end drops the connection instead of reading
  * the rest.

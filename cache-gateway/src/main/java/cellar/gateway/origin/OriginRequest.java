@@ -1,5 +1,7 @@
 package cellar.gateway.origin;
 
+import cellar.gateway.header.Headers;
+
 /**
  * One request to an origin.
  *

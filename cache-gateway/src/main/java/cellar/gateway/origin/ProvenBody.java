@@ -4,13 +4,14 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.checksum.Proof;
 import cellar.gateway.checksum.RunningChecksum;
 
 /**
  * A whole body whose last bytes are given away only after all of it has proved right. If
  * its length is not known its end is all that can be withheld.
  */
-final class ProvenBody implements OriginBody {
+public final class ProvenBody implements OriginBody {
 
 	private final OriginBody body;
 
@@ -28,7 +29,7 @@ final class ProvenBody implements OriginBody {
 	 * @param length its bytes, or -1 if that is unknown
 	 * @param proof what proves it
 	 */
-	ProvenBody(OriginBody body, long length, Proof proof) {
+	public ProvenBody(OriginBody body, long length, Proof proof) {
 		this.body = body;
 		this.proof = proof;
 		this.checksum = proof.checksum().algorithm().start();

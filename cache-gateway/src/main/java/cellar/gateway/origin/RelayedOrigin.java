@@ -1,5 +1,7 @@
 package cellar.gateway.origin;
 
+import cellar.gateway.header.Headers;
+
 /**
  * An origin that hears of a client with everything it is asked: the client's own headers
  * go along, and those of the cache in place of the fields of the same names.

@@ -19,9 +19,9 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import cellar.gateway.answer.InvalidRequests;
 import cellar.gateway.client.ClientConnection;
 import cellar.gateway.client.ClientProperties;
-import cellar.gateway.delivery.InvalidRequests;
 import cellar.gateway.delivery.RequestHandler;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.cache.Portion;
+import cellar.gateway.lookup.Portion;
 
 /**
  * The parts of a body that a request asks for, before it is known how long the body is

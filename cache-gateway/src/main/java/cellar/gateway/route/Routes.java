@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import cellar.gateway.freshness.FreshnessPolicy;
-import cellar.gateway.origin.Origins;
+import cellar.gateway.upstream.Origins;
 
 /**
  * The configured routes, checked against the configured origins.

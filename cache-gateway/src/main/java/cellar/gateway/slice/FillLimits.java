@@ -23,7 +23,7 @@ public record FillLimits(int parallel, int stretch, int readAhead, double finish
 	 * @param length bytes of the whole object
 	 * @return whether enough is there
 	 */
-	boolean areWorthTheRest(long present, long length) {
+	public boolean areWorthTheRest(long present, long length) {
 		return present >= this.finishedAlone * length;
 	}
 

@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.checksum.ChecksumMismatchException;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
-import cellar.gateway.origin.ChecksumMismatchException;
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.version.Source;
+import cellar.gateway.version.VersionGoneException;
 
 /**
  * How the slices of an object come that are missing: each by a single request to the

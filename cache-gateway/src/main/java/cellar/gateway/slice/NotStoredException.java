@@ -7,11 +7,11 @@ import java.io.IOException;
  */
 public class NotStoredException extends IOException {
 
-	NotStoredException(String message) {
+	public NotStoredException(String message) {
 		super(message);
 	}
 
-	NotStoredException(String message, IOException cause) {
+	public NotStoredException(String message, IOException cause) {
 		super(message, cause);
 	}
 

@@ -12,11 +12,12 @@ import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.checksum.ChecksumAlgorithm;
+import cellar.gateway.checksum.ChecksumMismatchException;
 import cellar.gateway.checksum.PartsChecksum;
+import cellar.gateway.checksum.Proof;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
-import cellar.gateway.origin.ChecksumMismatchException;
-import cellar.gateway.origin.Proof;
+import cellar.gateway.version.Source;
 
 /**
  * Proves an object that comes in slices from their checksums, whatever their order,

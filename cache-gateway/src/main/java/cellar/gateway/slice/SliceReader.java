@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.origin.ChecksumMismatchException;
+import cellar.gateway.checksum.ChecksumMismatchException;
+import cellar.gateway.version.VersionGoneException;
 
 /**
  * One reader of an object, from lower offsets to higher ones.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.version.Source;
 
 /**
  * One version of an object that is in use. Any number of readers at any offsets share

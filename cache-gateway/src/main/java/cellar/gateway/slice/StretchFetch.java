@@ -12,6 +12,8 @@ import cellar.gateway.disk.FileName;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.version.BoundedBody;
+import cellar.gateway.version.Source;
 
 /**
  * Carries out one stretch: one request to the origin, its bytes to the file, slice by

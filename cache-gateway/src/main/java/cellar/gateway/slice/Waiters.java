@@ -12,11 +12,11 @@ import java.util.function.IntPredicate;
  * Readers that wait for bytes which are not there yet. They hold no thread, and are woken
  * by whoever changes something, after he has let go of his lock.
  */
-final class Waiters {
+public final class Waiters {
 
 	private final Map<Integer, List<Waiter>> bySlice = new HashMap<>();
 
-	CompletableFuture<Void> add(int slice, long position) {
+	public CompletableFuture<Void> add(int slice, long position) {
 		Waiter waiter = new Waiter(position, new CompletableFuture<>());
 		this.bySlice.computeIfAbsent(slice, (_) -> new ArrayList<>()).add(waiter);
 		return waiter.woken();
@@ -28,7 +28,7 @@ final class Waiters {
 	 * @param written offset up to which bytes are there
 	 * @return whom to wake
 	 */
-	List<CompletableFuture<Void>> reached(int slice, long written) {
+	public List<CompletableFuture<Void>> reached(int slice, long written) {
 		List<Waiter> all = this.bySlice.get(slice);
 		if (all == null) {
 			return List.of();
@@ -53,7 +53,7 @@ final class Waiters {
 	 * @param slices which
 	 * @return whom to wake
 	 */
-	List<CompletableFuture<Void>> removeAll(IntPredicate slices) {
+	public List<CompletableFuture<Void>> removeAll(IntPredicate slices) {
 		List<CompletableFuture<Void>> removed = new ArrayList<>();
 		this.bySlice.entrySet().removeIf((entry) -> {
 			boolean chosen = slices.test(entry.getKey());

@@ -11,6 +11,8 @@ import cellar.gateway.disk.Deletions;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.Part;
 import cellar.gateway.disk.SliceTable;
+import cellar.gateway.head.Head;
+import cellar.gateway.head.HeadCodec;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;

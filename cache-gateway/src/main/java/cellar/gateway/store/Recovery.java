@@ -26,6 +26,8 @@ import cellar.gateway.disk.DamagedFileException;
 import cellar.gateway.disk.Deletions;
 import cellar.gateway.disk.FileName;
 import cellar.gateway.disk.ObjectFile;
+import cellar.gateway.head.Head;
+import cellar.gateway.head.HeadCodec;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;

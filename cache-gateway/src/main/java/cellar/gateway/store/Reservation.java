@@ -1,7 +1,7 @@
 package cellar.gateway.store;
 
 import cellar.gateway.disk.FileName;
-import cellar.gateway.slice.WholePass;
+import cellar.gateway.pass.WholePass;
 
 /**
  * Disk space promised to one body, until it is an entry or given up.

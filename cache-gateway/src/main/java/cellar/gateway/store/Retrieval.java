@@ -12,6 +12,8 @@ import cellar.gateway.disk.CacheDirectory;
 import cellar.gateway.disk.DamagedFileException;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.UnreadableFileException;
+import cellar.gateway.head.Head;
+import cellar.gateway.head.HeadCodec;
 import cellar.gateway.index.Entry;
 import cellar.gateway.origin.Origin;
 

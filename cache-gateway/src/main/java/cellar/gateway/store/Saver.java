@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.gateway.head.HeadCodec;
+
 /**
  * Makes durable what has changed, a little later, so that many slices cost one wait for
  * the disk.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.disk.CacheDirectory;
 import cellar.gateway.disk.Deletions;
 import cellar.gateway.disk.Storage;
+import cellar.gateway.head.Head;
+import cellar.gateway.head.HeadCodec;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;

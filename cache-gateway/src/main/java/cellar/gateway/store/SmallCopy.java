@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.FreshnessPolicy;
+import cellar.gateway.head.Head;
+import cellar.gateway.head.Judgement;
 
 /**
  * A copy that is in memory whole.

@@ -7,11 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.FreshnessPolicy;
+import cellar.gateway.head.Head;
+import cellar.gateway.head.Judgement;
 import cellar.gateway.index.Entry;
 import cellar.gateway.origin.Origin;
-import cellar.gateway.slice.OriginSource;
 import cellar.gateway.slice.SlicedObject;
 import cellar.gateway.slice.Store;
+import cellar.gateway.version.OriginSource;
 
 /**
  * One version of an object whose file is open. It stays open, and is not evicted, for as

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import cellar.common.hash.HashFunction;
+import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
-import cellar.gateway.origin.Headers;
 
 /**
  * By which fields of requests the answers for one object differ (RFC 9111, 4.1). What is

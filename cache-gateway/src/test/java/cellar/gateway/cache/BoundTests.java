@@ -13,8 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import cellar.gateway.header.Headers;
 import cellar.gateway.index.Selection;
-import cellar.gateway.origin.Headers;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Piece;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 

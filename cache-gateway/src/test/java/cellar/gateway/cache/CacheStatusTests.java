@@ -7,8 +7,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import cellar.gateway.freshness.FreshnessPolicy;
+import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
-import cellar.gateway.origin.Headers;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.ClientRequest;
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.OriginAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;

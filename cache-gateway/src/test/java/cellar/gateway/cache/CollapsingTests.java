@@ -5,6 +5,8 @@ import java.util.concurrent.Semaphore;
 
 import org.junit.jupiter.api.Test;
 
+import cellar.gateway.lookup.Reply;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CollapsingTests extends CacheTestBase {

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import cellar.gateway.disk.FaultyStorage;
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.InMemoryOrigin;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;

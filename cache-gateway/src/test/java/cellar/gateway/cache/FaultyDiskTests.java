@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.disk.FaultyStorage.Fault;
 import cellar.gateway.index.Selection;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

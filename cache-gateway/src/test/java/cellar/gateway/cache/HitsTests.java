@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import cellar.gateway.index.Selection;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Piece;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Portion;
 import cellar.gateway.origin.InMemoryOrigin;
 
 /**

@@ -6,8 +6,9 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import cellar.gateway.header.Headers;
 import cellar.gateway.index.Selection;
-import cellar.gateway.origin.Headers;
+import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 

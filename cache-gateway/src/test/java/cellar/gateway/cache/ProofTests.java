@@ -15,6 +15,9 @@ import cellar.gateway.checksum.ChecksumAlgorithm;
 import cellar.gateway.checksum.RunningChecksum;
 import cellar.gateway.checksum.WholeChecksum;
 import cellar.gateway.index.Selection;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.CacheStatus;
+import cellar.gateway.lookup.Portion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

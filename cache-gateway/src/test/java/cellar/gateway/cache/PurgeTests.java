@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import cellar.gateway.disk.FaultyStorage;
 import cellar.gateway.index.Selection;
+import cellar.gateway.lookup.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;

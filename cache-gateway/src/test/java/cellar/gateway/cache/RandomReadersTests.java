@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.index.Selection;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.OriginAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;

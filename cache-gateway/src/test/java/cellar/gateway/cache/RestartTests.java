@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RestartTests {

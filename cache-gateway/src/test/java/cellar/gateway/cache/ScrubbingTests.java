@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import cellar.gateway.index.Selection;
+import cellar.gateway.lookup.Body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,7 +5,8 @@ import java.io.IOException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
+import cellar.gateway.lookup.Body;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 

@@ -14,9 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import cellar.gateway.freshness.FreshnessPolicy;
+import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
 import cellar.gateway.index.Selection;
-import cellar.gateway.origin.Headers;
+import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.ClientRequest;
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.lookup.Portion;
+import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.InMemoryOrigin;
 import cellar.gateway.origin.OriginAnswer;
 

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import cellar.gateway.cache.Representation;
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
+import cellar.gateway.lookup.Representation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

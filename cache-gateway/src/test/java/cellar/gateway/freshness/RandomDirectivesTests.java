@@ -14,7 +14,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

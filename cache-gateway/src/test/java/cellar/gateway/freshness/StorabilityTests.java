@@ -3,7 +3,7 @@ package cellar.gateway.freshness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import cellar.gateway.origin.Headers;
+import cellar.gateway.header.Headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

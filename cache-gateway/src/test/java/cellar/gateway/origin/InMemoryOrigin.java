@@ -13,8 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.checksum.Proof;
 import cellar.gateway.checksum.WholeChecksum;
-import cellar.gateway.freshness.HttpDate;
+import cellar.gateway.header.ContentRange;
+import cellar.gateway.header.Headers;
+import cellar.gateway.header.HttpDate;
 
 /**
  * An origin that can be told to fail, to trickle, to break off and to change.

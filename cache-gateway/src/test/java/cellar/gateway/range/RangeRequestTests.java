@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import cellar.gateway.cache.Portion;
+import cellar.gateway.lookup.Portion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Import;
 
-import cellar.gateway.origin.Origins;
+import cellar.gateway.upstream.Origins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,7 +101,7 @@ class RoutesTests {
 	}
 
 	@ConfigurationPropertiesScan(
-			basePackages = { "cellar.gateway.route", "cellar.gateway.origin", "cellar.gateway.connection" })
+			basePackages = { "cellar.gateway.route", "cellar.gateway.upstream", "cellar.gateway.connection" })
 	@Import({ Routes.class, Origins.class })
 	static class Config {
 

@@ -11,12 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.version.Source;
+import cellar.gateway.version.VersionGoneException;
 
 /**
  * One version of an object at an origin that can be told to trickle, to break off and to
  * have another version.
  */
-class FakeSource implements Source {
+public class FakeSource implements Source {
 
 	private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
@@ -40,13 +42,13 @@ class FakeSource implements Source {
 		this.bytes = bytes;
 	}
 
-	static FakeSource of(int length) {
+	public static FakeSource of(int length) {
 		byte[] bytes = new byte[length];
 		new Random(length).nextBytes(bytes);
 		return new FakeSource(bytes);
 	}
 
-	byte[] bytes() {
+	public byte[] bytes() {
 		return this.bytes;
 	}
 
@@ -58,7 +60,7 @@ class FakeSource implements Source {
 		return this.given.get();
 	}
 
-	int open() {
+	public int open() {
 		return this.open.get();
 	}
 
@@ -84,7 +86,7 @@ class FakeSource implements Source {
 	 * Gives bytes only as far as they are permitted.
 	 * @return permits, one per byte
 	 */
-	Semaphore trickle() {
+	public Semaphore trickle() {
 		Semaphore trickle = new Semaphore(0);
 		this.permits = trickle;
 		return trickle;

@@ -29,6 +29,7 @@ import cellar.gateway.disk.KeyHash;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.disk.Storage;
+import cellar.gateway.version.VersionGoneException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

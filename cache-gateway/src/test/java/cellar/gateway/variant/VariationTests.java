@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
-import cellar.gateway.origin.Headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

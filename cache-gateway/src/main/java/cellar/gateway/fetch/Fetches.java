@@ -1,0 +1,147 @@
+package cellar.gateway.fetch;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import cellar.gateway.index.Key;
+import cellar.gateway.index.Selection;
+import cellar.gateway.lookup.Lookup;
+import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.store.Shelf;
+import cellar.gateway.store.StoredObject;
+
+/**
+ * The fetches that are running, at most one for a key that new requests may join.
+ */
+public class Fetches {
+
+	private static final Logger logger = LoggerFactory.getLogger(Fetches.class);
+
+	private final Map<Key, Fetch> joinable = new ConcurrentHashMap<>();
+
+	private final Set<Fetch> running = ConcurrentHashMap.newKeySet();
+
+	private final Shelf shelf;
+
+	private final Fetcher fetcher;
+
+	private final Executor executor;
+
+	private final Clock clock;
+
+	public Fetches(Shelf shelf, Fetcher fetcher, Executor executor, Clock clock) {
+		this.clock = clock;
+		this.shelf = shelf;
+		this.fetcher = fetcher;
+		this.executor = executor;
+	}
+
+	/**
+	 * Joins the fetch of an object, beginning it if need be.
+	 * @param lookup what is wanted
+	 * @param seen the copy that the caller found unusable, if there was one
+	 * @return what to wait for, or {@code null} if there is another copy by now
+	 */
+	public @Nullable Ticket join(Lookup lookup, @Nullable StoredObject seen) {
+		while (true) {
+			Fetch running = this.joinable.get(lookup.key());
+			if (running != null && !running.isOver(this.clock.instant())) {
+				return new Ticket(running, false, running.expect());
+			}
+			if (running != null) {
+				this.joinable.remove(lookup.key(), running);
+			}
+			Fetch mine = new Fetch(lookup, seen, false);
+			boolean early = mine.expect();
+			if (this.joinable.putIfAbsent(lookup.key(), mine) == null) {
+				return start(mine) ? new Ticket(mine, true, early) : null;
+			}
+		}
+	}
+
+	public void inBackground(Lookup lookup, StoredObject seen) {
+		Fetch mine = new Fetch(lookup, seen, true);
+		if (this.joinable.putIfAbsent(lookup.key(), mine) == null) {
+			start(mine);
+		}
+	}
+
+	private boolean start(Fetch fetch) {
+		StoredObject base = fetch.base();
+		// An earlier fetch leaves its copy before it goes, so this look is the last.
+		if (!this.shelf.isCurrent(fetch.lookup().key(), base) || (base != null && !base.lease())) {
+			this.joinable.remove(fetch.lookup().key(), fetch);
+			fetch.decide(new FetchResult.Superseded());
+			return false;
+		}
+		this.running.add(fetch);
+		this.executor.execute(() -> run(fetch));
+		return true;
+	}
+
+	private void run(Fetch fetch) {
+		try {
+			this.fetcher.run(fetch);
+		}
+		catch (RuntimeException ex) {
+			logger.atError().setCause(ex).log("Fetch failed unexpectedly");
+		}
+		finally {
+			this.joinable.remove(fetch.lookup().key(), fetch);
+			this.running.remove(fetch);
+			fetch.decide(new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
+			fetch.releaseBase();
+		}
+	}
+
+	/**
+	 * Makes sure that no fetch which runs now leaves anything behind or is joined again.
+	 * @param selection which
+	 * @return the keys of these fetches
+	 */
+	public Set<Key> purge(Selection selection) {
+		Set<Key> purged = new HashSet<>();
+		for (Fetch fetch : this.joinable.values()) {
+			if (selection.matches(fetch.lookup().key())) {
+				fetch.purge();
+				this.joinable.remove(fetch.lookup().key(), fetch);
+				purged.add(fetch.lookup().key());
+			}
+		}
+		return purged;
+	}
+
+	public int count() {
+		return this.running.size();
+	}
+
+	/**
+	 * A place in the line.
+	 *
+	 * @param fetch what to wait for
+	 * @param isFirst whether the caller began it
+	 * @param isExpected whether the bytes are kept open for the caller
+	 */
+	public record Ticket(Fetch fetch, boolean isFirst, boolean isExpected) {
+
+		/**
+		 * Goes without what was shared.
+		 * @param shared what that is
+		 */
+		public void leave(FetchResult.Shared shared) {
+			if (this.isExpected) {
+				shared.release();
+			}
+		}
+
+	}
+
+}

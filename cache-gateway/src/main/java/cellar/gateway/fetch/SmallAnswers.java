@@ -1,0 +1,102 @@
+package cellar.gateway.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+import cellar.gateway.freshness.Freshness;
+import cellar.gateway.header.Headers;
+import cellar.gateway.index.Key;
+import cellar.gateway.index.Selection;
+import cellar.gateway.origin.OriginBody;
+
+/**
+ * Answers that are no objects, redirects and refusals for instance, for as long as they
+ * are fresh and in memory only.
+ */
+public class SmallAnswers {
+
+	/** Bytes of the longest body that is kept. */
+	static final int LONGEST = 64 * 1024;
+
+	private static final int BOUND = 16 * 1024 * 1024;
+
+	private static final int OVERHEAD = 1024;
+
+	// Looked at before every look for a copy, so that looks must not wait for each other.
+	private final com.github.benmanes.caffeine.cache.Cache<Key, Kept> answers = Caffeine.newBuilder()
+		.maximumWeight(BOUND)
+		.weigher((Key key, Kept kept) -> kept.content().length + OVERHEAD)
+		.build();
+
+	public @Nullable Kept get(Key key, Instant now) {
+		Kept kept = this.answers.getIfPresent(key);
+		return (kept != null && now.isBefore(kept.until())) ? kept : null;
+	}
+
+	void put(Key key, Kept answer) {
+		this.answers.put(key, answer);
+	}
+
+	public void remove(Selection selection) {
+		this.answers.asMap().keySet().removeIf(selection::matches);
+	}
+
+	/**
+	 * One answer.
+	 *
+	 * @param status its status
+	 * @param headers its headers
+	 * @param content its body
+	 * @param receivedAt when it came
+	 * @param initialAge how old it was then
+	 * @param until when it stops being fresh
+	 */
+	public record Kept(int status, Headers headers, byte[] content, Instant receivedAt, Duration initialAge,
+			Instant until) {
+
+		public Duration age(Instant now) {
+			return this.initialAge.plus(Duration.between(this.receivedAt, now));
+		}
+
+		public Freshness freshness() {
+			Duration lifetime = age(this.until);
+			return new Freshness(lifetime, Duration.ZERO, Duration.ZERO);
+		}
+
+		public OriginBody body() {
+			return new Content(this.content);
+		}
+
+	}
+
+	/**
+	 * A body that is there already.
+	 */
+	private static final class Content implements OriginBody {
+
+		private final byte[] bytes;
+
+		private int position;
+
+		Content(byte[] bytes) {
+			this.bytes = bytes;
+		}
+
+		@Override
+		public int read(byte[] buffer) {
+			int length = Math.min(buffer.length, this.bytes.length - this.position);
+			System.arraycopy(this.bytes, this.position, buffer, 0, length);
+			this.position += length;
+			return (length > 0) ? length : -1;
+		}
+
+		@Override
+		public void close() {
+		}
+
+	}
+
+}

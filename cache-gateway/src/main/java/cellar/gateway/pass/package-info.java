@@ -1,0 +1,8 @@
+/**
+ * Objects that come in one pass from their first byte to their last, because they must\n
+ * * not be asked for in parts.
+ */
+@NullMarked
+package cellar.gateway.pass;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package cellar.gateway.sending;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The memory for what is on its way from files to clients. Each that the kernel cannot
+ * send to has a little, and all of them share what makes some faster, so that thousands
+ * who stop reading in the middle cost no more than that.
+ */
+@Component
+public final class Strides {
+
+	private static final long SHARED = 32 * 1024 * 1024;
+
+	private final AtomicLong left = new AtomicLong(SHARED);
+
+	private final SwiftBuffers swift = new SwiftBuffers();
+
+	/**
+	 * Begins to send to a client.
+	 * @param byKernel whether the kernel can send to it
+	 * @return its share, to be closed
+	 */
+	public Stride begin(boolean byKernel) {
+		return byKernel ? new SwiftStride(this.swift) : new GrowingStride(this);
+	}
+
+	boolean take(int bytes) {
+		return this.left.getAndUpdate((some) -> (some >= bytes) ? some - bytes : some) >= bytes;
+	}
+
+	void giveBack(int bytes) {
+		this.left.addAndGet(bytes);
+	}
+
+}

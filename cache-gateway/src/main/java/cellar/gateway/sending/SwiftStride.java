@@ -1,0 +1,62 @@
+package cellar.gateway.sending;
+
+import java.nio.ByteBuffer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For a client that the kernel can send to. As long as it takes bytes at once they are
+ * copied through a buffer that stays in the processor's cache: the kernel would send them
+ * page by page, which costs both sides more. Once it is waited for, the kernel sends the
+ * rest, as that needs no memory of ours.
+ */
+final class SwiftStride implements Stride {
+
+	private final SwiftBuffers buffers;
+
+	private @Nullable ByteBuffer bytes;
+
+	private boolean givenAway;
+
+	private boolean waitedFor;
+
+	SwiftStride(SwiftBuffers buffers) {
+		this.buffers = buffers;
+	}
+
+	@Override
+	public @Nullable ByteBuffer buffer(long most) {
+		if (this.waitedFor) {
+			return null;
+		}
+		ByteBuffer buffer = (this.bytes != null) ? this.bytes : this.buffers.take();
+		this.bytes = buffer;
+		this.givenAway = true;
+		return (buffer != null) ? buffer.clear().limit((int) Math.min(buffer.capacity(), most)) : null;
+	}
+
+	@Override
+	public void took(long nanos) {
+		this.givenAway = false;
+		if (nanos >= PROMPT) {
+			this.waitedFor = true;
+			close();
+		}
+	}
+
+	@Override
+	public void close() {
+		if (this.bytes == null) {
+			return;
+		}
+		if (this.givenAway) {
+			// It may still be on its way to this client, and must not get to another one.
+			this.buffers.abandon();
+		}
+		else {
+			this.buffers.giveBack(this.bytes);
+		}
+		this.bytes = null;
+	}
+
+}

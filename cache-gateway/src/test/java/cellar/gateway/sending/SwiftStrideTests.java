@@ -1,0 +1,76 @@
+package cellar.gateway.sending;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SwiftStrideTests {
+
+	private static final long AT_ONCE = Duration.ofMillis(1).toNanos();
+
+	private static final long LATE = Duration.ofSeconds(1).toNanos();
+
+	private final SwiftBuffers buffers = new SwiftBuffers();
+
+	@Test
+	void whoTakesBytesAtOnceKeepsOneBuffer() {
+		try (SwiftStride stride = new SwiftStride(this.buffers)) {
+			ByteBuffer buffer = stride.buffer(100);
+			assertThat(buffer).isNotNull();
+			assertThat(buffer.remaining()).isEqualTo(100);
+			stride.took(AT_ONCE);
+			assertThat(stride.buffer(Long.MAX_VALUE)).isSameAs(buffer);
+			assertThat(buffer.remaining()).isEqualTo(SwiftBuffers.LENGTH);
+		}
+	}
+
+	@Test
+	void whoIsWaitedForIsLeftToTheKernelAndHoldsNothing() {
+		try (SwiftStride slow = new SwiftStride(this.buffers); SwiftStride next = new SwiftStride(this.buffers)) {
+			ByteBuffer buffer = slow.buffer(Long.MAX_VALUE);
+			slow.took(LATE);
+			assertThat(slow.buffer(Long.MAX_VALUE)).isNull();
+			assertThat(next.buffer(Long.MAX_VALUE)).isSameAs(buffer);
+		}
+	}
+
+	@Test
+	void bufferThatMayBeOnItsWayIsNeverUsedAgain() {
+		SwiftStride gone = new SwiftStride(this.buffers);
+		ByteBuffer buffer = gone.buffer(Long.MAX_VALUE);
+		gone.close();
+		try (SwiftStride next = new SwiftStride(this.buffers)) {
+			assertThat(next.buffer(Long.MAX_VALUE)).isNotNull().isNotSameAs(buffer);
+		}
+	}
+
+	@Test
+	void bufferThatWasTakenIsUsedAgain() {
+		SwiftStride done = new SwiftStride(this.buffers);
+		ByteBuffer buffer = done.buffer(Long.MAX_VALUE);
+		done.took(AT_ONCE);
+		done.close();
+		try (SwiftStride next = new SwiftStride(this.buffers)) {
+			assertThat(next.buffer(Long.MAX_VALUE)).isSameAs(buffer);
+		}
+	}
+
+	@Test
+	void thousandsShareWhatThereIs() {
+		List<SwiftStride> all = new ArrayList<>();
+		for (int client = 0; client < 10_000; client++) {
+			all.add(new SwiftStride(this.buffers));
+		}
+		assertThat(all.stream().filter((stride) -> stride.buffer(1) != null)).hasSize(SwiftBuffers.MOST);
+		all.forEach(SwiftStride::close);
+		try (SwiftStride next = new SwiftStride(this.buffers)) {
+			assertThat(next.buffer(1)).isNotNull();
+		}
+	}
+
+}
