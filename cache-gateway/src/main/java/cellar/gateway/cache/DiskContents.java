@@ -19,6 +19,7 @@ import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;
 import cellar.gateway.index.Selection;
 import cellar.gateway.store.Shelf;
+import cellar.gateway.store.ShelfFigures;
 
 /**
  * Looks after what is on disk.
@@ -42,10 +43,11 @@ class DiskContents implements Contents {
 
 	@Override
 	public Figures figures() {
-		Index.Figures figures = this.shelf.figures();
-		return new Figures(figures.entries(), figures.bytes(), figures.reservedBytes(), figures.maxBytes(),
-				this.fetches.count() + this.shelf.tasks(), figures.evictions(), this.shelf.refusals(),
-				this.shelf.scrubbedBytes(), this.shelf.badSlices());
+		ShelfFigures figures = this.shelf.figures();
+		Index.Figures index = figures.index();
+		return new Figures(index.entries(), index.bytes(), index.reservedBytes(), index.maxBytes(),
+				this.fetches.count() + figures.tasks(), index.evictions(), figures.refusals(), figures.scrubbedBytes(),
+				figures.badSlices());
 	}
 
 	@Override

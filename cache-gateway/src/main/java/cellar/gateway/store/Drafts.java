@@ -2,7 +2,6 @@ package cellar.gateway.store;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -128,16 +127,10 @@ public final class Drafts {
 		StoredObject object = draft.object();
 		// First, because only its open file can be found as long as it has no name.
 		this.open.add(object);
-		AtomicReference<@Nullable Entry> replaced = new AtomicReference<>();
-		this.deletions.delete(() -> {
+		this.upkeep.withdrawals().withdraw(() -> {
 			Entry older = this.index.put(object.entry(), draft.reservation().hand());
-			replaced.set(older);
-			return (older != null) ? List.of(older.file()) : List.of();
+			return (older != null) ? List.of(older) : List.of();
 		});
-		Entry older = replaced.get();
-		if (older != null) {
-			this.open.retire(older);
-		}
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package cellar.gateway.store;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,21 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import cellar.gateway.disk.CacheDirectory;
-import cellar.gateway.disk.DamagedFileException;
-import cellar.gateway.disk.Deletions;
 import cellar.gateway.disk.FileName;
-import cellar.gateway.disk.ObjectFile;
-import cellar.gateway.head.Head;
-import cellar.gateway.head.HeadCodec;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 import cellar.gateway.index.Key;
@@ -53,28 +44,20 @@ final class Recovery {
 	/** Files of which it could not be told whether they are copies. */
 	private final Set<FileName> skipped = ConcurrentHashMap.newKeySet();
 
-	/** One for all entries of a route. */
-	private final Map<Key.Space, Key.Space> spaces = new ConcurrentHashMap<>();
-
 	private volatile boolean listed;
 
 	private volatile boolean whole;
-
-	private final AtomicInteger dropped = new AtomicInteger();
 
 	private final CacheDirectory directory;
 
 	private final Index index;
 
-	private final Deletions deletions;
+	private final Adoption adoption;
 
-	private final Shelf shelf;
-
-	Recovery(CacheDirectory directory, Index index, Deletions deletions, Shelf shelf) {
+	Recovery(CacheDirectory directory, Index index, Adoption adoption) {
 		this.directory = directory;
 		this.index = index;
-		this.deletions = deletions;
-		this.shelf = shelf;
+		this.adoption = adoption;
 	}
 
 	/** Looks at all files. */
@@ -83,7 +66,7 @@ final class Recovery {
 			scan();
 			logger.atInfo()
 				.addKeyValue("entries", this.index.figures().entries())
-				.addKeyValue("dropped", this.dropped)
+				.addKeyValue("dropped", this.adoption.dropped())
 				.log("Cache directory read");
 			this.complete.complete(null);
 		}
@@ -143,7 +126,8 @@ final class Recovery {
 	 * @throws IOException if a directory still cannot be read
 	 */
 	void repeat() throws IOException {
-		this.complete.handle((_, _) -> this.whole).join();
+		// Even if it failed: only that it is over counts.
+		this.complete.exceptionally((_) -> null).join();
 		this.repeating.lock();
 		try {
 			if (!this.whole) {
@@ -159,7 +143,7 @@ final class Recovery {
 	private void takeOrDiscard(FileName name) {
 		take(name);
 		if (this.skipped.contains(name)) {
-			discard(name, null);
+			this.adoption.discard(name);
 			this.skipped.remove(name);
 		}
 	}
@@ -179,82 +163,10 @@ final class Recovery {
 	}
 
 	private void take(FileName name) {
-		if (settle(name)) {
-			this.skipped.remove(name);
+		switch (this.adoption.settle(name)) {
+			case SETTLED -> this.skipped.remove(name);
+			case UNCERTAIN -> this.skipped.add(name);
 		}
-		else {
-			this.skipped.add(name);
-		}
-	}
-
-	/**
-	 * Takes over a file, or deletes it if it is of no use.
-	 * @param name its name
-	 * @return {@code false} if it cannot be told just now which of both is right
-	 */
-	private boolean settle(FileName name) {
-		ObjectFile.Found found;
-		Head head;
-		try {
-			found = this.directory.open(name);
-			found.file().channel().release();
-			head = decode(name, found);
-		}
-		catch (NoSuchFileException ex) {
-			return true;
-		}
-		catch (DamagedFileException ex) {
-			discard(name, ex);
-			return true;
-		}
-		catch (IOException ex) {
-			logger.atWarn().addKeyValue("file", name).setCause(ex).log("Cache file cannot be read");
-			return false;
-		}
-		Key key = head.key().within(this.spaces.computeIfAbsent(head.key().space(), Function.identity()));
-		return offer(new Entry(key, name, found.file().footprint()), head);
-	}
-
-	private static Head decode(FileName name, ObjectFile.Found found) throws DamagedFileException {
-		try {
-			Head head = HeadCodec.decode(found.content());
-			if (head.key().fileHash().equals(name.hash())) {
-				return head;
-			}
-		}
-		catch (IOException ex) {
-			// It is no head of ours.
-		}
-		throw new DamagedFileException("The file is that of another object");
-	}
-
-	// A crash may leave two versions of an object: the newer one counts.
-	private boolean offer(Entry entry, Head head) {
-		while (!this.deletions.unlessGone(entry.file(), () -> this.index.restore(entry))) {
-			Entry other = this.index.get(entry.key());
-			if (this.deletions.isGone(entry.file()) || (other != null && other.file().equals(entry.file()))) {
-				return true;
-			}
-			Head known = (other != null) ? this.shelf.describe(other) : null;
-			if (other != null && known == null) {
-				// Which of them is the newer one cannot be told just now.
-				return false;
-			}
-			if (known != null && !known.receivedAt().isBefore(head.receivedAt())) {
-				discard(entry.file(), null);
-				return true;
-			}
-			if (other != null) {
-				this.shelf.drop(other);
-			}
-		}
-		return true;
-	}
-
-	private void discard(FileName name, @Nullable IOException cause) {
-		logger.atInfo().addKeyValue("file", name).addKeyValue("cause", cause).log("Cache file dropped");
-		this.deletions.delete(() -> List.of(name));
-		this.dropped.incrementAndGet();
 	}
 
 }

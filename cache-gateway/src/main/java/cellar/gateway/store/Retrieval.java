@@ -2,7 +2,6 @@ package cellar.gateway.store;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,13 +30,13 @@ final class Retrieval {
 
 	private final Upkeep upkeep;
 
-	private final Predicate<Entry> drop;
+	private final Withdrawals withdrawals;
 
-	Retrieval(CacheDirectory directory, OpenObjects open, Upkeep upkeep, Predicate<Entry> drop) {
+	Retrieval(CacheDirectory directory, OpenObjects open, Upkeep upkeep) {
 		this.directory = directory;
 		this.open = open;
 		this.upkeep = upkeep;
-		this.drop = drop;
+		this.withdrawals = upkeep.withdrawals();
 	}
 
 	/**
@@ -53,7 +52,7 @@ final class Retrieval {
 		}
 		catch (NoSuchFileException | DamagedFileException | UnreadableFileException ex) {
 			// Unless it was dropped just now.
-			if (this.drop.test(entry)) {
+			if (this.withdrawals.withdraw(entry)) {
 				logger.atError()
 					.addKeyValue("object", entry.key())
 					.addKeyValue("cause", ex.toString())

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +35,16 @@ final class Saver implements AutoCloseable {
 
 	private final Executor executor;
 
-	private final Consumer<StoredObject> unstorable;
+	private final Withdrawals withdrawals;
 
 	/**
 	 * Makes a saver.
 	 * @param executor runs what blocks
-	 * @param unstorable hears of copies that the disk does not have and will not have
+	 * @param withdrawals take out copies that the disk does not have and will not have
 	 */
-	Saver(Executor executor, Consumer<StoredObject> unstorable) {
+	Saver(Executor executor, Withdrawals withdrawals) {
 		this.executor = executor;
-		this.unstorable = unstorable;
+		this.withdrawals = withdrawals;
 	}
 
 	/**
@@ -104,7 +103,7 @@ final class Saver implements AutoCloseable {
 		}
 		catch (NoSuchFileException ex) {
 			// Deleted while it was being written for the first time.
-			this.unstorable.accept(object);
+			this.withdrawals.withdraw(object.entry());
 		}
 		catch (IOException ex) {
 			logger.atWarn()
@@ -112,7 +111,7 @@ final class Saver implements AutoCloseable {
 				.addKeyValue("cause", ex.toString())
 				.log("Copy cannot be stored");
 			if (!object.file().isNamed()) {
-				this.unstorable.accept(object);
+				this.withdrawals.withdraw(object.entry());
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package cellar.gateway.store;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +38,13 @@ final class Scrubber {
 
 	private final Saver saver;
 
-	private final Predicate<Entry> drop;
+	private final Withdrawals withdrawals;
 
-	Scrubber(CacheDirectory directory, OpenObjects open, Saver saver, Predicate<Entry> drop) {
+	Scrubber(CacheDirectory directory, OpenObjects open, Saver saver, Withdrawals withdrawals) {
 		this.directory = directory;
 		this.open = open;
 		this.saver = saver;
-		this.drop = drop;
+		this.withdrawals = withdrawals;
 	}
 
 	/**
@@ -128,7 +127,7 @@ final class Scrubber {
 	// All of it goes, unless somebody has opened it, who finds out himself what is bad.
 	// That it was taken out meanwhile is no fault of the disk.
 	private void lost(Entry entry) {
-		if (this.open.get(entry) == null && this.drop.test(entry)) {
+		if (this.open.get(entry) == null && this.withdrawals.withdraw(entry)) {
 			found(entry);
 		}
 	}

@@ -29,9 +29,9 @@ public final class Shelf implements AutoCloseable {
 
 	private final Index index;
 
-	private final Deletions deletions;
-
 	private final OpenObjects open;
+
+	private final Withdrawals withdrawals;
 
 	private final Space space;
 
@@ -50,19 +50,21 @@ public final class Shelf implements AutoCloseable {
 	private final Scrubber scrubber;
 
 	private Shelf(CacheDirectory directory, StoreLimits limits, FillLimits fillLimits, Executor executor) {
+		Deletions deletions = new Deletions(directory);
 		this.tasks = new Tasks(executor);
 		this.index = new Index(limits.maxSize(), limits.pins());
-		this.deletions = new Deletions(directory);
-		this.open = new OpenObjects(this.index, this.deletions, limits.openFiles());
-		this.space = new Space(this.index, directory, this.deletions, this.open, limits.minFree());
-		this.saver = new Saver(this.tasks, this::drop);
+		this.open = new OpenObjects(this.index, deletions, limits.openFiles());
+		this.withdrawals = new Withdrawals(this.index, deletions, this.open);
+		this.space = new Space(this.index, directory, this.withdrawals, limits.minFree());
+		this.saver = new Saver(this.tasks, this.withdrawals);
 		this.small = new SmallCopies(limits.memory(), this.index, this.tasks);
-		this.recovery = new Recovery(directory, this.index, this.deletions, this);
-		Upkeep upkeep = new Upkeep(this.index, this.deletions, this.space, this.saver, this::drop, fillLimits,
+		this.scrubber = new Scrubber(directory, this.open, this.saver, this.withdrawals);
+		Upkeep upkeep = new Upkeep(this.index, deletions, this.space, this.saver, this.withdrawals, fillLimits,
 				this.tasks);
-		this.scrubber = new Scrubber(directory, this.open, this.saver, this::drop);
-		this.drafts = new Drafts(directory, this.index, this.deletions, this.open, upkeep, limits);
-		this.retrieval = new Retrieval(directory, this.open, upkeep, this::drop);
+		this.drafts = new Drafts(directory, this.index, deletions, this.open, upkeep, limits);
+		this.retrieval = new Retrieval(directory, this.open, upkeep);
+		this.recovery = new Recovery(directory, this.index,
+				new Adoption(directory, this.index, deletions, this.retrieval, this.withdrawals));
 	}
 
 	/**
@@ -164,13 +166,13 @@ public final class Shelf implements AutoCloseable {
 	}
 
 	/**
-	 * Has the copy of a variant found no more, to make room for another one.
+	 * Takes the copy of a variant out, to make room for another one.
 	 * @param key its key
 	 */
 	public void drop(Key key) {
 		Entry entry = this.index.get(key);
 		if (entry != null) {
-			drop(entry);
+			this.withdrawals.withdraw(entry);
 		}
 	}
 
@@ -207,24 +209,11 @@ public final class Shelf implements AutoCloseable {
 	}
 
 	/**
-	 * Has a copy found no more. Whoever uses it can go on.
+	 * Takes a copy out. Current readers can finish.
 	 * @param object the copy
 	 */
 	public void drop(StoredObject object) {
-		drop(object.entry());
-	}
-
-	/**
-	 * Has a copy found no more.
-	 * @param entry its entry
-	 * @return whether it was there
-	 */
-	boolean drop(Entry entry) {
-		boolean removed = this.deletions.delete(() -> this.index.remove(entry) ? List.of(entry.file()) : null);
-		if (removed) {
-			this.open.retire(entry);
-		}
-		return removed;
+		this.withdrawals.withdraw(object.entry());
 	}
 
 	/**
@@ -241,8 +230,8 @@ public final class Shelf implements AutoCloseable {
 		finally {
 			// What is known goes even where something else cannot be read.
 			entries.addAll(this.index.select(selection));
-			entries.forEach(this::drop);
-			this.deletions.sync();
+			entries.forEach(this.withdrawals::withdraw);
+			this.withdrawals.sync();
 		}
 		return entries.stream().map(Entry::key).collect(Collectors.toSet());
 	}
@@ -273,41 +262,13 @@ public final class Shelf implements AutoCloseable {
 		this.scrubber.scrub(select(new Selection(null, null)), pace);
 	}
 
-	/**
-	 * Tells how much was compared with checksums beside the requests for it.
-	 * @return bytes since the start
-	 */
-	public long scrubbedBytes() {
-		return this.scrubber.bytes();
+	public ShelfFigures figures() {
+		return new ShelfFigures(this.index.figures(), running(), this.space.refusals(), this.scrubber.bytes(),
+				this.scrubber.bad());
 	}
 
-	/**
-	 * Tells how much of that was bad.
-	 * @return slices, and files that are of no use at all, since the start
-	 */
-	public long badSlices() {
-		return this.scrubber.bad();
-	}
-
-	public Index.Figures figures() {
-		return this.index.figures();
-	}
-
-	/**
-	 * Tells how often the disk took no more.
-	 * @return times since the start
-	 */
-	public long refusals() {
-		return this.space.refusals();
-	}
-
-	/**
-	 * Tells what is being fetched, checked or made durable for copies.
-	 * @return how many tasks run or are about to; 0 only if all has come to rest
-	 */
-	public int tasks() {
-		// A task may leave something to save, and a save becomes a task, between two
-		// looks.
+	// A task may leave something to save, and a save becomes a task, between two looks.
+	private int running() {
 		int before = this.tasks.count();
 		int pending = this.saver.pending();
 		return Math.max(before, this.tasks.count()) + pending;

@@ -1,7 +1,5 @@
 package cellar.gateway.store;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -9,8 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import cellar.gateway.disk.CacheDirectory;
-import cellar.gateway.disk.Deletions;
-import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
 
 /**
@@ -32,17 +28,14 @@ final class Space {
 
 	private final CacheDirectory directory;
 
-	private final Deletions deletions;
-
-	private final OpenObjects open;
+	private final Withdrawals withdrawals;
 
 	private final long minFree;
 
-	Space(Index index, CacheDirectory directory, Deletions deletions, OpenObjects open, long minFree) {
+	Space(Index index, CacheDirectory directory, Withdrawals withdrawals, long minFree) {
 		this.index = index;
 		this.directory = directory;
-		this.deletions = deletions;
-		this.open = open;
+		this.withdrawals = withdrawals;
 		this.minFree = minFree;
 	}
 
@@ -67,13 +60,10 @@ final class Space {
 	private boolean evict(long bytes) {
 		// Again, as whoever was here before may have ended it.
 		long shortage = shortage(bytes);
-		List<Entry> victims = new ArrayList<>();
-		boolean given = this.deletions.delete(() -> {
+		boolean given = this.withdrawals.withdraw(() -> {
 			Index.Grant grant = this.index.reserve(bytes, shortage);
-			victims.addAll(grant.victims());
-			return grant.given() ? victims.stream().map(Entry::file).toList() : null;
+			return grant.given() ? grant.victims() : null;
 		});
-		victims.forEach(this.open::retire);
 		return given || refuse(bytes);
 	}
 

@@ -12,7 +12,6 @@ import cellar.gateway.head.Judgement;
 import cellar.gateway.index.Entry;
 import cellar.gateway.origin.Origin;
 import cellar.gateway.slice.SlicedObject;
-import cellar.gateway.slice.Store;
 import cellar.gateway.version.OriginSource;
 
 /**
@@ -28,8 +27,6 @@ public final class StoredObject {
 	private final Judgement judgement = new Judgement();
 
 	private final AtomicLong readAt = new AtomicLong(NEVER);
-
-	private final Surplus surplus;
 
 	private final Entry entry;
 
@@ -48,13 +45,12 @@ public final class StoredObject {
 	private boolean used;
 
 	private StoredObject(Entry entry, ObjectFile file, Head head, Origin origin, Upkeep upkeep) {
-		this.surplus = new Surplus(upkeep.index().footprint(entry) - file.footprint());
 		this.entry = entry;
 		this.file = file;
 		this.head = head;
 		this.upkeep = upkeep;
 		this.source = new OriginSource(origin, head.key().object(), head.etag(), file.slices().length());
-		this.slices = new SlicedObject(file, this.source, new Growth(), upkeep.limits(), this::execute);
+		this.slices = new SlicedObject(file, this.source, new Growth(this, upkeep), upkeep.limits(), this::execute);
 	}
 
 	/**
@@ -195,39 +191,6 @@ public final class StoredObject {
 				release();
 			}
 		});
-	}
-
-	/**
-	 * What the slices need of the store.
-	 */
-	private final class Growth implements Store {
-
-		@Override
-		public boolean reserve(long bytes) {
-			Surplus surplus = StoredObject.this.surplus;
-			long counted = surplus.give(bytes);
-			boolean given = counted == bytes || StoredObject.this.upkeep.space().reserve(bytes - counted);
-			if (!given) {
-				surplus.giveBack(counted);
-			}
-			return given;
-		}
-
-		@Override
-		public void take(long bytes) {
-			StoredObject.this.upkeep.index().grow(StoredObject.this.entry, StoredObject.this.surplus.settle(bytes));
-		}
-
-		@Override
-		public void grew() {
-			StoredObject.this.upkeep.saver().changed(StoredObject.this);
-		}
-
-		@Override
-		public void spoilt() {
-			StoredObject.this.upkeep.drop().accept(StoredObject.this);
-		}
-
 	}
 
 }

@@ -1,7 +1,6 @@
 package cellar.gateway.store;
 
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 import cellar.gateway.disk.Deletions;
 import cellar.gateway.index.Index;
@@ -14,11 +13,11 @@ import cellar.gateway.slice.FillLimits;
  * @param deletions know which of their files could not be deleted
  * @param space promises them more
  * @param saver makes durable what is new
- * @param drop lets go of those that are of no use any more
+ * @param withdrawals take out those that are of no use any more
  * @param limits how much is asked of an origin for one of them
  * @param tasks runs what blocks
  */
-record Upkeep(Index index, Deletions deletions, Space space, Saver saver, Consumer<StoredObject> drop,
-		FillLimits limits, Executor tasks) {
+record Upkeep(Index index, Deletions deletions, Space space, Saver saver, Withdrawals withdrawals, FillLimits limits,
+		Executor tasks) {
 
 }

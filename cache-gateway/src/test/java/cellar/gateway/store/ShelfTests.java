@@ -118,9 +118,9 @@ class ShelfTests {
 		this.shelf.save(older);
 		StoredObject newer = published("2");
 		assertThat(this.shelf.lease(KEY, this.origin)).isSameAs(newer);
-		assertThat(this.shelf.figures().reservedBytes()).isPositive();
+		assertThat(this.shelf.figures().index().reservedBytes()).isPositive();
 		older.release();
-		assertThat(this.shelf.figures().reservedBytes()).isZero();
+		assertThat(this.shelf.figures().index().reservedBytes()).isZero();
 		this.shelf.save(newer);
 		assertThat(files()).hasSize(1);
 	}
@@ -131,9 +131,9 @@ class ShelfTests {
 		this.shelf.drafts().setAside(draft);
 		this.shelf.save(draft.object());
 		assertThat(this.shelf.lease(KEY, this.origin)).isNull();
-		assertThat(this.shelf.figures().reservedBytes()).isPositive();
+		assertThat(this.shelf.figures().index().reservedBytes()).isPositive();
 		draft.object().release();
-		assertThat(this.shelf.figures().reservedBytes()).isZero();
+		assertThat(this.shelf.figures().index().reservedBytes()).isZero();
 		assertThat(files()).isEmpty();
 	}
 

@@ -50,7 +50,11 @@ class SpaceTests {
 	private Space space(long maxSize, long minFree) {
 		Index index = new Index(maxSize, Pins.NONE);
 		Deletions deletions = new Deletions(this.directory);
-		return new Space(index, this.directory, deletions, new OpenObjects(index, deletions, 1), minFree);
+		return new Space(index, this.directory, withdrawals(index, deletions), minFree);
+	}
+
+	private static Withdrawals withdrawals(Index index, Deletions deletions) {
+		return new Withdrawals(index, deletions, new OpenObjects(index, deletions, 1));
 	}
 
 	@Test
@@ -111,7 +115,7 @@ class SpaceTests {
 			index.put(new Entry(key, new FileName(key.fileHash(), 1, 1, 512), GIGABYTE), 0);
 		}
 		Deletions deletions = new Deletions(crowded);
-		Space space = new Space(index, crowded, deletions, new OpenObjects(index, deletions, 1), 10 * GIGABYTE);
+		Space space = new Space(index, crowded, withdrawals(index, deletions), 10 * GIGABYTE);
 		CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> space.reserve(0),
 				(task) -> Thread.ofVirtual().start(task));
 		assertThat(space.reserve(0)).isTrue();
