@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,13 +110,14 @@ public class Fetches {
 	 */
 	public Set<Key> purge(Selection selection) {
 		Set<Key> purged = new HashSet<>();
-		for (Fetch fetch : this.joinable.values()) {
-			if (selection.matches(fetch.lookup().key())) {
+		// In this order: what nobody may join any more was running before.
+		Stream.concat(this.joinable.values().stream(), this.running.stream())
+			.filter((fetch) -> selection.matches(fetch.lookup().key()))
+			.forEach((fetch) -> {
 				fetch.purge();
 				this.joinable.remove(fetch.lookup().key(), fetch);
 				purged.add(fetch.lookup().key());
-			}
-		}
+			});
 		return purged;
 	}
 

@@ -69,6 +69,22 @@ class PurgeTests extends CacheTestBase {
 	}
 
 	@Test
+	void purgeReachesAFillThatNobodyMayJoinAnyMore() throws IOException {
+		this.fixture.origin.put("a", OLD, "W/\"1\"", "Cache-Control", "no-cache, stale-if-error=3600");
+		Semaphore permits = this.fixture.origin.trickle();
+		permits.release(1);
+		Reply.Found before = this.fixture.found("a");
+		this.fixture.origin.flow();
+		assertThat(this.fixture.fetch("a")).isEqualTo(OLD);
+		this.fixture.contents().purge(ALL);
+		permits.release(1_000_000);
+		assertThat(Fixture.read(before.body())).isEqualTo(OLD);
+		before.body().close();
+		this.fixture.settle();
+		assertThat(this.fixture.contents().figures().objects()).isZero();
+	}
+
+	@Test
 	void purgeWhileAskingKeepsAnswerFromBeingStored() {
 		Semaphore heads = this.fixture.origin.holdHeads();
 		CompletableFuture<byte[]> client = CompletableFuture.supplyAsync(() -> {
