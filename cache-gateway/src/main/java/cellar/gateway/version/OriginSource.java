@@ -98,6 +98,10 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 				// Whatever its tag says, what is there cannot be completed with it.
 				throw new VersionGoneException("The object has another length at the origin");
 			}
+			if (this.length < 0 && !content.delimited()) {
+				// It may have broken off, and nothing else would tell.
+				throw new IOException("The origin does not tell where the rest ends");
+			}
 			if (content.status() == 200) {
 				// It ignores ranges.
 				return new BoundedBody(body, first, (end >= 0) ? end : Long.MAX_VALUE);

@@ -131,6 +131,13 @@ class OriginSourceTests {
 	}
 
 	@Test
+	void openWhenNothingTellsTheEndOfTheRestFails() {
+		this.origin
+			.answerOnly(new OriginAnswer.Content(200, Headers.of("ETag", "\"1\""), -1, false, null, new NoBody()));
+		assertThatIOException().isThrownBy(() -> new OriginSource(this.origin, "a", "\"1\"", -1).open(10, -1));
+	}
+
+	@Test
 	void openWhenTheLengthIsAnotherIsGone() {
 		this.origin.answerOnly(part("\"1\"", new ContentRange(0, 9, BYTES.length - 1)));
 		assertGone(this.source);
