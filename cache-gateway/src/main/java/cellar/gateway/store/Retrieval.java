@@ -48,7 +48,11 @@ final class Retrieval {
 	 */
 	@Nullable StoredObject lease(Entry entry, Origin origin) throws IOException {
 		try {
-			return this.open.lease(entry, (opened) -> open(opened, origin));
+			StoredObject object = this.open.lease(entry, (opened) -> open(opened, origin));
+			if (object != null) {
+				object.use(origin);
+			}
+			return object;
 		}
 		catch (NoSuchFileException | DamagedFileException | UnreadableFileException ex) {
 			// Unless it was dropped just now.

@@ -10,6 +10,7 @@ import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.head.Head;
 import cellar.gateway.head.Judgement;
 import cellar.gateway.index.Entry;
+import cellar.gateway.origin.LatestOrigin;
 import cellar.gateway.origin.Origin;
 import cellar.gateway.slice.SlicedObject;
 import cellar.gateway.version.OriginSource;
@@ -34,6 +35,8 @@ public final class StoredObject {
 
 	private final Upkeep upkeep;
 
+	private final LatestOrigin origin;
+
 	private final OriginSource source;
 
 	private final SlicedObject slices;
@@ -49,7 +52,8 @@ public final class StoredObject {
 		this.file = file;
 		this.head = head;
 		this.upkeep = upkeep;
-		this.source = new OriginSource(origin, head.key().object(), head.etag(), file.slices().length());
+		this.origin = new LatestOrigin(origin);
+		this.source = new OriginSource(this.origin, head.key().object(), head.etag(), file.slices().length());
 		this.slices = new SlicedObject(file, this.source, new Growth(this, upkeep), upkeep.limits(), this::execute);
 	}
 
@@ -89,6 +93,14 @@ public final class StoredObject {
 	 */
 	public OriginSource source() {
 		return this.source;
+	}
+
+	/**
+	 * Called when another client wants it.
+	 * @param latest the origin that hears of this client
+	 */
+	void use(Origin latest) {
+		this.origin.use(latest);
 	}
 
 	public Head head() {

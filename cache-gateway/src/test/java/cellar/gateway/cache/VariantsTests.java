@@ -170,6 +170,15 @@ class VariantsTests {
 	}
 
 	@Test
+	void whatASharedCopyLacksIsAskedForInTheNameOfWhoeverWantsIt() throws IOException {
+		this.origin.put("c@json", XML, "\"j\"", "Cache-Control", "public, max-age=60");
+		part(lookup("c", new Portion(0, 10), "Accept", "json", "Cookie", "one"), 0);
+		part(lookup("c", new Portion(270_000, 270_010), "Accept", "json", "Cookie", "two"), 270_000);
+		assertThat(this.origin.requests()).extracting((request) -> request.headers().first("Cookie"))
+			.containsExactly("one", "two");
+	}
+
+	@Test
 	void absenceToldToAnIdentifiedClientIsNotRemembered() {
 		Reply denied = this.fixture.get(lookup("d", "Accept", "json", "Authorization", "other"));
 		assertThat(denied).isInstanceOf(Reply.Absent.class);
@@ -230,8 +239,10 @@ class VariantsTests {
 	}
 
 	private byte[] part(String object, String accept, int first) throws IOException {
-		Lookup lookup = new Lookup(key(object), new NegotiatingOrigin(this.origin), POLICY,
-				new Portion(first, first + 10), ClientRequest.forwarded(Headers.of("Accept", accept)));
+		return part(lookup(object, new Portion(first, first + 10), "Accept", accept), first);
+	}
+
+	private byte[] part(Lookup lookup, int first) throws IOException {
 		try (Body body = Fixture.found(this.fixture.get(lookup)).body()) {
 			return Fixture.read(body, first, first + 10);
 		}
@@ -241,7 +252,11 @@ class VariantsTests {
 	}
 
 	private Lookup lookup(String object, String... headers) {
-		return new Lookup(key(object), new NegotiatingOrigin(this.origin), POLICY, Portion.ALL,
+		return lookup(object, Portion.ALL, headers);
+	}
+
+	private Lookup lookup(String object, Portion portion, String... headers) {
+		return new Lookup(key(object), new NegotiatingOrigin(this.origin), POLICY, portion,
 				ClientRequest.forwarded(Headers.of(headers)));
 	}
 
