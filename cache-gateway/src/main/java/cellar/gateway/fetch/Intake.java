@@ -111,7 +111,7 @@ class Intake {
 	}
 
 	private void publish(Fetch fetch, Draft draft) {
-		if (!fetch.store(() -> this.shelf.drafts().publish(draft))) {
+		if (!fetch.store(() -> this.shelf.drafts().publish(draft, fetch.base()))) {
 			this.shelf.drafts().setAside(draft);
 		}
 		List<Key> variants = this.shelf.variants(fetch.lookup().key().whole());

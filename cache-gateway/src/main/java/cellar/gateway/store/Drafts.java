@@ -36,16 +36,19 @@ public final class Drafts {
 
 	private final OpenObjects open;
 
+	private final Retrieval retrieval;
+
 	private final Upkeep upkeep;
 
 	private final StoreLimits limits;
 
-	Drafts(CacheDirectory directory, Index index, Deletions deletions, OpenObjects open, Upkeep upkeep,
-			StoreLimits limits) {
+	Drafts(CacheDirectory directory, Index index, Deletions deletions, OpenObjects open, Retrieval retrieval,
+			Upkeep upkeep, StoreLimits limits) {
 		this.directory = directory;
 		this.index = index;
 		this.deletions = deletions;
 		this.open = open;
+		this.retrieval = retrieval;
 		this.upkeep = upkeep;
 		this.limits = limits;
 	}
@@ -120,17 +123,36 @@ public final class Drafts {
 	}
 
 	/**
-	 * Has a copy found from now on, in the place of the one that its key has.
+	 * Makes a copy the one that is found, or sets it aside if its key has a newer one by
+	 * now.
 	 * @param draft the copy
+	 * @param base the copy that it is to replace, if there is one
 	 */
-	public void publish(Draft draft) {
+	public void publish(Draft draft, @Nullable StoredObject base) {
 		StoredObject object = draft.object();
 		// First, because only its open file can be found as long as it has no name.
 		this.open.add(object);
-		this.upkeep.withdrawals().withdraw(() -> {
-			Entry older = this.index.put(object.entry(), draft.reservation().hand());
+		boolean published = this.upkeep.withdrawals().withdraw(() -> {
+			Entry older = this.index.get(object.entry().key());
+			if (older != null && isNewer(older, object.head(), base)) {
+				return null;
+			}
+			this.index.put(object.entry(), draft.reservation().hand());
 			return (older != null) ? List.of(older) : List.of();
 		});
+		if (!published) {
+			putAside(draft);
+			this.open.retire(object.entry());
+		}
+	}
+
+	// Unless it is what was to be replaced: clocks may have been set back since.
+	private boolean isNewer(Entry present, Head head, @Nullable StoredObject base) {
+		if (base != null && base.entry() == present) {
+			return false;
+		}
+		Head known = this.retrieval.describe(present);
+		return known != null && known.receivedAt().isAfter(head.receivedAt());
 	}
 
 	/**
@@ -138,11 +160,16 @@ public final class Drafts {
 	 * @param draft the copy
 	 */
 	public void setAside(Draft draft) {
-		StoredObject object = draft.object();
-		this.index.putAside(object.entry(), draft.reservation().hand());
-		object.file().retire();
-		this.deletions.delete(() -> List.of(object.entry().file()));
-		object.file().channel().release();
+		ObjectFile file = draft.object().file();
+		putAside(draft);
+		file.retire();
+		file.channel().release();
+	}
+
+	private void putAside(Draft draft) {
+		Entry entry = draft.object().entry();
+		this.index.putAside(entry, draft.reservation().hand());
+		this.deletions.delete(() -> List.of(entry.file()));
 	}
 
 }

@@ -61,8 +61,8 @@ public final class Shelf implements AutoCloseable {
 		this.scrubber = new Scrubber(directory, this.open, this.saver, this.withdrawals);
 		Upkeep upkeep = new Upkeep(this.index, deletions, this.space, this.saver, this.withdrawals, fillLimits,
 				this.tasks);
-		this.drafts = new Drafts(directory, this.index, deletions, this.open, upkeep, limits);
 		this.retrieval = new Retrieval(directory, this.open, upkeep);
+		this.drafts = new Drafts(directory, this.index, deletions, this.open, this.retrieval, upkeep, limits);
 		this.recovery = new Recovery(directory, this.index,
 				new Adoption(directory, this.index, deletions, this.retrieval, this.withdrawals));
 	}

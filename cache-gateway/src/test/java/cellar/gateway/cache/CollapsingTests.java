@@ -1,6 +1,7 @@
 package cellar.gateway.cache;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,28 @@ class CollapsingTests extends CacheTestBase {
 		this.fixture.origin.put("a", BYTES, "\"1\"", "Cache-Control", "no-cache");
 		assertThat(statusWhileComing()).isEqualTo("Cellar; fwd=uri-miss; stored");
 		assertThat(this.fixture.origin.requests()).hasSize(2);
+	}
+
+	@Test
+	void getWhenAnOlderAnswerComesToItsEndLastKeepsTheNewerOne() throws IOException {
+		byte[] newer = Fixture.bytes(1001);
+		this.fixture.origin.put("a", BYTES, "\"1\"", "Cache-Control", "max-age=10");
+		Semaphore bytes = this.fixture.origin.trickle();
+		Reply.Found first = this.fixture.found("a");
+		this.fixture.origin.flow();
+		this.fixture.clock.advance(Duration.ofSeconds(20));
+		this.fixture.origin.put("a", newer, "\"2\"", "Cache-Control", "max-age=100");
+		assertThat(this.fixture.fetch("a")).isEqualTo(newer);
+		bytes.release(BYTES.length);
+		assertThat(Fixture.read(first.body())).isEqualTo(BYTES);
+		first.body().close();
+		this.fixture.settle();
+		Reply.Found last = this.fixture.found("a");
+		assertThat(last.status().header()).startsWith("Cellar; hit");
+		assertThat(Fixture.read(last.body())).isEqualTo(newer);
+		last.body().close();
+		assertThat(this.fixture.contents().figures().objects()).isOne();
+		assertThat(this.fixture.contents().figures().reservedBytes()).isZero();
 	}
 
 	private String statusWhileComing() throws IOException {

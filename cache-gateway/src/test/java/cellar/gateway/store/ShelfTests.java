@@ -76,7 +76,7 @@ class ShelfTests {
 
 	private StoredObject published(String etag) throws IOException {
 		Draft draft = draft(etag);
-		this.shelf.drafts().publish(draft);
+		this.shelf.drafts().publish(draft, null);
 		return draft.object();
 	}
 
@@ -90,7 +90,7 @@ class ShelfTests {
 	void leaseBeforePublicationFindsNothing() throws IOException {
 		Draft draft = draft("1");
 		assertThat(this.shelf.lease(KEY, this.origin)).isNull();
-		this.shelf.drafts().publish(draft);
+		this.shelf.drafts().publish(draft, null);
 		assertThat(this.shelf.lease(KEY, this.origin)).isSameAs(draft.object());
 	}
 
@@ -166,7 +166,7 @@ class ShelfTests {
 		first.release();
 		for (int i = 0; i < 10; i++) {
 			Draft other = draft(Key.of(KEY.space(), "other" + i), "1");
-			this.shelf.drafts().publish(other);
+			this.shelf.drafts().publish(other, null);
 			this.shelf.save(other.object());
 			other.object().release();
 		}
