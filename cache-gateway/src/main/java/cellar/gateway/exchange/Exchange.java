@@ -37,7 +37,7 @@ public record Exchange(int status, Headers headers, long length, boolean delimit
 		Headers kept = this.headers.without(HOP_BY_HOP);
 		kept = (this.status == 200) ? kept : kept.without(Set.of("content-range"));
 		String named = this.headers.joined("Connection").toLowerCase(Locale.ROOT);
-		return named.isEmpty() ? kept : kept.without(Set.copyOf(Arrays.asList(named.split("\\s*,\\s*"))));
+		return named.isEmpty() ? kept : kept.without(Set.copyOf(Arrays.asList(named.split("[\\s,]+"))));
 	}
 
 	public OriginAnswer asContent(Headers kept) {

@@ -43,20 +43,28 @@ record CacheControl(Map<String, List<String>> directives, boolean isTargeted) {
 	}
 
 	private static void split(String line, Map<String, List<String>> directives) {
-		int start = 0;
-		for (int end = end(line, 0); start <= line.length(); end = end(line, start)) {
+		boolean quoted = true;
+		for (int start = 0; start <= line.length();) {
+			int end = quoted ? quotedEnd(line, start) : plainEnd(line, start);
+			if (end < 0) {
+				// What an open quote swallows may be a restriction. It is looked for
+				// once.
+				quoted = false;
+				end = plainEnd(line, start);
+			}
 			add(directives, line.substring(start, end).strip());
 			start = end + 1;
 		}
 	}
 
 	/**
-	 * Finds the end of a directive.
+	 * Finds the end of a directive whose argument may be quoted.
 	 * @param line what it is in
 	 * @param start where it begins
-	 * @return the position of the next comma that is not quoted, or the end of the line
+	 * @return the position of the next comma that is not quoted, or the end of the line,
+	 * or -1 if a quote stays open
 	 */
-	private static int end(String line, int start) {
+	private static int quotedEnd(String line, int start) {
 		boolean quoted = false;
 		for (int i = start; i < line.length(); i++) {
 			char c = line.charAt(i);
@@ -70,8 +78,11 @@ record CacheControl(Map<String, List<String>> directives, boolean isTargeted) {
 				return i;
 			}
 		}
-		// What an open quote swallows may be a restriction.
-		int comma = quoted ? line.indexOf(',', start) : -1;
+		return quoted ? -1 : line.length();
+	}
+
+	private static int plainEnd(String line, int start) {
+		int comma = line.indexOf(',', start);
 		return (comma >= 0) ? comma : line.length();
 	}
 

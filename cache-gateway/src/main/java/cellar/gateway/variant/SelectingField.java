@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class SelectingField {
 
+	/** Gives nothing back that it has matched, as clients would have it try for long. */
 	private static final Pattern WEIGHTED = Pattern
-		.compile("([^\\s;]+)\\s*(?:;\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?))?\\s*", Pattern.CASE_INSENSITIVE);
+		.compile("([^\\s;]++)\\s*+(?:;\\s*+q\\s*+=\\s*+([01](?:\\.\\d{0,3}+)?+)\\s*+)?+", Pattern.CASE_INSENSITIVE);
 
 	private SelectingField() {
 	}

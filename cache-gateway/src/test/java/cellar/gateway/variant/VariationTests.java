@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
@@ -52,6 +53,16 @@ class VariationTests {
 	void selectTellsWhatIsEmptyFromWhatIsNotThere() {
 		assertThat(Variation.of(KEY, Headers.of("Vary", "Foo")).select(KEY, Headers.of()))
 			.isNotEqualTo(select("Foo", ""));
+	}
+
+	/**
+	 * One that looks at what follows each blank would take longer than any test may.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "gzip%sx", "gzip;%sx", "gzip;q%s=x", "gzip;q=1%sx" })
+	void selectWhenFieldIsHostileTakesNotMuchLonger(String field) {
+		String hostile = field.formatted(" ".repeat(3_000_000));
+		assertThat(select("Accept-Encoding", hostile)).isNotEqualTo(select("Accept-Encoding", "gzip"));
 	}
 
 	@Test
