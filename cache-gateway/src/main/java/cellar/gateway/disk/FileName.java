@@ -24,6 +24,12 @@ public record FileName(KeyHash hash, long generation, long length, int room) {
 
 	private static final int WORD = 64;
 
+	/** Bytes that may be set aside for a description, whatever it describes. */
+	private static final int MOST_ROOM = 1024 * 1024;
+
+	/** Bytes of the body for each of which there may be one more. */
+	private static final int BODY_OF_ROOM = 1024;
+
 	private static final Pattern PART = Pattern.compile("[0-9a-f]{32}\\.[0-9a-f]{16}\\.part");
 
 	private static final Pattern SYNTAX = Pattern
@@ -58,6 +64,16 @@ public record FileName(KeyHash hash, long generation, long length, int room) {
 	long position(int copy) {
 		long first = up(this.length, WORD);
 		return (copy == 0) ? first : up(first + this.room, BLOCK);
+	}
+
+	/**
+	 * Returns whether so much may have been set aside for a description: far more than
+	 * what is known of an object and of each of its slices takes, and not so much that it
+	 * could not be read into memory.
+	 * @return whether the name may be one of ours
+	 */
+	boolean isPlausible() {
+		return this.room <= MOST_ROOM + this.length / BODY_OF_ROOM;
 	}
 
 	/**

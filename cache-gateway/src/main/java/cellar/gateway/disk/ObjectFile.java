@@ -77,6 +77,9 @@ public final class ObjectFile {
 	 * @throws ClosedChannelException if somebody else has closed it
 	 */
 	static Found read(CacheDirectory directory, FileName name, FileChannel channel) throws IOException {
+		if (!name.isPlausible()) {
+			throw new DamagedFileException("The name sets aside more than a description takes");
+		}
 		Description newest = null;
 		IOException trouble = null;
 		for (int copy = 0; copy < 2; copy++) {

@@ -108,13 +108,19 @@ public final class SliceTable {
 	}
 
 	/**
-	 * Adds a slice whose bytes have been written just now.
+	 * Adds a slice whose bytes have been written just now, unless the disk may have lost
+	 * some of them meanwhile: then it has to come again.
 	 * @param slice the slice
 	 * @param checksum the CRC32C of its bytes
+	 * @return whether it is there now
 	 */
-	public synchronized void add(int slice, int checksum) {
-		put(slice, checksum, this.doubted.get(slice) ? UNCHECKED : CHECKED);
-		this.doubted.clear(slice);
+	public synchronized boolean add(int slice, int checksum) {
+		if (this.doubted.get(slice)) {
+			this.doubted.clear(slice);
+			return false;
+		}
+		put(slice, checksum, CHECKED);
+		return true;
 	}
 
 	/**
@@ -219,14 +225,15 @@ public final class SliceTable {
 	}
 
 	/**
-	 * Trusts nothing any longer that the disk was to make durable and did not: a system
-	 * reports that once, and may read other bytes from then on.
+	 * Drops all that the disk was to make durable and did not. A system reports that once
+	 * and goes on to give the bytes from memory, so that comparing them would prove
+	 * nothing: it gives others as soon as it needs that memory for something else.
 	 */
 	synchronized void doubt() {
 		for (int slice = 0; slice < count(); slice++) {
 			if (!this.durable.get(slice)) {
-				STATE.compareAndSet(this.states, slice, CHECKED, UNCHECKED);
 				this.doubted.set(slice, !isPresent(slice) && this.touched.get(slice));
+				drop(slice);
 			}
 		}
 	}

@@ -1,5 +1,7 @@
 package cellar.gateway.origin;
 
+import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.checksum.Proof;
@@ -31,7 +33,7 @@ public final class LatestOrigin implements Origin {
 	}
 
 	@Override
-	public @Nullable Proof proof(String object, String etag) {
+	public @Nullable Proof proof(String object, String etag) throws IOException {
 		return this.latest.proof(object, etag);
 	}
 

@@ -1,5 +1,7 @@
 package cellar.gateway.origin;
 
+import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.checksum.Proof;
@@ -17,8 +19,10 @@ public interface Origin {
 	 * @param object its name
 	 * @param etag the tag of the version that is meant
 	 * @return what proves it, or {@code null} if nothing does
+	 * @throws IOException if that cannot be told, just now or because the object is
+	 * another one by now
 	 */
-	default @Nullable Proof proof(String object, String etag) {
+	default @Nullable Proof proof(String object, String etag) throws IOException {
 		return null;
 	}
 

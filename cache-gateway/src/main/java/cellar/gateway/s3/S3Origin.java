@@ -20,6 +20,7 @@ import cellar.gateway.exchange.Transport;
 import cellar.gateway.header.Headers;
 import cellar.gateway.origin.Origin;
 import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.origin.OriginFailedException;
 import cellar.gateway.origin.OriginFault;
 import cellar.gateway.origin.OriginRequest;
 
@@ -68,19 +69,24 @@ public class S3Origin implements Origin {
 	}
 
 	@Override
-	public @Nullable Proof proof(String object, String etag) {
+	public @Nullable Proof proof(String object, String etag) throws IOException {
 		AtomicReference<@Nullable Proof> proof = new AtomicReference<>();
 		Target target = target(object);
 		OriginRequest asked = withChecksum(
 				new OriginRequest(OriginRequest.Method.HEAD, object, Headers.of("If-Match", etag)));
 		OriginAnswer answer = this.transport.send(asked.method(), target, this.signer.sign(asked, target),
 				(exchange) -> {
-					boolean same = etag.equals(exchange.headers().first("ETag"));
-					proof.set(same ? proof(exchange) : null);
+					proof.set(proof(exchange));
 					return read(exchange);
 				});
+		if (answer instanceof OriginAnswer.Failure failure) {
+			throw new OriginFailedException(failure);
+		}
 		if (answer instanceof OriginAnswer.Content content) {
 			content.body().close();
+			if (!etag.equals(content.headers().first("ETag"))) {
+				throw new IOException("The object has changed at the origin");
+			}
 		}
 		return proof.get();
 	}

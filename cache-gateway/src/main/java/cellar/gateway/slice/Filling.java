@@ -156,6 +156,7 @@ final class Filling {
 		}
 		return (body) -> {
 			this.proof.given(body.proof());
+			this.proof.ask(this.executor);
 			try (body) {
 				new StretchFetch(this, this.file, stretch, (_, _) -> body, this.store).run();
 			}
@@ -193,7 +194,8 @@ final class Filling {
 	 * @return whether there is another one to bring
 	 * @throws ChecksumMismatchException if all of the object is there and is not what it
 	 * should be
-	 * @throws NotStoredException if the file cannot be read
+	 * @throws NotStoredException if all of it is there and it cannot be told whether it
+	 * is
 	 */
 	boolean finished(Stretch stretch, int checksum) throws IOException {
 		this.proving.lock();
@@ -201,23 +203,25 @@ final class Filling {
 			this.proof.check(stretch.current(), checksum);
 			return proved(stretch, checksum);
 		}
-		catch (ChecksumMismatchException ex) {
+		catch (ChecksumMismatchException | NotStoredException ex) {
 			throw ex;
 		}
 		catch (IOException ex) {
-			throw new NotStoredException("The cache file cannot be read", ex);
+			throw new NotStoredException("The object cannot be proved", ex);
 		}
 		finally {
 			this.proving.unlock();
 		}
 	}
 
-	private boolean proved(Stretch stretch, int checksum) {
+	private boolean proved(Stretch stretch, int checksum) throws NotStoredException {
 		List<CompletableFuture<Void>> woken;
 		boolean more;
 		synchronized (this) {
 			int slice = stretch.current();
-			this.slices.add(slice, checksum);
+			if (!this.slices.add(slice, checksum)) {
+				throw new NotStoredException("The disk has not made durable what was written");
+			}
 			woken = this.waiters.reached(slice, this.slices.end(slice));
 			stretch.finishSlice();
 			more = !stretch.isOver();

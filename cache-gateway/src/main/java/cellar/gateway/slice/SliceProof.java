@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Checksum;
 
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,8 @@ final class SliceProof {
 
 	private static final int CHUNK = 256 * 1024;
 
-	private final AtomicBoolean asked = new AtomicBoolean();
-
-	private final CompletableFuture<@Nullable Proof> proof = new CompletableFuture<>();
+	/** What the origin says, or {@code null} if it was not asked. */
+	private final AtomicReference<@Nullable CompletableFuture<@Nullable Proof>> told = new AtomicReference<>();
 
 	private final BitSet known = new BitSet();
 
@@ -48,42 +48,43 @@ final class SliceProof {
 	}
 
 	/**
-	 * Hears what the object must come to. It is of use only where that follows from
-	 * slices; else only a body in order can be proved.
-	 * @param expected the proof, or {@code null} if there is none to be had
-	 */
-	private void expect(@Nullable Proof expected) {
-		boolean useful = expected != null && expected.checksum().algorithm().isCombinable();
-		this.proof.complete(useful ? expected : null);
-	}
-
-	/**
 	 * Takes over what came with a body.
 	 * @param given its proof, or {@code null} if it has none
 	 */
 	void given(@Nullable Proof given) {
-		if (given != null && this.asked.compareAndSet(false, true)) {
-			expect(given);
+		if (given != null) {
+			this.told.compareAndSet(null, CompletableFuture.completedFuture(useful(given)));
 		}
+	}
+
+	// Where it does not follow from slices, only a body in order can be proved.
+	private static @Nullable Proof useful(@Nullable Proof proof) {
+		return (proof != null && proof.checksum().algorithm().isCombinable()) ? proof : null;
 	}
 
 	/**
-	 * Has the origin asked, unless it was or has told by itself.
+	 * Asks the origin, unless it was asked or has told by itself.
 	 * @param executor runs what blocks
+	 * @return the proof, {@code null} if there is none to be had; exceptionally an
+	 * {@link IOException} if the origin does not tell, which the next one asks again
 	 */
-	void ask(Executor executor) {
-		if (this.asked.compareAndSet(false, true)) {
-			executor.execute(this::ask);
+	CompletableFuture<@Nullable Proof> ask(Executor executor) {
+		CompletableFuture<@Nullable Proof> mine = new CompletableFuture<>();
+		CompletableFuture<@Nullable Proof> begun = this.told.compareAndExchange(null, mine);
+		if (begun != null) {
+			return begun;
 		}
+		executor.execute(() -> ask(mine));
+		return mine;
 	}
 
-	private void ask() {
-		Proof told = null;
+	private void ask(CompletableFuture<@Nullable Proof> mine) {
 		try {
-			told = this.source.proof();
+			mine.complete(useful(this.source.proof()));
 		}
-		finally {
-			expect(told);
+		catch (IOException | RuntimeException | Error ex) {
+			this.told.compareAndSet(mine, null);
+			mine.completeExceptionally(ex);
 		}
 	}
 
@@ -92,7 +93,8 @@ final class SliceProof {
 	 * @return the checksum, or {@code null} if that of the table is enough
 	 */
 	@Nullable Checksum part() {
-		Proof expected = this.proof.getNow(null);
+		CompletableFuture<@Nullable Proof> asked = this.told.get();
+		Proof expected = (asked != null) ? asked.exceptionally((_) -> null).getNow(null) : null;
 		return (expected != null && !isOfTable(expected)) ? expected.checksum().algorithm().part() : null;
 	}
 
@@ -119,14 +121,14 @@ final class SliceProof {
 	 * @param last the slice, whose bytes are in the file
 	 * @param crc32c its checksum
 	 * @throws ChecksumMismatchException if it is not what the origin says that it is
-	 * @throws IOException if the file cannot be read
+	 * @throws IOException if the file cannot be read, or the origin does not tell what it
+	 * must come to
 	 */
 	void check(int last, int crc32c) throws IOException {
 		if (this.slices.isPresent(last) || this.slices.presentBytes() + length(last) < this.slices.length()) {
 			return;
 		}
-		ask(Runnable::run);
-		Proof expected = this.proof.join();
+		Proof expected = await(ask(Runnable::run));
 		if (expected == null) {
 			return;
 		}
@@ -140,6 +142,15 @@ final class SliceProof {
 			whole.add(isOfTable(expected) ? Integer.toUnsignedLong(stored) : checksum(slice, expected), length(slice));
 		}
 		expected.check(whole.hex());
+	}
+
+	private static @Nullable Proof await(CompletableFuture<@Nullable Proof> asked) throws IOException {
+		try {
+			return asked.join();
+		}
+		catch (CompletionException ex) {
+			throw new IOException("The origin does not tell what the object must come to", ex.getCause());
+		}
 	}
 
 	private long checksum(int slice, Proof expected) throws IOException {

@@ -79,12 +79,12 @@ final class StretchFetch implements Runnable {
 			while (true) {
 				copy(body, slice);
 				take();
+				if (slice + 1 == asked) {
+					end(body);
+				}
 				boolean more = this.filling.finished(this.stretch, (int) this.checksum.getValue());
 				this.store.grew();
 				slice++;
-				if (slice == asked) {
-					end(body);
-				}
 				if (!more) {
 					return null;
 				}
@@ -162,7 +162,8 @@ final class StretchFetch implements Runnable {
 		}
 	}
 
-	// Reads the end, so that the connection can be used again.
+	// Reads the end, so that the connection can be used again: at once, as the proof of
+	// the object may need it.
 	private void end(OriginBody body) throws IOException {
 		if (body.read(new byte[1]) >= 0) {
 			throw new IOException("The origin gave more than was asked for");

@@ -65,7 +65,7 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 	}
 
 	@Override
-	public @Nullable Proof proof() {
+	public @Nullable Proof proof() throws IOException {
 		return (this.etag != null && isStrong()) ? this.origin.proof(this.object, this.etag) : null;
 	}
 

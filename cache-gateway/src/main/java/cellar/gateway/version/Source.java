@@ -26,8 +26,9 @@ public interface Source {
 	/**
 	 * Asks what all of the body must come to. Blocks until that is told.
 	 * @return what proves it, or {@code null} if nothing does
+	 * @throws IOException if it cannot be asked just now
 	 */
-	default @Nullable Proof proof() {
+	default @Nullable Proof proof() throws IOException {
 		return null;
 	}
 

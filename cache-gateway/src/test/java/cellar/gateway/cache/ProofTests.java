@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import cellar.gateway.checksum.ChecksumAlgorithm;
 import cellar.gateway.checksum.RunningChecksum;
@@ -197,6 +198,33 @@ class ProofTests extends CacheTestBase {
 		}
 		assertThat(this.fixture.origin.ranges()).hasSizeGreaterThan(1).doesNotContain((String) null);
 		assertThat(this.fixture.origin.refuted()).isEqualTo(isRight ? 0 : 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void objectIsNotCompleteBeforeItIsProved(boolean isRight) throws IOException {
+		this.fixture.origin.put("a", Fixture.bytes(SLICED), "\"1\"");
+		this.fixture.origin.claim("a",
+				isRight ? right(ChecksumAlgorithm.CRC32C, SLICED) : wrong(ChecksumAlgorithm.CRC32C, SLICED));
+		this.fixture.origin.tellProofs(false);
+		readTail();
+		assertThat(this.fixture.fetch("a")).isEqualTo(Fixture.bytes(SLICED));
+		this.fixture.settle();
+		int before = this.fixture.origin.requests().size();
+		assertThat(this.fixture.fetch("a")).isEqualTo(Fixture.bytes(SLICED));
+		this.fixture.settle();
+		assertThat(this.fixture.origin.requests()).hasSizeGreaterThan(before);
+		this.fixture.origin.tellProofs(true);
+		try (Body body = this.fixture.found("a").body()) {
+			if (isRight) {
+				assertThat(Fixture.read(body)).isEqualTo(Fixture.bytes(SLICED));
+			}
+			else {
+				assertThat(readUntilBroken(body)).isLessThan(SLICED);
+			}
+		}
+		this.fixture.settle();
+		assertThat(this.fixture.contents().figures().objects()).isEqualTo(isRight ? 1 : 0);
 	}
 
 	private void readTail() throws IOException {

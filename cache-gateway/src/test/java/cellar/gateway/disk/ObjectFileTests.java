@@ -138,6 +138,20 @@ class ObjectFileTests {
 		assertThatIOException().isThrownBy(() -> this.directory.open(boastful));
 	}
 
+	/**
+	 * A file that is long enough for what its name says, but takes no space.
+	 */
+	@Test
+	void openWhenNameSetsAsideMoreThanAnyDescriptionTakesIsDamaged() throws IOException {
+		FileName boastful = new FileName(HASH, 1, 0, Integer.MAX_VALUE);
+		Files.createDirectories(path(boastful).getParent());
+		try (FileChannel file = FileChannel.open(path(boastful), StandardOpenOption.CREATE_NEW,
+				StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+			file.write(ByteBuffer.wrap(new byte[] { 1 }), 5L << 30);
+		}
+		assertThatExceptionOfType(DamagedFileException.class).isThrownBy(() -> this.directory.open(boastful));
+	}
+
 	@Test
 	void openWhenThereIsNoneFails() {
 		assertThatExceptionOfType(NoSuchFileException.class)
@@ -165,7 +179,7 @@ class ObjectFileTests {
 	}
 
 	@Test
-	void saveWhenBytesCannotBeMadeDurableTrustsThemNoLonger() throws IOException {
+	void saveWhenBytesCannotBeMadeDurableDropsThem() throws IOException {
 		FaultyStorage storage = new FaultyStorage(1);
 		this.directory = CacheDirectory.open(storage, this.temporary);
 		ObjectFile file = create();
@@ -173,10 +187,23 @@ class ObjectFileTests {
 		fill(file, 0);
 		storage.fail(FaultyStorage.Fault.FORCE, 100);
 		assertThatIOException().isThrownBy(() -> file.save(() -> CONTENT));
-		// The system reports a lost write once, and then reads what the disk has.
-		overwrite(file.name(), 17, 1);
-		assertThat(file.slices().isChecked(0)).isFalse();
-		assertThat(file.verify(0)).isFalse();
+		// The system reports a lost write once, and gives it from memory until then.
+		assertThat(present(file)).isEmpty();
+	}
+
+	@Test
+	void saveWhenBytesCannotBeMadeDurableDoesNotTrustThoseOnTheirWay() throws IOException {
+		FaultyStorage storage = new FaultyStorage(1);
+		this.directory = CacheDirectory.open(storage, this.temporary);
+		ObjectFile file = create();
+		fill(file, 0);
+		file.save(() -> CONTENT);
+		file.slices().touch(1);
+		storage.fail(FaultyStorage.Fault.FORCE, 100);
+		assertThatIOException().isThrownBy(() -> file.save(() -> CONTENT));
+		assertThat(file.slices().add(1, 0)).isFalse();
+		assertThat(present(file)).containsExactly(0);
+		assertThat(file.slices().add(1, 0)).isTrue();
 	}
 
 	@Test

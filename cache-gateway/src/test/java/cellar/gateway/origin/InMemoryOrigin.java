@@ -32,6 +32,8 @@ public class InMemoryOrigin implements Origin {
 
 	private final AtomicInteger proofsAsked = new AtomicInteger();
 
+	private final AtomicInteger open = new AtomicInteger();
+
 	private final List<OriginRequest> requests = new CopyOnWriteArrayList<>();
 
 	private final Clock clock;
@@ -39,6 +41,8 @@ public class InMemoryOrigin implements Origin {
 	private volatile @Nullable OriginAnswer failure;
 
 	private volatile int breakAt = Integer.MAX_VALUE;
+
+	private volatile boolean proofsTold = true;
 
 	private volatile boolean lengthTold = true;
 
@@ -90,6 +94,22 @@ public class InMemoryOrigin implements Origin {
 	 */
 	public int proofsAsked() {
 		return this.proofsAsked.get();
+	}
+
+	/**
+	 * Tells how many bodies are not closed yet.
+	 * @return how many
+	 */
+	public int open() {
+		return this.open.get();
+	}
+
+	/**
+	 * Tells what proves an object, or fails when it is asked for that.
+	 * @param told whether it tells
+	 */
+	public void tellProofs(boolean told) {
+		this.proofsTold = told;
 	}
 
 	/**
@@ -217,8 +237,11 @@ public class InMemoryOrigin implements Origin {
 	}
 
 	@Override
-	public @Nullable Proof proof(String object, String etag) {
+	public @Nullable Proof proof(String object, String etag) throws IOException {
 		this.proofsAsked.incrementAndGet();
+		if (!this.proofsTold) {
+			throw new OriginFailedException(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.TIMEOUT, 0));
+		}
 		WholeChecksum claim = this.claims.get(object);
 		return (claim != null) ? new Proof(claim, this.refuted::incrementAndGet) : null;
 	}
@@ -237,7 +260,7 @@ public class InMemoryOrigin implements Origin {
 
 	}
 
-	private static class Stream implements OriginBody {
+	private final class Stream implements OriginBody {
 
 		private final byte[] bytes;
 
@@ -247,10 +270,13 @@ public class InMemoryOrigin implements Origin {
 
 		private int position;
 
+		private boolean closed;
+
 		Stream(byte[] bytes, int breakAt, @Nullable Semaphore permits) {
 			this.bytes = bytes;
 			this.breakAt = breakAt;
 			this.permits = permits;
+			InMemoryOrigin.this.open.incrementAndGet();
 		}
 
 		@Override
@@ -275,6 +301,10 @@ public class InMemoryOrigin implements Origin {
 
 		@Override
 		public void close() {
+			if (!this.closed) {
+				this.closed = true;
+				InMemoryOrigin.this.open.decrementAndGet();
+			}
 		}
 
 	}

@@ -23,10 +23,13 @@ import cellar.gateway.header.Headers;
 import cellar.gateway.origin.Origin;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.origin.OriginFailedException;
 import cellar.gateway.origin.OriginRequest;
 import cellar.gateway.upstream.HttpOrigin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * Tests for {@link S3Origin} and the checksums that it believes.
@@ -199,15 +202,31 @@ class S3OriginTests {
 			assertThat(proof.checksum()).isEqualTo(new WholeChecksum(ChecksumAlgorithm.CRC32C, "e3069283"));
 			assertThat(server.requests().getFirst()).startsWith("HEAD /b/a ")
 				.contains("x-amz-checksum-mode: ENABLED", "If-Match: \"1\"");
-			assertThat(origin.proof("a", "\"2\"")).isNull();
 		}
 	}
 
 	@Test
-	void proofThatCannotBeHadIsNone() throws IOException {
+	void proofWhenObjectHasNoneIsNone() throws IOException {
+		try (SocketServer server = server(DIGITS, "ETag: \"1\""); Transport transport = Transports.patient()) {
+			assertThat(origin(transport, server.url(), true).proof("a", "\"1\"")).isNull();
+		}
+	}
+
+	@Test
+	void proofWhenItIsThatOfAnotherVersionFails() throws IOException {
+		try (SocketServer server = server(DIGITS, "ETag: \"1\"", "x-amz-checksum-crc32c: 4waSgw==");
+				Transport transport = Transports.patient()) {
+			S3Origin origin = origin(transport, server.url(), true);
+			assertThatIOException().isThrownBy(() -> origin.proof("a", "\"2\""));
+		}
+	}
+
+	@Test
+	void proofWhenOriginFailsFails() throws IOException {
 		try (SocketServer server = new SocketServer(SocketServer.Connection::reset);
 				Transport transport = Transports.patient()) {
-			assertThat(origin(transport, server.url(), true).proof("a", "\"1\"")).isNull();
+			S3Origin origin = origin(transport, server.url(), true);
+			assertThatExceptionOfType(OriginFailedException.class).isThrownBy(() -> origin.proof("a", "\"1\""));
 		}
 	}
 
