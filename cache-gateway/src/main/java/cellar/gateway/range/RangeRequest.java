@@ -54,13 +54,14 @@ public record RangeRequest(List<Range> ranges) {
 	 */
 	public static Portion portion(@Nullable String field) {
 		RangeRequest request = parse(field);
-		return (request != null) ? request.ranges().getFirst().portion() : Portion.ALL;
+		return (request != null) ? request.ranges().stream().min(Range.ORDER).orElseThrow().portion() : Portion.ALL;
 	}
 
 	/**
 	 * Works out what to send of a body.
 	 * @param length bytes of the body
-	 * @return its parts, none of them touching another; empty if it has none of them
+	 * @return its parts from the first byte on, as a body may come but once, none of them
+	 * touching another (RFC 9110, 15.3.7.2); empty if it has none of them
 	 */
 	public List<ByteRange> of(long length) {
 		List<ByteRange> parts = new ArrayList<>();
@@ -70,17 +71,7 @@ public record RangeRequest(List<Range> ranges) {
 				parts.add(part);
 			}
 		}
-		return (parts.size() < 2 || isSpread(parts)) ? parts : united(parts);
-	}
-
-	private static boolean isSpread(List<ByteRange> parts) {
-		List<ByteRange> sorted = parts.stream().sorted(Comparator.comparingLong(ByteRange::first)).toList();
-		for (int i = 1; i < sorted.size(); i++) {
-			if (sorted.get(i).first() - sorted.get(i - 1).last() <= GAP) {
-				return false;
-			}
-		}
-		return true;
+		return united(parts);
 	}
 
 	private static List<ByteRange> united(List<ByteRange> parts) {
@@ -104,6 +95,10 @@ public record RangeRequest(List<Range> ranges) {
 	 * @param last offset of the last byte, {@link Long#MAX_VALUE} for that of the body
 	 */
 	public record Range(long first, long last) {
+
+		/** That of their first bytes, the last ones last. */
+		private static final Comparator<Range> ORDER = Comparator.comparing((Range range) -> range.first() < 0)
+			.thenComparing(Range::first);
 
 		static @Nullable Range parse(String text) {
 			int dash = text.indexOf('-');

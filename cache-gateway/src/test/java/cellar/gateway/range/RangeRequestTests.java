@@ -53,12 +53,6 @@ class RangeRequestTests {
 			.collect(Collectors.joining(",", "bytes=", ""));
 	}
 
-	@Test
-	void ofKeepsTheOrderOfPartsFarFromEachOther() {
-		assertThat(parts("bytes=5000-5009, 0-9 ,-1", 10_000)).containsExactly(new ByteRange(5000, 5009),
-				new ByteRange(0, 9), new ByteRange(9999, 9999));
-	}
-
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "bytes=0-9,5-20 | 0 | 20", "bytes=10-19,0-9 | 0 | 19", "bytes=0-9,60-69 | 0 | 69",
@@ -67,9 +61,15 @@ class RangeRequestTests {
 		assertThat(parts(field, 1000)).containsExactly(new ByteRange(first, last));
 	}
 
+	@Test
+	void ofGivesPartsFromTheFirstByteOn() {
+		assertThat(parts("bytes=-10,500-509,0-9", 1000)).containsExactly(new ByteRange(0, 9), new ByteRange(500, 509),
+				new ByteRange(990, 999));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "bytes=10-19,10,20", "bytes=-5,-5,9223372036854775807", "bytes=7-,7,9223372036854775807",
-			"'bytes=50-59,0-9',50,60", "nonsense,0,9223372036854775807", "bytes=-0,0,1" })
+			"'bytes=50-59,0-9',0,10", "'bytes=-5,20-29',20,30", "nonsense,0,9223372036854775807", "bytes=-0,0,1" })
 	void portionIsWhatIsSentFirst(String field, long first, long end) {
 		assertThat(RangeRequest.portion(field)).isEqualTo(new Portion(first, end));
 	}
