@@ -62,9 +62,16 @@ public final class SlicedBody implements Body {
 			return new Piece.End();
 		}
 		long wanted = Math.min(end, this.length);
-		Span span = (position >= this.liveUntil) ? span(position, wanted) : null;
-		return (span != null) ? new Piece.InFile(span.file(), span.position(), span.length())
-				: this.rest.next(position, Math.min(wanted, this.liveUntil));
+		if (position >= this.liveUntil) {
+			// Others need the connection, and nobody knows for how long this one does
+			// not.
+			this.rest.close();
+			Span span = span(position, wanted);
+			if (span != null) {
+				return new Piece.InFile(span.file(), span.position(), span.length());
+			}
+		}
+		return this.rest.next(position, Math.min(wanted, this.liveUntil));
 	}
 
 	private @Nullable Span span(long position, long end) throws IOException {

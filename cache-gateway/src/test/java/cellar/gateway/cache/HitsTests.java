@@ -84,6 +84,19 @@ class HitsTests extends CacheTestBase {
 		assertThat(this.fixture.fetch("a")).isEqualTo(LARGE);
 	}
 
+	@Test
+	void hitWhenTheDiskCanBeReadAgainHoldsNothingOfTheOrigin() throws IOException {
+		store("a", LARGE);
+		try (Body body = body(this.fixture.hit("a", Portion.ALL))) {
+			Piece.InFile piece = (Piece.InFile) Objects.requireNonNull(body.ready(0, LARGE.length));
+			body.distrust(piece, new IOException("The disk is busy"));
+			assertThat(Fixture.read(body, 0, 10)).isEqualTo(Arrays.copyOf(LARGE, 10));
+			assertThat(this.fixture.origin.open()).isOne();
+			assertThat(body.next(Fixture.SLICE, LARGE.length)).isInstanceOf(Piece.InFile.class);
+			assertThat(this.fixture.origin.open()).isZero();
+		}
+	}
+
 	private static void truncate(Path file, int length) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			channel.truncate(length);
