@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.fetch.NegativeCache;
 import cellar.gateway.fetch.SmallAnswers;
+import cellar.gateway.freshness.Freshness;
 import cellar.gateway.index.Key;
 import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.lookup.Lookup;
@@ -26,17 +27,17 @@ record Memory(NegativeCache negatives, SmallAnswers answers) {
 
 	@Nullable Reply find(Lookup lookup, Instant now) {
 		NegativeCache.Absence absence = this.negatives.get(lookup.key(), now);
-		if (absence != null) {
+		if (absence != null && isGoodEnough(lookup, absence.age(now), absence.freshness())) {
 			return new Reply.Absent(absence.code(), CacheStatus.hit(seconds(now, absence.until())));
 		}
 		SmallAnswers.Kept kept = this.answers.get(lookup.key(), now);
-		return (kept != null && isGoodEnough(lookup, kept, now))
+		return (kept != null && isGoodEnough(lookup, kept.age(now), kept.freshness()))
 				? PassThrough.remembered(lookup, kept, kept.age(now), CacheStatus.hit(seconds(now, kept.until())))
 				: null;
 	}
 
-	private static boolean isGoodEnough(Lookup lookup, SmallAnswers.Kept kept, Instant now) {
-		return !lookup.policy().heedsClients() || lookup.client().wishes().accept(kept.age(now), kept.freshness());
+	private static boolean isGoodEnough(Lookup lookup, Duration age, Freshness freshness) {
+		return !lookup.policy().heedsClients() || lookup.client().wishes().accept(age, freshness);
 	}
 
 	private static long seconds(Instant now, Instant until) {

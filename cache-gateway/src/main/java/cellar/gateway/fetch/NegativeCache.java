@@ -1,10 +1,13 @@
 package cellar.gateway.fetch;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.freshness.Age;
+import cellar.gateway.freshness.Freshness;
 import cellar.gateway.index.Key;
 import cellar.gateway.index.Selection;
 
@@ -22,7 +25,7 @@ public class NegativeCache {
 
 	public @Nullable Absence get(Key key, Instant now) {
 		Absence absence = this.absences.getIfPresent(key);
-		return (absence != null && now.isBefore(absence.until())) ? absence : null;
+		return (absence != null && absence.isFresh(now)) ? absence : null;
 	}
 
 	void put(Key key, Absence absence) {
@@ -37,9 +40,22 @@ public class NegativeCache {
 	 * One object that is not there.
 	 *
 	 * @param code 404 or 410
+	 * @param receivedAt when the origin said so
 	 * @param until when that is to be asked again
 	 */
-	public record Absence(int code, Instant until) {
+	public record Absence(int code, Instant receivedAt, Instant until) {
+
+		public Duration age(Instant now) {
+			return Age.of(this.receivedAt, Duration.ZERO, now);
+		}
+
+		public Freshness freshness() {
+			return new Freshness(Duration.between(this.receivedAt, this.until), Duration.ZERO, Duration.ZERO);
+		}
+
+		boolean isFresh(Instant now) {
+			return freshness().isFresh(age(now));
+		}
 
 	}
 

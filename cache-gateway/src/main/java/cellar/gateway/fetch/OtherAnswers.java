@@ -46,8 +46,9 @@ public class OtherAnswers {
 		boolean forAll = isForAll(lookup, code, headers);
 		boolean kept = forAll && lifetime.isPositive();
 		if (kept) {
-			Instant until = this.clock.instant().plus(lifetime);
-			fetch.store(() -> this.negatives.put(lookup.key(), new NegativeCache.Absence(code, until)));
+			Instant now = this.clock.instant();
+			fetch.store(
+					() -> this.negatives.put(lookup.key(), new NegativeCache.Absence(code, now, now.plus(lifetime))));
 		}
 		return new FetchResult.Absent(code, originStatus, kept, forAll || !lookup.origin().forwardsHeaders());
 	}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.freshness.Age;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
@@ -28,12 +29,12 @@ public class SmallAnswers {
 	// Looked at before every look for a copy, so that looks must not wait for each other.
 	private final com.github.benmanes.caffeine.cache.Cache<Key, Kept> answers = Caffeine.newBuilder()
 		.maximumWeight(BOUND)
-		.weigher((Key key, Kept kept) -> kept.content().length + OVERHEAD)
+		.weigher((Key key, Kept kept) -> 2 * key.object().length() + kept.weight())
 		.build();
 
 	public @Nullable Kept get(Key key, Instant now) {
 		Kept kept = this.answers.getIfPresent(key);
-		return (kept != null && now.isBefore(kept.until())) ? kept : null;
+		return (kept != null && kept.isFresh(now)) ? kept : null;
 	}
 
 	void put(Key key, Kept answer) {
@@ -58,12 +59,24 @@ public class SmallAnswers {
 			Instant until) {
 
 		public Duration age(Instant now) {
-			return this.initialAge.plus(Duration.between(this.receivedAt, now));
+			return Age.of(this.receivedAt, this.initialAge, now);
 		}
 
 		public Freshness freshness() {
 			Duration lifetime = age(this.until);
 			return new Freshness(lifetime, Duration.ZERO, Duration.ZERO);
+		}
+
+		boolean isFresh(Instant now) {
+			return freshness().isFresh(age(now));
+		}
+
+		int weight() {
+			int weight = this.content.length + OVERHEAD;
+			for (Headers.Field field : this.headers.fields()) {
+				weight += 2 * (field.name().length() + field.value().length());
+			}
+			return weight;
 		}
 
 		public OriginBody body() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.freshness.Age;
 import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
 
@@ -18,24 +19,8 @@ import cellar.gateway.index.Key;
  */
 public record Head(Key key, Headers headers, Instant receivedAt, Duration initialAge) {
 
-	/** How far clocks are set back while they run. */
-	private static final Duration SLIP = Duration.ofMinutes(1);
-
-	/** The most that an age can say (RFC 9111, 1.2.2). */
-	private static final Duration UNKNOWN = Duration.ofSeconds(1L << 31);
-
-	/**
-	 * Returns how old the version is (RFC 9111, 4.2.3).
-	 * @param now the time
-	 * @return its age; a clock that was set back makes nothing younger than it came, and
-	 * what comes from clearly after now older than anything may be
-	 */
 	public Duration age(Instant now) {
-		Duration resident = Duration.between(this.receivedAt, now);
-		if (resident.compareTo(SLIP.negated()) < 0) {
-			return UNKNOWN;
-		}
-		return resident.isNegative() ? this.initialAge : this.initialAge.plus(resident);
+		return Age.of(this.receivedAt, this.initialAge, now);
 	}
 
 	/**

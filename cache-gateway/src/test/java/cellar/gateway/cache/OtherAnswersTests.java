@@ -58,6 +58,18 @@ class OtherAnswersTests extends CacheTestBase {
 	}
 
 	@Test
+	void getWhenClockWasSetBackAsksAnew() {
+		answer(302, "here", "Cache-Control", "max-age=100");
+		get();
+		this.fixture.origin.answerOnly(new OriginAnswer.Absent(404, Headers.of()));
+		this.fixture.get("b");
+		this.fixture.settle();
+		this.fixture.clock.advance(Duration.ofHours(-10));
+		assertThat(this.fixture.get("a").status().header()).doesNotStartWith("Cellar; hit");
+		assertThat(this.fixture.get("b").status().header()).doesNotStartWith("Cellar; hit");
+	}
+
+	@Test
 	void purgeForgetsThemToo() {
 		answer(302, "here", "Cache-Control", "max-age=100");
 		get();
