@@ -20,6 +20,9 @@ import cellar.gateway.variant.Variation;
  */
 public record Lookup(Key key, Origin origin, FreshnessPolicy policy, Portion portion, ClientRequest client) {
 
+	/** As long as names in S3 are, in characters. */
+	private static final int LONGEST_NAME = 1024;
+
 	public Lookup(Key key, Origin origin, FreshnessPolicy policy, Portion portion) {
 		this(key, origin, policy, portion, ClientRequest.PLAIN);
 	}
@@ -54,12 +57,14 @@ public record Lookup(Key key, Origin origin, FreshnessPolicy policy, Portion por
 	}
 
 	/**
-	 * Returns whether the answer may not be kept because the client says so. Where the
-	 * origin does not hear of the client, nothing of the client is in the answer.
+	 * Returns whether the answer may not be kept: because the client says so, where
+	 * something of the client may be in the answer, or because clients have names that
+	 * long made up, to fill the memory with them.
 	 * @return whether it may not
 	 */
 	public boolean isUnstorable() {
-		return this.origin.forwardsHeaders() && this.client.wishes().noStore();
+		boolean forbidden = this.origin.forwardsHeaders() && this.client.wishes().noStore();
+		return forbidden || this.key.object().length() > LONGEST_NAME;
 	}
 
 	/**

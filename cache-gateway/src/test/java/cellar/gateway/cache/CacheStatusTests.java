@@ -78,6 +78,26 @@ class CacheStatusTests extends CacheTestBase {
 		assertThat(this.fixture.get("d").status().header()).isEqualTo("Cellar; fwd=uri-miss; fwd-status=404");
 	}
 
+	@Test
+	void absenceIsAskedForAnewWhereTheClientWantsThat() {
+		this.fixture.origin.remove("a");
+		assertThat(this.fixture.get(lookup(Portion.ALL, "max-age=60")).status().header()).contains("fwd-status=404");
+		this.fixture.settle();
+		assertThat(this.fixture.get(lookup(Portion.ALL, "max-age=60")).status().header()).startsWith("Cellar; hit");
+		assertThat(this.fixture.get(lookup(Portion.ALL, "no-cache")).status().header()).contains("fwd-status=404");
+	}
+
+	@Test
+	void nameThatIsLongerThanAnyIsNotStored() throws IOException {
+		String name = "a".repeat(1024);
+		this.fixture.origin.put(name, BYTES, "\"1\"");
+		this.fixture.origin.put(name + "a", BYTES, "\"1\"");
+		assertThat(this.fixture.fetch(name)).isEqualTo(BYTES);
+		assertThat(this.fixture.fetch(name + "a")).isEqualTo(BYTES);
+		this.fixture.settle();
+		assertThat(this.fixture.contents().figures().objects()).isOne();
+	}
+
 	private void storeBeginning() throws IOException {
 		try (Body body = Fixture.found(this.fixture.get("a", new Portion(0, 10))).body()) {
 			Fixture.read(body, 0, 10);
