@@ -87,11 +87,15 @@ public class Fetcher {
 				fetch.decide(this.others.absent(fetch, absent.status(), absent.status(), absent.headers()));
 			}
 			// The copy stays: a store says this of everything when a key has expired.
+			case OriginAnswer.Denied _ when spare(fetch) ->
+				fetch.decide(new FetchResult.Absent(404, 403, false, false));
 			case OriginAnswer.Denied _ -> fetch.decide(this.others.absent(fetch, 404, 403, Headers.of()));
 			case OriginAnswer.Foreign foreign when foreign.status() == 416 && !request.isWhole() -> {
 				foreign.body().close();
 				return false;
 			}
+			case OriginAnswer.Foreign foreign when !tellsOfTheObject(foreign.status()) && spare(fetch) ->
+				unshared(fetch, foreign);
 			case OriginAnswer.Foreign foreign -> {
 				if (tellsOfTheObject(foreign.status())) {
 					fetch.store(() -> forget(fetch.base()));
@@ -108,12 +112,25 @@ public class Fetcher {
 				return false;
 			}
 			case OriginAnswer.Failure failure -> {
-				if (fetch.isBackground() && fetch.base() instanceof StoredObject base) {
-					base.askAgainAt(this.clock.instant().plus(PAUSE_AFTER_FAILURE));
-				}
+				spare(fetch);
 				fetch.decide(new FetchResult.Failed(failure));
 			}
 		}
+		return true;
+	}
+
+	/**
+	 * Has the origin left alone for a while, and clients not told what it says, where
+	 * nobody has asked it but the cache.
+	 * @param fetch the fetch that has failed
+	 * @return whether there is a copy that can be used meanwhile
+	 */
+	private boolean spare(Fetch fetch) {
+		StoredObject base = fetch.base();
+		if (base == null || !fetch.isBackground()) {
+			return false;
+		}
+		base.askAgainAt(this.clock.instant().plus(PAUSE_AFTER_FAILURE));
 		return true;
 	}
 

@@ -10,7 +10,6 @@ import cellar.gateway.header.Headers;
 import cellar.gateway.index.Selection;
 import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.OriginAnswer;
-import cellar.gateway.origin.OriginBody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,34 +89,6 @@ class OtherAnswersTests extends CacheTestBase {
 		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
 		this.fixture.origin
 			.answerOnly(new OriginAnswer.Foreign(status, Headers.of(headers), bytes.length, new RepeatedBody(bytes)));
-	}
-
-	/**
-	 * A body that begins anew once it was read to its end.
-	 */
-	private static final class RepeatedBody implements OriginBody {
-
-		private final byte[] bytes;
-
-		private int position;
-
-		RepeatedBody(byte[] bytes) {
-			this.bytes = bytes;
-		}
-
-		@Override
-		public int read(byte[] buffer) {
-			int length = Math.min(buffer.length, this.bytes.length - this.position);
-			System.arraycopy(this.bytes, this.position, buffer, 0, length);
-			this.position = (length > 0) ? this.position + length : 0;
-			return (length > 0) ? length : -1;
-		}
-
-		@Override
-		public void close() {
-			this.position = 0;
-		}
-
 	}
 
 }

@@ -2,9 +2,13 @@ package cellar.gateway.cache;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import cellar.gateway.header.Headers;
 import cellar.gateway.lookup.Reply;
 import cellar.gateway.origin.OriginAnswer;
 
@@ -39,11 +43,18 @@ class RenewalTests extends CacheTestBase {
 		this.fixture.settle();
 	}
 
-	@Test
-	void originThatFailsInTheBackgroundIsLeftAloneForAWhile() throws IOException {
+	private static Stream<OriginAnswer> failures() {
+		return Stream.of(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.TIMEOUT, 0), new OriginAnswer.Denied(),
+				new OriginAnswer.Foreign(401, Headers.of("Cache-Control", "max-age=10"), 0,
+						new RepeatedBody(new byte[0])));
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void originThatFailsInTheBackgroundIsLeftAloneForAWhile(OriginAnswer failure) throws IOException {
 		this.fixture.origin.put("a", Fixture.bytes(100), "\"1\"");
 		this.fixture.store("a");
-		this.fixture.origin.answerOnly(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.TIMEOUT, 0));
+		this.fixture.origin.answerOnly(failure);
 		this.fixture.clock.advance(Duration.ofSeconds(70));
 		for (int i = 0; i < 10; i++) {
 			Fixture.found(this.fixture.get("a", MINUTE)).body().close();
