@@ -117,7 +117,7 @@ class DiskCache implements Cache {
 				return new Reply.NotCached(CacheStatus.notCached());
 			}
 			Forward why = Usability.why(lookup, copy, now);
-			if (lookup.isUnstorable()) {
+			if (lookup.isUnstorable() || this.fetches.isOutgrown(lookup.key())) {
 				return this.passThrough.get(lookup, why);
 			}
 			Fetches.Ticket ticket = this.fetches.join(lookup, copy);

@@ -34,6 +34,8 @@ public class Fetch {
 
 	private boolean purged;
 
+	private volatile boolean outgrown;
+
 	/**
 	 * Describes a fetch.
 	 * @param lookup what for
@@ -136,6 +138,15 @@ public class Fetch {
 		finally {
 			this.storing.unlock();
 		}
+	}
+
+	/** Called when the object has not found room while others were reading it. */
+	void outgrow() {
+		this.outgrown = true;
+	}
+
+	boolean hasOutgrownItsRoom() {
+		return this.outgrown;
 	}
 
 	/**

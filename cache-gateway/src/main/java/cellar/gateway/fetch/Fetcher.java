@@ -223,6 +223,10 @@ public class Fetcher {
 			content.body().close();
 			return false;
 		}
+		if (storable) {
+			// Nobody is to get an older version after this one.
+			fetch.store(() -> forget(fetch.base()));
+		}
 		unshared(fetch, content);
 		return true;
 	}

@@ -1,6 +1,7 @@
 package cellar.gateway.fetch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +29,19 @@ public class Fetches {
 
 	private static final Logger logger = LoggerFactory.getLogger(Fetches.class);
 
+	private static final int MOST_OUTGROWN = 1000;
+
+	private static final Duration FOR_A_WHILE = Duration.ofMinutes(10);
+
 	private final Map<Key, Fetch> joinable = new ConcurrentHashMap<>();
 
 	private final Set<Fetch> running = ConcurrentHashMap.newKeySet();
+
+	/** Objects of which several readers at once cannot all be given the rest. */
+	private final Cache<Key, Boolean> outgrown = Caffeine.newBuilder()
+		.maximumSize(MOST_OUTGROWN)
+		.expireAfterWrite(FOR_A_WHILE)
+		.build();
 
 	private final Shelf shelf;
 
@@ -68,6 +81,15 @@ public class Fetches {
 		}
 	}
 
+	/**
+	 * Returns whether an object is better not shared: it did not find room of late.
+	 * @param key its key
+	 * @return whether each client is to ask for itself
+	 */
+	public boolean isOutgrown(Key key) {
+		return this.outgrown.getIfPresent(key) != null;
+	}
+
 	public void inBackground(Lookup lookup, StoredObject seen) {
 		Fetch mine = new Fetch(lookup, seen, true);
 		if (this.joinable.putIfAbsent(lookup.key(), mine) == null) {
@@ -96,6 +118,9 @@ public class Fetches {
 			logger.atError().setCause(ex).log("Fetch failed unexpectedly");
 		}
 		finally {
+			if (fetch.hasOutgrownItsRoom()) {
+				this.outgrown.put(fetch.lookup().key(), true);
+			}
 			this.joinable.remove(fetch.lookup().key(), fetch);
 			this.running.remove(fetch);
 			fetch.decide(new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));

@@ -154,7 +154,11 @@ class Intake {
 			fetch.decide(new FetchResult.Whole(head, new Representation(head.headers(), source.length()), pass,
 					part.channel(), source));
 			fetch.releaseBase();
-			return pass.run(body);
+			SliceTable slices = pass.run(body);
+			if (pass.hasOutgrownItsRoom()) {
+				fetch.outgrow();
+			}
+			return slices;
 		}
 		finally {
 			if (fetch.isBackground()) {

@@ -42,8 +42,10 @@ public final class WholePass {
 
 	private final Room room;
 
-	/** Used by the thread that copies only. */
+	/** Used by the thread that copies only, as is the next one. */
 	private long written;
+
+	private boolean outgrown;
 
 	/**
 	 * Prepares for a body.
@@ -75,6 +77,7 @@ public final class WholePass {
 		Rest refused = null;
 		try {
 			refused = copy(body);
+			this.outgrown = refused != null;
 			cause = (refused != null) ? new NotStoredException("There is no room in the cache") : null;
 			return (refused != null) ? null : this.checksums.table();
 		}
@@ -87,6 +90,15 @@ public final class WholePass {
 				body.close();
 			}
 		}
+	}
+
+	/**
+	 * Returns whether the body did not find room, so that some of its readers had to be
+	 * given up; to be called by the thread that has copied it.
+	 * @return whether the disk took no more
+	 */
+	public boolean hasOutgrownItsRoom() {
+		return this.outgrown;
 	}
 
 	/**

@@ -133,6 +133,38 @@ class BoundTests {
 	}
 
 	@Test
+	void getWhenRoomHasEndedBeforeAsksForItself() throws IOException {
+		byte[] large = Fixture.bytes(3_000_000);
+		Fixture fixture = open(10_000_000, 0);
+		fixture.origin.put("a", large, "W/\"1\"");
+		fixture.origin.tellLength(false);
+		fixture.fetch("a");
+		fixture.settle();
+		Semaphore permits = fixture.origin.trickle();
+		Reply.Found first = fixture.found("a");
+		Reply.Found second = fixture.found("a");
+		permits.release(2 * large.length);
+		assertThat(Fixture.read(first.body())).isEqualTo(large);
+		assertThat(Fixture.read(second.body())).isEqualTo(large);
+		first.body().close();
+		second.body().close();
+	}
+
+	@Test
+	void getWhenANewerVersionFindsNoRoomForgetsTheOlderOne() throws IOException {
+		Fixture fixture = open(350_000, 0);
+		fixture.origin.put("a", BYTES, "\"1\"");
+		fixture.store("a");
+		fixture.clock.advance(Duration.ofSeconds(70));
+		byte[] newer = Fixture.bytes(400_000);
+		fixture.origin.put("a", newer, "\"2\"");
+		assertThat(fixture.fetch("a")).isEqualTo(newer);
+		fixture.settle();
+		fixture.origin.answerOnly(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0));
+		assertThat(fixture.get("a")).isInstanceOf(Reply.Failed.class);
+	}
+
+	@Test
 	void getWhenRoomIsPromisedToOthersGoesOnWithoutStoring() throws IOException {
 		Fixture fixture = open(150_000, 0);
 		fixture.origin.put("a", BYTES, "\"1\"");
