@@ -98,6 +98,10 @@ public final class Entry {
 		return LEASES.compareAndSet(this, 0, EVICTED);
 	}
 
+	boolean isLeased() {
+		return this.leases > 0;
+	}
+
 	/** Gives it back to whoever wants a lease. */
 	void spare() {
 		this.leases = 0;

@@ -89,6 +89,19 @@ final class EvictionOrder {
 		}
 	}
 
+	/**
+	 * Tells whether so much can be freed, without taking anything out for that.
+	 * @param bytes how much
+	 * @return whether those that nobody reads take up as much
+	 */
+	boolean canFree(long bytes) {
+		long wanted = Math.ceilDiv(bytes, Entry.BLOCK);
+		long idle = this.small.idle(wanted);
+		idle += (idle < wanted) ? this.large.idle(wanted - idle) : 0;
+		idle += (idle < wanted) ? this.pinned.idle(wanted - idle) : 0;
+		return idle >= wanted;
+	}
+
 	long bytes() {
 		return (this.small.blocks() + this.large.blocks() + this.pinned.blocks()) * Entry.BLOCK;
 	}

@@ -124,6 +124,11 @@ final class FifoOrder {
 		return this.newcomers.size() + this.residents.size();
 	}
 
+	long idle(long enough) {
+		long idle = this.residents.idle(enough);
+		return (idle < enough) ? idle + this.newcomers.idle(enough - idle) : idle;
+	}
+
 	long blocks() {
 		return this.newcomers.blocks() + this.residents.blocks();
 	}

@@ -92,7 +92,7 @@ public final class Index {
 	 */
 	public synchronized Grant reserve(long bytes, long shortage) {
 		long excess = Math.max(held() + bytes - this.maxBytes, shortage);
-		if (excess > this.order.bytes()) {
+		if (!this.order.canFree(excess)) {
 			return new Grant(false, List.of());
 		}
 		List<Entry> victims = new ArrayList<>();
@@ -105,7 +105,7 @@ public final class Index {
 			victims.add(victim);
 		}
 		if (excess > 0) {
-			// The rest is being read: nobody goes for what cannot be had.
+			// The rest is being read by now: nobody goes for what cannot be had.
 			victims.forEach((victim) -> {
 				victim.spare();
 				this.order.add(victim);

@@ -60,6 +60,19 @@ final class Queue {
 		return this.oldest;
 	}
 
+	/**
+	 * Returns how much would be free without those that nobody reads.
+	 * @param enough how much is enough to know, in blocks
+	 * @return blocks, all that there are if that is less
+	 */
+	long idle(long enough) {
+		long idle = 0;
+		for (Entry entry = this.oldest; entry != null && idle < enough; entry = entry.newer) {
+			idle += entry.isLeased() ? 0 : entry.blocks;
+		}
+		return idle;
+	}
+
 	long blocks() {
 		return this.blocks;
 	}

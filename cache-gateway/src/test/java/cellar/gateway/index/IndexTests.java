@@ -113,6 +113,17 @@ class IndexTests {
 	}
 
 	@Test
+	void reserveThatCannotBeMetLeavesTheOrderAsItIs() {
+		Index index = new Index(100 * BLOCK, Pins.NONE);
+		put(index, "read", 80).lease();
+		Entry used = put(index, "used", 4);
+		index.use(used.key());
+		Entry other = put(index, "other", 4);
+		assertThat(index.reserve(25 * BLOCK, 0).given()).isFalse();
+		assertThat(index.reserve(16 * BLOCK, 0).victims()).containsExactly(other);
+	}
+
+	@Test
 	void reserveWhenTheDiskIsShortEvictsThatMuch() {
 		Index index = new Index(100 * BLOCK, Pins.NONE);
 		List<Entry> entries = IntStream.range(0, 5).mapToObj((i) -> put(index, "e" + i, 2)).toList();
