@@ -1,9 +1,11 @@
 package cellar.gateway;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 class SlowClientIntegrationTests extends GatewayTestBase {
 
 	/** More than is held for a client anywhere. */
-	private static final byte[] BYTES = bytes(45_000_000);
+	private static final byte[] BYTES = bytes(60_000_000);
 
 	@Parameter
 	@SuppressWarnings("NullAway.Init") // injected
@@ -86,12 +88,17 @@ class SlowClientIntegrationTests extends GatewayTestBase {
 		}
 	}
 
+	/**
+	 * Takes a hundredth of what is due for three limits, and then all that is left.
+	 */
 	private void takeSlowly() throws Exception {
 		try (InputStream body = this.wire.open(dataPort(), "/images/large")) {
-			Awaitility.await()
-				.atMost(Duration.ofSeconds(30))
-				.pollInterval(Duration.ofMillis(10))
-				.until(() -> body.readNBytes(100_000).length < 100_000);
+			AtomicInteger left = new AtomicInteger(300);
+			Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10)).until(() -> {
+				body.readNBytes(5_000);
+				return left.decrementAndGet() == 0;
+			});
+			body.transferTo(OutputStream.nullOutputStream());
 		}
 	}
 
