@@ -152,7 +152,9 @@ public class S3Origin implements Origin {
 
 	@Override
 	public String identity() {
-		return "s3 " + this.endpoint + " " + this.bucket;
+		// What the store gives to whoever signs is not for those whom it does not know.
+		String rights = (this.signer == Signer.ANONYMOUS) ? "anonymous" : "signed";
+		return "s3 " + rights + " " + this.endpoint + " " + this.bucket;
 	}
 
 	@Override

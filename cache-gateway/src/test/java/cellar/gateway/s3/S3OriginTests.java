@@ -193,6 +193,16 @@ class S3OriginTests {
 	}
 
 	@Test
+	void identityWhenSignedIsAnotherThanThatOfStrangers() throws IOException {
+		try (Transport transport = Transports.patient()) {
+			URI url = URI.create("http://store");
+			Signer signer = new SignatureV4("AK", "SK", "eu");
+			String signed = new S3Origin(transport, signer, url, "b", true, new S3Checksums(true)).identity();
+			assertThat(signed).isNotEqualTo(origin(transport, url, true).identity()).doesNotContain("AK", "SK");
+		}
+	}
+
+	@Test
 	void proofIsAskedForWithoutTheBody() throws IOException {
 		try (SocketServer server = server(DIGITS, "ETag: \"1\"", "x-amz-checksum-crc32c: 4waSgw==");
 				Transport transport = Transports.patient()) {
