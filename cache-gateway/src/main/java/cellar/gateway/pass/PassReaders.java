@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,6 @@ import cellar.gateway.slice.Waiters;
  * Nobody is woken, and nothing closed, under the lock.
  */
 final class PassReaders {
-
-	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Waiters waiters = new Waiters();
 
@@ -41,28 +38,18 @@ final class PassReaders {
 		this.channel = channel;
 	}
 
-	void join() {
-		this.lock.lock();
-		try {
-			this.count++;
-		}
-		finally {
-			this.lock.unlock();
-		}
+	synchronized void join() {
+		this.count++;
 	}
 
 	void leave() {
 		WholePass.Rest unwanted = null;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			this.count--;
 			if (this.count == 0) {
 				unwanted = this.rest;
 				this.rest = null;
 			}
-		}
-		finally {
-			this.lock.unlock();
 		}
 		if (unwanted != null) {
 			unwanted.body().close();
@@ -77,14 +64,10 @@ final class PassReaders {
 	boolean advance(long position) {
 		List<CompletableFuture<Void>> woken;
 		boolean read;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			this.written = position;
 			woken = this.waiters.reached(0, position);
 			read = this.count > 0;
-		}
-		finally {
-			this.lock.unlock();
 		}
 		woken.forEach((waiter) -> waiter.complete(null));
 		return read;
@@ -99,53 +82,36 @@ final class PassReaders {
 	boolean end(@Nullable IOException cause, WholePass.@Nullable Rest refused) {
 		List<CompletableFuture<Void>> woken;
 		boolean kept;
-		this.lock.lock();
-		try {
+		synchronized (this) {
 			this.failure = cause;
 			this.state = (cause != null) ? State.BROKEN : State.COMPLETE;
 			kept = refused != null && this.count > 0;
 			this.rest = kept ? refused : null;
 			woken = this.waiters.removeAll((_) -> true);
 		}
-		finally {
-			this.lock.unlock();
-		}
 		woken.forEach((waiter) -> waiter.complete(null));
 		return kept;
 	}
 
-	WholePass.@Nullable Rest takeRest(long position) {
-		this.lock.lock();
-		try {
-			if (this.failure instanceof ChecksumMismatchException mismatch) {
-				return new WholePass.Rest(position, new RefutedBody(mismatch));
-			}
-			WholePass.Rest taken = (this.rest != null && this.rest.position() <= position) ? this.rest : null;
-			this.rest = (taken != null) ? null : this.rest;
-			return taken;
+	synchronized WholePass.@Nullable Rest takeRest(long position) {
+		if (this.failure instanceof ChecksumMismatchException mismatch) {
+			return new WholePass.Rest(position, new RefutedBody(mismatch));
 		}
-		finally {
-			this.lock.unlock();
-		}
+		WholePass.Rest taken = (this.rest != null && this.rest.position() <= position) ? this.rest : null;
+		this.rest = (taken != null) ? null : this.rest;
+		return taken;
 	}
 
-	CompletableFuture<Optional<Span>> next(long position, long end) {
-		this.lock.lock();
-		try {
-			if (position < this.written) {
-				long until = Math.min(this.written, end);
-				return CompletableFuture
-					.completedFuture(Optional.of(new Span(this.channel, position, until - position)));
-			}
-			return switch (this.state) {
-				case COMPLETE -> CompletableFuture.completedFuture(Optional.empty());
-				case BROKEN -> CompletableFuture.failedFuture(Objects.requireNonNull(this.failure));
-				case COMING -> this.waiters.add(0, position).thenCompose((_) -> next(position, end));
-			};
+	synchronized CompletableFuture<Optional<Span>> next(long position, long end) {
+		if (position < this.written) {
+			long until = Math.min(this.written, end);
+			return CompletableFuture.completedFuture(Optional.of(new Span(this.channel, position, until - position)));
 		}
-		finally {
-			this.lock.unlock();
-		}
+		return switch (this.state) {
+			case COMPLETE -> CompletableFuture.completedFuture(Optional.empty());
+			case BROKEN -> CompletableFuture.failedFuture(Objects.requireNonNull(this.failure));
+			case COMING -> this.waiters.add(0, position).thenCompose((_) -> next(position, end));
+		};
 	}
 
 	/**
