@@ -1,9 +1,7 @@
 package cellar.gateway.slice;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,8 +24,6 @@ final class Filling {
 
 	private final Waiters waiters = new Waiters();
 
-	private final Set<SliceReader> readers = new HashSet<>();
-
 	private final ObjectFile file;
 
 	private final SliceTable slices;
@@ -36,11 +32,11 @@ final class Filling {
 
 	private final Store store;
 
-	private final FillLimits limits;
-
 	private final Executor executor;
 
 	private final FetchPlan plan;
+
+	private final Readership readership;
 
 	private final SliceProof proof;
 
@@ -49,16 +45,14 @@ final class Filling {
 
 	private @Nullable IOException end;
 
-	private boolean finishing;
-
 	Filling(ObjectFile file, Source source, Store store, FillLimits limits, Executor executor) {
 		this.file = file;
 		this.slices = file.slices();
 		this.source = source;
 		this.store = store;
-		this.limits = limits;
 		this.executor = executor;
 		this.plan = new FetchPlan(this.slices, limits);
+		this.readership = new Readership(file, this.plan, limits);
 		this.proof = new SliceProof(file, source);
 	}
 
@@ -243,7 +237,7 @@ final class Filling {
 		synchronized (this) {
 			if (gone) {
 				this.end = failure;
-				this.plan.stop();
+				this.readership.giveUp();
 			}
 			failed = gone ? this.waiters.removeAll((_) -> true)
 					: this.waiters.removeAll((slice) -> slice >= stretch.current() && slice < stretch.end());
@@ -266,43 +260,25 @@ final class Filling {
 	}
 
 	synchronized void joined(SliceReader reader) {
-		this.readers.add(reader);
+		this.readership.joined(reader);
 	}
 
 	/**
-	 * Hears that a reader needs no more. What nobody waits for is given up, unless so
-	 * much is there that the rest is worth having.
+	 * Called when a reader needs no more.
 	 * @param reader the reader
-	 * @return whether the rest has to be read by whoever asks
+	 * @return whether the caller has to read the rest
 	 */
 	synchronized boolean left(SliceReader reader) {
 		CompletableFuture<Void> waiting = reader.waiting();
-		this.readers.remove(reader);
 		if (waiting != null) {
 			this.waiters.forget(waiting);
 		}
-		if (this.plan.isIdle() || this.finishing) {
-			return false;
-		}
-		if (!isWorthFinishing()) {
-			this.plan.keepFor(this.readers);
-			return false;
-		}
-		this.finishing = this.readers.isEmpty();
-		return this.finishing;
+		return this.readership.left(reader);
 	}
 
-	private boolean isWorthFinishing() {
-		return this.end == null && !this.file.isRetired()
-				&& this.limits.areWorthTheRest(this.slices.presentBytes(), this.slices.length());
-	}
-
-	/** Hears that the rest has come without a reader, or will not. */
+	/** Called when the rest has come without a reader, or will not. */
 	synchronized void finishedAlone() {
-		this.finishing = false;
-		if (this.readers.isEmpty()) {
-			this.plan.stop();
-		}
+		this.readership.finishedAlone();
 	}
 
 }
