@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ final class Filling {
 	private final Readership readership;
 
 	private final SliceProof proof;
-
-	/** Held by whoever ends a slice, so that the last one knows that it is. */
-	private final ReentrantLock proving = new ReentrantLock();
 
 	private @Nullable IOException end;
 
@@ -182,7 +178,7 @@ final class Filling {
 	}
 
 	/**
-	 * Hears that a slice has come whole. Nobody has got its last bytes before.
+	 * Called when a slice has come whole. Its last bytes are given away only now.
 	 * @param stretch the stretch that brought it
 	 * @param checksum the CRC32C of its bytes
 	 * @return whether there is another one to bring
@@ -192,36 +188,24 @@ final class Filling {
 	 * is
 	 */
 	boolean finished(Stretch stretch, int checksum) throws IOException {
-		this.proving.lock();
-		try {
-			this.proof.check(stretch.current(), checksum);
-			return proved(stretch, checksum);
-		}
-		catch (ChecksumMismatchException | NotStoredException ex) {
-			throw ex;
-		}
-		catch (IOException ex) {
-			throw new NotStoredException("The object cannot be proved", ex);
-		}
-		finally {
-			this.proving.unlock();
+		this.proof.confirm(stretch.current(), checksum, () -> add(stretch, checksum));
+		synchronized (this) {
+			return !stretch.isOver();
 		}
 	}
 
-	private boolean proved(Stretch stretch, int checksum) throws NotStoredException {
+	private boolean add(Stretch stretch, int checksum) {
 		List<CompletableFuture<Void>> woken;
-		boolean more;
 		synchronized (this) {
 			int slice = stretch.current();
 			if (!this.slices.add(slice, checksum)) {
-				throw new NotStoredException("The disk has not made durable what was written");
+				return false;
 			}
 			woken = this.waiters.reached(slice, this.slices.end(slice));
 			stretch.finishSlice();
-			more = !stretch.isOver();
 		}
 		wake(woken);
-		return more;
+		return true;
 	}
 
 	/**

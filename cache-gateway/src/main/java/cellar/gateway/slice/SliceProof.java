@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.zip.Checksum;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ final class SliceProof {
 	private final AtomicReference<@Nullable CompletableFuture<@Nullable Proof>> told = new AtomicReference<>();
 
 	private final BitSet known = new BitSet();
+
+	/** Held while a slice is confirmed, so that the last one is known to be the last. */
+	private final ReentrantLock confirming = new ReentrantLock();
 
 	private final ObjectFile file;
 
@@ -116,15 +121,36 @@ final class SliceProof {
 	}
 
 	/**
-	 * Compares the object if it is complete with one more slice. What came before it was
-	 * known what it would be needed for is read again. Is called for one slice at a time.
-	 * @param last the slice, whose bytes are in the file
+	 * Confirms a slice that has come whole. If the object is complete with it, all of it
+	 * is compared before; what came before it was known what it would be needed for is
+	 * read again.
+	 * @param slice the slice, whose bytes are in the file
 	 * @param crc32c its checksum
-	 * @throws ChecksumMismatchException if it is not what the origin says that it is
-	 * @throws IOException if the file cannot be read, or the origin does not tell what it
-	 * must come to
+	 * @param addition adds the slice to those that are there, unless it may not
+	 * @throws ChecksumMismatchException if the object is not what the origin says
+	 * @throws NotStoredException if it cannot be told whether it is, or if the slice may
+	 * not be added
 	 */
-	void check(int last, int crc32c) throws IOException {
+	void confirm(int slice, int crc32c, BooleanSupplier addition) throws IOException {
+		this.confirming.lock();
+		try {
+			check(slice, crc32c);
+			if (!addition.getAsBoolean()) {
+				throw new NotStoredException("The disk has not made durable what was written");
+			}
+		}
+		catch (ChecksumMismatchException | NotStoredException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new NotStoredException("The object cannot be proved", ex);
+		}
+		finally {
+			this.confirming.unlock();
+		}
+	}
+
+	private void check(int last, int crc32c) throws IOException {
 		if (this.slices.isPresent(last) || this.slices.presentBytes() + length(last) < this.slices.length()) {
 			return;
 		}
