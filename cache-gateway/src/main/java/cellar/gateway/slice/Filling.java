@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.zip.Checksum;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import cellar.gateway.version.VersionGoneException;
  * How the slices of an object come that are missing: each by a single request to the
  * origin, whoever waits for it, and for as long as anybody does.
  */
-final class Filling {
+final class Filling implements Progress {
 
 	private final Waiters waiters = new Waiters();
 
@@ -50,10 +51,6 @@ final class Filling {
 		this.plan = new FetchPlan(this.slices, limits);
 		this.readership = new Readership(file, this.plan, limits);
 		this.proof = new SliceProof(file, source);
-	}
-
-	SliceProof proof() {
-		return this.proof;
 	}
 
 	/**
@@ -153,22 +150,13 @@ final class Filling {
 		};
 	}
 
-	/**
-	 * Hears that the origin gives more than a stretch asks for, all that comes after it.
-	 * @param stretch the stretch
-	 * @param asked where it ended
-	 * @return where it ends by now
-	 */
-	synchronized int extend(Stretch stretch, int asked) {
+	@Override
+	public synchronized int extend(Stretch stretch, int asked) {
 		return this.plan.extend(stretch, asked);
 	}
 
-	/**
-	 * Hears how far the bytes of a stretch have come.
-	 * @param stretch the stretch
-	 * @param position offset of the first byte that has not come
-	 */
-	void wrote(Stretch stretch, long position) {
+	@Override
+	public void wrote(Stretch stretch, long position) {
 		List<CompletableFuture<Void>> woken;
 		synchronized (this) {
 			stretch.wrote(position);
@@ -177,17 +165,18 @@ final class Filling {
 		wake(woken);
 	}
 
-	/**
-	 * Called when a slice has come whole. Its last bytes are given away only now.
-	 * @param stretch the stretch that brought it
-	 * @param checksum the CRC32C of its bytes
-	 * @return whether there is another one to bring
-	 * @throws ChecksumMismatchException if all of the object is there and is not what it
-	 * should be
-	 * @throws NotStoredException if all of it is there and it cannot be told whether it
-	 * is
-	 */
-	boolean finished(Stretch stretch, int checksum) throws IOException {
+	@Override
+	public @Nullable Checksum proving() {
+		return this.proof.part();
+	}
+
+	@Override
+	public void proved(int slice, long checksum) {
+		this.proof.add(slice, checksum);
+	}
+
+	@Override
+	public boolean finished(Stretch stretch, int checksum) throws IOException {
 		this.proof.confirm(stretch.current(), checksum, () -> add(stretch, checksum));
 		synchronized (this) {
 			return !stretch.isOver();
@@ -208,12 +197,8 @@ final class Filling {
 		return true;
 	}
 
-	/**
-	 * Hears that a stretch has ended.
-	 * @param stretch the stretch
-	 * @param failure why it ended too early, or {@code null} if it did not
-	 */
-	void ended(Stretch stretch, @Nullable IOException failure) {
+	@Override
+	public void ended(Stretch stretch, @Nullable IOException failure) {
 		List<CompletableFuture<Void>> failed;
 		Stretch next;
 		// Where it proved wrong, asking again for a part would only hide it.

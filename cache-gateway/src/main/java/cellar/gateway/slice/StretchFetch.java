@@ -27,7 +27,7 @@ final class StretchFetch implements Runnable {
 
 	private final CRC32C checksum = new CRC32C();
 
-	private final Filling filling;
+	private final Progress progress;
 
 	private final ObjectFile file;
 
@@ -42,8 +42,8 @@ final class StretchFetch implements Runnable {
 	/** Space of the slice that is on its way, which the file does not have yet. */
 	private long promised;
 
-	StretchFetch(Filling filling, ObjectFile file, Stretch stretch, Source source, Store store) {
-		this.filling = filling;
+	StretchFetch(Progress progress, ObjectFile file, Stretch stretch, Source source, Store store) {
+		this.progress = progress;
 		this.file = file;
 		this.stretch = stretch;
 		this.source = source;
@@ -59,7 +59,7 @@ final class StretchFetch implements Runnable {
 		}
 		finally {
 			take();
-			this.filling.ended(this.stretch, failure);
+			this.progress.ended(this.stretch, failure);
 		}
 	}
 
@@ -73,7 +73,7 @@ final class StretchFetch implements Runnable {
 			if (body instanceof BoundedBody rest) {
 				// Whoever asks such an origin again gets all of it again.
 				long before = this.slices.end(asked - 1);
-				asked = this.filling.extend(this.stretch, asked);
+				asked = this.progress.extend(this.stretch, asked);
 				rest.extend(this.slices.end(asked - 1) - before);
 			}
 			while (true) {
@@ -82,7 +82,7 @@ final class StretchFetch implements Runnable {
 				if (slice + 1 == asked) {
 					end(body);
 				}
-				boolean more = this.filling.finished(this.stretch, (int) this.checksum.getValue());
+				boolean more = this.progress.finished(this.stretch, (int) this.checksum.getValue());
 				this.store.grew();
 				slice++;
 				if (!more) {
@@ -129,7 +129,7 @@ final class StretchFetch implements Runnable {
 	 */
 	private void copy(OriginBody body, int slice) throws IOException {
 		this.checksum.reset();
-		Checksum proving = this.filling.proof().part();
+		Checksum proving = this.progress.proving();
 		long end = this.slices.end(slice);
 		for (long position = this.slices.start(slice); position < end;) {
 			// What comes after belongs to the next slice.
@@ -145,11 +145,11 @@ final class StretchFetch implements Runnable {
 			}
 			position += read;
 			if (position < end) {
-				this.filling.wrote(this.stretch, position);
+				this.progress.wrote(this.stretch, position);
 			}
 		}
 		if (proving != null) {
-			this.filling.proof().add(slice, proving.getValue());
+			this.progress.proved(slice, proving.getValue());
 		}
 	}
 
