@@ -13,6 +13,7 @@ import cellar.gateway.checksum.ChecksumMismatchException;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
+import cellar.gateway.version.ExactBody;
 import cellar.gateway.version.Source;
 import cellar.gateway.version.VersionGoneException;
 
@@ -145,7 +146,7 @@ final class Filling implements Progress {
 			this.proof.given(body.proof());
 			this.proof.ask(this.executor);
 			try (body) {
-				new StretchFetch(this, this.file, stretch, (_, _) -> body, this.store).run();
+				new StretchFetch(this, this.file, stretch, (_, _) -> new ExactBody(body), this.store).run();
 			}
 		};
 	}

@@ -12,7 +12,7 @@ import cellar.gateway.disk.FileName;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
-import cellar.gateway.version.BoundedBody;
+import cellar.gateway.version.PartBody;
 import cellar.gateway.version.Source;
 
 /**
@@ -69,12 +69,12 @@ final class StretchFetch implements Runnable {
 		if (!claim(slice)) {
 			return full();
 		}
-		try (OriginBody body = this.source.open(this.slices.start(slice), this.slices.end(asked - 1))) {
-			if (body instanceof BoundedBody rest) {
+		try (PartBody body = this.source.open(this.slices.start(slice), this.slices.end(asked - 1))) {
+			if (body.goesOn()) {
 				// Whoever asks such an origin again gets all of it again.
 				long before = this.slices.end(asked - 1);
 				asked = this.progress.extend(this.stretch, asked);
-				rest.extend(this.slices.end(asked - 1) - before);
+				body.extend(this.slices.end(asked - 1) - before);
 			}
 			while (true) {
 				copy(body, slice);

@@ -8,7 +8,7 @@ import cellar.gateway.origin.OriginBody;
 /**
  * A part of a body that the origin gives more of.
  */
-public final class BoundedBody implements OriginBody {
+final class BoundedBody implements PartBody {
 
 	private static final int CHUNK = 64 * 1024;
 
@@ -30,10 +30,12 @@ public final class BoundedBody implements OriginBody {
 		this.left = end - first;
 	}
 
-	/**
-	 * Makes the part longer.
-	 * @param bytes by how much
-	 */
+	@Override
+	public boolean goesOn() {
+		return true;
+	}
+
+	@Override
 	public void extend(long bytes) {
 		this.left += bytes;
 	}

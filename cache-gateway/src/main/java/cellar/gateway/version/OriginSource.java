@@ -43,7 +43,7 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 	 * @throws IOException if the origin gave something else
 	 */
 	@Override
-	public OriginBody open(long first, long end) throws IOException {
+	public PartBody open(long first, long end) throws IOException {
 		if (this.etag == null || !isStrong()) {
 			throw new VersionGoneException("The object has no tag that a part of it could be known by");
 		}
@@ -88,7 +88,7 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 		return new OriginFailedException(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, status));
 	}
 
-	private OriginBody part(OriginAnswer.Content content, long first, long end) throws IOException {
+	private PartBody part(OriginAnswer.Content content, long first, long end) throws IOException {
 		OriginBody body = content.body();
 		try {
 			if (!String.valueOf(this.etag).equals(content.headers().first("ETag"))) {
@@ -109,7 +109,7 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 			if (!isWanted(content.part(), first, end)) {
 				throw new IOException("The origin gave another part");
 			}
-			return body;
+			return new ExactBody(body);
 		}
 		catch (IOException ex) {
 			body.close();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.checksum.Proof;
-import cellar.gateway.origin.OriginBody;
 
 /**
  * Where the missing slices of one version of an object come from.
@@ -21,7 +20,7 @@ public interface Source {
 	 * @throws VersionGoneException if the origin has another version by now, or none
 	 * @throws IOException if the origin gave no usable answer
 	 */
-	OriginBody open(long first, long end) throws IOException;
+	PartBody open(long first, long end) throws IOException;
 
 	/**
 	 * Asks what all of the body must come to. Blocks until that is told.

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.origin.OriginBody;
+import cellar.gateway.version.PartBody;
 import cellar.gateway.version.Source;
 import cellar.gateway.version.VersionGoneException;
 
@@ -35,6 +35,8 @@ public class FakeSource implements Source {
 	private volatile long breakAt = Long.MAX_VALUE;
 
 	private volatile boolean gone;
+
+	private volatile boolean ignoresRanges;
 
 	private volatile @Nullable Semaphore permits;
 
@@ -78,6 +80,11 @@ public class FakeSource implements Source {
 		this.failures.set(times);
 	}
 
+	/** Gives what comes after each part as well. */
+	void ignoreRanges() {
+		this.ignoresRanges = true;
+	}
+
 	void becomeAnother() {
 		this.gone = true;
 	}
@@ -93,7 +100,7 @@ public class FakeSource implements Source {
 	}
 
 	@Override
-	public OriginBody open(long first, long end) throws IOException {
+	public PartBody open(long first, long end) throws IOException {
 		this.asked.add(new Asked(first, end));
 		if (this.gone) {
 			throw new VersionGoneException("There is another version");
@@ -112,15 +119,18 @@ public class FakeSource implements Source {
 
 	}
 
-	private final class Bytes implements OriginBody {
+	private final class Bytes implements PartBody {
 
-		private final long end;
+		private final boolean goesOn;
+
+		private long end;
 
 		private long position;
 
 		private Bytes(long first, long end) {
 			this.position = first;
 			this.end = end;
+			this.goesOn = FakeSource.this.ignoresRanges;
 		}
 
 		@Override
@@ -147,6 +157,16 @@ public class FakeSource implements Source {
 			this.position += length;
 			FakeSource.this.given.addAndGet(length);
 			return length;
+		}
+
+		@Override
+		public boolean goesOn() {
+			return this.goesOn;
+		}
+
+		@Override
+		public void extend(long bytes) {
+			this.end += bytes;
 		}
 
 		@Override

@@ -63,6 +63,24 @@ class StretchFetchTests {
 	}
 
 	@Test
+	void runWhenTheOriginGivesAllThatComesAfterTakesMore() {
+		this.source.ignoreRanges();
+		this.progress.extendTo(4);
+		fetch(1, 2, this.source).run();
+		assertThat(this.source.asked()).containsExactly(new FakeSource.Asked(SLICE, 2 * SLICE));
+		assertThat(this.progress.checksums()).containsExactly(checksum(1), checksum(2), checksum(3));
+		assertThat(this.progress.failure()).isNull();
+	}
+
+	@Test
+	void runWhenTheOriginGivesNoMoreThanThePartTakesNoMore() {
+		this.progress.extendTo(4);
+		fetch(1, 2, this.source).run();
+		assertThat(this.progress.checksums()).containsExactly(checksum(1));
+		assertThat(this.progress.failure()).isNull();
+	}
+
+	@Test
 	void runLeavesNothingPromised() {
 		this.source.breakAt(SLICE + 100, 1);
 		fetch(0, 4, this.source).run();
