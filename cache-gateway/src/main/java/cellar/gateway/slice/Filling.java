@@ -9,13 +9,11 @@ import java.util.zip.Checksum;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.checksum.ChecksumMismatchException;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
 import cellar.gateway.version.ExactBody;
 import cellar.gateway.version.Source;
-import cellar.gateway.version.VersionGoneException;
 
 /**
  * How the slices of an object come that are missing: each by a single request to the
@@ -202,8 +200,7 @@ final class Filling implements Progress {
 	public void ended(Stretch stretch, @Nullable IOException failure) {
 		List<CompletableFuture<Void>> failed;
 		Stretch next;
-		// Where it proved wrong, asking again for a part would only hide it.
-		boolean gone = failure instanceof VersionGoneException || failure instanceof ChecksumMismatchException;
+		boolean gone = Failures.isFinal(failure);
 		synchronized (this) {
 			if (gone) {
 				this.end = failure;

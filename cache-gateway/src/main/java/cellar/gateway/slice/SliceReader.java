@@ -7,9 +7,6 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.checksum.ChecksumMismatchException;
-import cellar.gateway.version.VersionGoneException;
-
 /**
  * One reader of an object, from lower offsets to higher ones.
  */
@@ -65,9 +62,7 @@ public final class SliceReader implements AutoCloseable {
 		}
 		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		boolean lost = cause instanceof VersionGoneException || cause instanceof NotStoredException
-				|| cause instanceof ChecksumMismatchException;
-		if (lost || this.failedHere) {
+		if (this.failedHere || !Failures.isWorthAnotherTry(cause)) {
 			return CompletableFuture.failedFuture(cause);
 		}
 		this.failedHere = true;
