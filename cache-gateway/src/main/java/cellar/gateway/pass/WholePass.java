@@ -73,22 +73,28 @@ public final class WholePass {
 	 * @return what was copied, or {@code null} if it did not come whole
 	 */
 	public @Nullable SliceTable run(OriginBody body) {
-		IOException cause = new IOException("The fetch failed unexpectedly");
-		Rest refused = null;
+		Rest refused;
+		SliceTable table;
 		try {
 			refused = copy(body);
 			this.outgrown = refused != null;
-			cause = (refused != null) ? new NotStoredException("There is no room in the cache") : null;
-			return (refused != null) ? null : this.checksums.table();
+			table = this.outgrown ? null : this.checksums.table();
 		}
 		catch (IOException ex) {
-			cause = ex;
+			end(body, ex, null);
 			return null;
 		}
-		finally {
-			if (!this.readers.end(cause, refused)) {
-				body.close();
-			}
+		catch (RuntimeException | Error ex) {
+			end(body, new IOException("The fetch failed unexpectedly", ex), null);
+			throw ex;
+		}
+		end(body, this.outgrown ? new NotStoredException("There is no room in the cache") : null, refused);
+		return table;
+	}
+
+	private void end(OriginBody body, @Nullable IOException cause, @Nullable Rest refused) {
+		if (!this.readers.end(cause, refused)) {
+			body.close();
 		}
 	}
 

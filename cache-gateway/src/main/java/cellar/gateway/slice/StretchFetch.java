@@ -53,14 +53,20 @@ final class StretchFetch implements Runnable {
 
 	@Override
 	public void run() {
-		IOException failure = new IOException("The fetch failed unexpectedly");
+		IOException failure;
 		try {
 			failure = fetch();
 		}
-		finally {
-			take();
-			this.progress.ended(this.stretch, failure);
+		catch (RuntimeException | Error ex) {
+			end(new IOException("The fetch failed unexpectedly", ex));
+			throw ex;
 		}
+		end(failure);
+	}
+
+	private void end(@Nullable IOException failure) {
+		take();
+		this.progress.ended(this.stretch, failure);
 	}
 
 	private @Nullable IOException fetch() {
@@ -80,7 +86,7 @@ final class StretchFetch implements Runnable {
 				copy(body, slice);
 				take();
 				if (slice + 1 == asked) {
-					end(body);
+					drain(body);
 				}
 				boolean more = this.progress.finished(this.stretch, (int) this.checksum.getValue());
 				this.store.grew();
@@ -164,7 +170,7 @@ final class StretchFetch implements Runnable {
 
 	// Reads the end, so that the connection can be used again: at once, as the proof of
 	// the object may need it.
-	private void end(OriginBody body) throws IOException {
+	private void drain(OriginBody body) throws IOException {
 		if (body.read(new byte[1]) >= 0) {
 			throw new IOException("The origin gave more than was asked for");
 		}
