@@ -44,11 +44,12 @@ public final class LiveBody implements Body {
 	@Override
 	public Piece next(long from, long end) throws IOException {
 		OriginBody at = at(from, end);
-		byte[] bytes = (end - from < CHUNK) ? new byte[(int) (end - from)] : chunk();
-		int read = at.read(bytes);
+		int most = (int) Math.min(end - from, CHUNK);
+		byte[] bytes = chunk(most);
+		int read = at.read(bytes, 0, most);
 		if (read < 0 && from < this.source.length() && this.source.isStrong()) {
 			// It was a part only.
-			read = open(from, end).read(bytes);
+			read = open(from, end).read(bytes, 0, most);
 		}
 		if (read < 0) {
 			return new Piece.End();
@@ -60,7 +61,7 @@ public final class LiveBody implements Body {
 	private OriginBody at(long from, long end) throws IOException {
 		OriginBody current = this.body;
 		if (current == null || from < this.position || (this.source.isStrong() && from - this.position > NEAR)
-				|| !skip(current, from - this.position)) {
+				|| !current.skip(from - this.position)) {
 			current = open(from, end);
 		}
 		this.position = from;
@@ -74,22 +75,10 @@ public final class LiveBody implements Body {
 		return opened;
 	}
 
-	private boolean skip(OriginBody current, long bytes) throws IOException {
-		byte[] into = chunk();
-		for (long left = bytes; left > 0;) {
-			int read = current.read((left < CHUNK) ? new byte[(int) left] : into);
-			if (read < 0) {
-				return false;
-			}
-			left -= read;
-		}
-		return true;
-	}
-
-	private byte[] chunk() {
+	private byte[] chunk(int length) {
 		byte[] bytes = this.chunk;
-		if (bytes == null) {
-			bytes = new byte[CHUNK];
+		if (bytes == null || bytes.length < length) {
+			bytes = new byte[length];
 			this.chunk = bytes;
 		}
 		return bytes;

@@ -13,9 +13,10 @@ public interface RunningChecksum {
 	/**
 	 * Adds bytes.
 	 * @param bytes where they are
-	 * @param count how many of them, from the first one on
+	 * @param offset where the first of them is
+	 * @param count how many of them
 	 */
-	void update(byte[] bytes, int count);
+	void update(byte[] bytes, int offset, int count);
 
 	/**
 	 * Returns what all the bytes come to, after the last of them.
@@ -27,8 +28,8 @@ public interface RunningChecksum {
 		return new RunningChecksum() {
 
 			@Override
-			public void update(byte[] bytes, int count) {
-				crc.update(bytes, 0, count);
+			public void update(byte[] bytes, int offset, int count) {
+				crc.update(bytes, offset, count);
 			}
 
 			@Override
@@ -44,8 +45,8 @@ public interface RunningChecksum {
 		return new RunningChecksum() {
 
 			@Override
-			public void update(byte[] bytes, int count) {
-				digest.update(bytes, 0, count);
+			public void update(byte[] bytes, int offset, int count) {
+				digest.update(bytes, offset, count);
 			}
 
 			@Override

@@ -35,8 +35,8 @@ final class MemoryBody implements OriginBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) {
-		return this.bytes.read(buffer, 0, buffer.length);
+	public int read(byte[] buffer, int offset, int length) {
+		return this.bytes.read(buffer, offset, length);
 	}
 
 	@Override

@@ -36,8 +36,8 @@ class WireBody implements OriginBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) throws IOException {
-		int read = (this.content != null) ? read(this.content, buffer) : -1;
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		int read = (this.content != null) ? read(this.content, buffer, offset, length) : -1;
 		this.ended = read < 0;
 		if (read > 0) {
 			this.counter.accept(read);
@@ -49,9 +49,9 @@ class WireBody implements OriginBody {
 		return read;
 	}
 
-	private int read(InputStream stream, byte[] buffer) throws IOException {
+	private int read(InputStream stream, byte[] buffer, int offset, int length) throws IOException {
 		try {
-			return stream.read(buffer);
+			return stream.read(buffer, offset, length);
 		}
 		catch (IOException ex) {
 			this.faults.accept(fault(ex));

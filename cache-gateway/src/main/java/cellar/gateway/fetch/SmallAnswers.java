@@ -99,9 +99,9 @@ public class SmallAnswers {
 		}
 
 		@Override
-		public int read(byte[] buffer) {
-			int length = Math.min(buffer.length, this.bytes.length - this.position);
-			System.arraycopy(this.bytes, this.position, buffer, 0, length);
+		public int read(byte[] buffer, int offset, int most) {
+			int length = Math.min(most, this.bytes.length - this.position);
+			System.arraycopy(this.bytes, this.position, buffer, offset, length);
 			this.position += length;
 			return (length > 0) ? length : -1;
 		}

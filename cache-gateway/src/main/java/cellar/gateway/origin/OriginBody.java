@@ -15,10 +15,34 @@ public interface OriginBody extends AutoCloseable {
 	/**
 	 * Reads some bytes.
 	 * @param buffer where to put them
+	 * @param offset where in the buffer the first of them goes
+	 * @param length how many at most, at least 1
 	 * @return how many were read, or -1 at the clean end of a complete body
 	 * @throws IOException if the body broke off
 	 */
-	int read(byte[] buffer) throws IOException;
+	int read(byte[] buffer, int offset, int length) throws IOException;
+
+	default int read(byte[] buffer) throws IOException {
+		return read(buffer, 0, buffer.length);
+	}
+
+	/**
+	 * Leaves out bytes.
+	 * @param bytes how many
+	 * @return {@code false} if the body ended before them
+	 * @throws IOException if the body broke off
+	 */
+	default boolean skip(long bytes) throws IOException {
+		byte[] dropped = new byte[(int) Math.min(bytes, 64 * 1024)];
+		for (long left = bytes; left > 0;) {
+			int read = read(dropped, 0, (int) Math.min(left, dropped.length));
+			if (read < 0) {
+				return false;
+			}
+			left -= read;
+		}
+		return true;
+	}
 
 	/**
 	 * Returns what proves all of the body.

@@ -37,10 +37,10 @@ public final class ProvenBody implements OriginBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) throws IOException {
-		int read = this.body.read(buffer);
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		int read = this.body.read(buffer, offset, length);
 		if (read > 0) {
-			this.checksum.update(buffer, read);
+			this.checksum.update(buffer, offset, read);
 			this.left -= read;
 		}
 		if ((read < 0 || this.left == 0) && !this.checked) {

@@ -17,7 +17,7 @@ final class RefutedBody implements OriginBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) throws IOException {
+	public int read(byte[] buffer, int offset, int length) throws IOException {
 		throw new IOException("The body proved wrong", this.mismatch);
 	}
 

@@ -27,12 +27,12 @@ final class UnstoredRest implements OriginBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) throws IOException {
-		int count = Math.min(this.refused.length - this.taken, buffer.length);
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		int count = Math.min(this.refused.length - this.taken, length);
 		if (count == 0) {
-			return this.body.read(buffer);
+			return this.body.read(buffer, offset, length);
 		}
-		System.arraycopy(this.refused, this.taken, buffer, 0, count);
+		System.arraycopy(this.refused, this.taken, buffer, offset, count);
 		this.taken += count;
 		return count;
 	}

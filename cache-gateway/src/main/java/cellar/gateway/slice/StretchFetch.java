@@ -139,15 +139,14 @@ final class StretchFetch implements Runnable {
 		long end = this.slices.end(slice);
 		for (long position = this.slices.start(slice); position < end;) {
 			// What comes after belongs to the next slice.
-			byte[] into = (end - position < CHUNK) ? new byte[(int) (end - position)] : this.chunk;
-			int read = body.read(into);
+			int read = body.read(this.chunk, 0, (int) Math.min(end - position, CHUNK));
 			if (read < 0) {
 				throw new EOFException("The origin ended at " + position);
 			}
-			write(ByteBuffer.wrap(into, 0, read), position);
-			this.checksum.update(into, 0, read);
+			write(ByteBuffer.wrap(this.chunk, 0, read), position);
+			this.checksum.update(this.chunk, 0, read);
 			if (proving != null) {
-				proving.update(into, 0, read);
+				proving.update(this.chunk, 0, read);
 			}
 			position += read;
 			if (position < end) {
@@ -171,7 +170,7 @@ final class StretchFetch implements Runnable {
 	// Reads the end, so that the connection can be used again: at once, as the proof of
 	// the object may need it.
 	private void drain(OriginBody body) throws IOException {
-		if (body.read(new byte[1]) >= 0) {
+		if (body.read(this.chunk, 0, 1) >= 0) {
 			throw new IOException("The origin gave more than was asked for");
 		}
 	}

@@ -10,8 +10,6 @@ import cellar.gateway.origin.OriginBody;
  */
 final class BoundedBody implements PartBody {
 
-	private static final int CHUNK = 64 * 1024;
-
 	private final OriginBody body;
 
 	private long skip;
@@ -41,32 +39,17 @@ final class BoundedBody implements PartBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) throws IOException {
-		skip();
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		if (this.skip > 0 && !this.body.skip(this.skip)) {
+			throw new EOFException("The object is shorter than it was");
+		}
+		this.skip = 0;
 		if (this.left == 0) {
 			return -1;
 		}
-		byte[] into = (this.left < buffer.length) ? new byte[(int) this.left] : buffer;
-		int read = this.body.read(into);
-		if (into != buffer && read > 0) {
-			System.arraycopy(into, 0, buffer, 0, read);
-		}
+		int read = this.body.read(buffer, offset, (int) Math.min(this.left, length));
 		this.left -= Math.max(read, 0);
 		return read;
-	}
-
-	private void skip() throws IOException {
-		if (this.skip == 0) {
-			return;
-		}
-		byte[] dropped = new byte[CHUNK];
-		while (this.skip > 0) {
-			int read = this.body.read((this.skip < CHUNK) ? new byte[(int) this.skip] : dropped);
-			if (read < 0) {
-				throw new EOFException("The object is shorter than it was");
-			}
-			this.skip -= read;
-		}
 	}
 
 	@Override

@@ -23,8 +23,8 @@ public final class ExactBody implements PartBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) throws IOException {
-		return this.body.read(buffer);
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		return this.body.read(buffer, offset, length);
 	}
 
 	@Override

@@ -299,8 +299,8 @@ class BoundTests {
 		}
 
 		@Override
-		public int read(byte[] buffer) {
-			int read = Math.min(this.left, buffer.length);
+		public int read(byte[] buffer, int offset, int length) {
+			int read = Math.min(this.left, length);
 			this.left -= read;
 			return (read > 0) ? read : -1;
 		}

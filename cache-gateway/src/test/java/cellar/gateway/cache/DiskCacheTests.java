@@ -474,10 +474,10 @@ class DiskCacheTests extends CacheTestBase {
 		private boolean read;
 
 		@Override
-		public int read(byte[] buffer) {
-			int length = this.read ? -1 : 5;
+		public int read(byte[] buffer, int offset, int length) {
+			int given = this.read ? -1 : 5;
 			this.read = true;
-			return length;
+			return given;
 		}
 
 		@Override

@@ -45,7 +45,7 @@ class ProofTests extends CacheTestBase {
 
 	private static WholeChecksum of(ChecksumAlgorithm algorithm, byte[] bytes) {
 		RunningChecksum checksum = algorithm.start();
-		checksum.update(bytes, bytes.length);
+		checksum.update(bytes, 0, bytes.length);
 		return new WholeChecksum(algorithm, checksum.hex());
 	}
 

@@ -16,9 +16,9 @@ final class RepeatedBody implements OriginBody {
 	}
 
 	@Override
-	public int read(byte[] buffer) {
-		int length = Math.min(buffer.length, this.bytes.length - this.position);
-		System.arraycopy(this.bytes, this.position, buffer, 0, length);
+	public int read(byte[] buffer, int offset, int most) {
+		int length = Math.min(most, this.bytes.length - this.position);
+		System.arraycopy(this.bytes, this.position, buffer, offset, length);
 		this.position = (length > 0) ? this.position + length : 0;
 		return (length > 0) ? length : -1;
 	}

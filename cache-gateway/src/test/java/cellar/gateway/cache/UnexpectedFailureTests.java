@@ -33,7 +33,7 @@ class UnexpectedFailureTests extends CacheTestBase {
 	private static final class FailingBody implements OriginBody {
 
 		@Override
-		public int read(byte[] buffer) {
+		public int read(byte[] buffer, int offset, int length) {
 			throw new IllegalStateException("told to");
 		}
 

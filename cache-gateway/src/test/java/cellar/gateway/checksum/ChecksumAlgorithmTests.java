@@ -28,7 +28,7 @@ class ChecksumAlgorithmTests {
 		RunningChecksum checksum = algorithm.start();
 		for (int position = 0; position < bytes.length; position += step) {
 			byte[] next = Arrays.copyOfRange(bytes, position, Math.min(position + step, bytes.length));
-			checksum.update(next, next.length);
+			checksum.update(next, 0, next.length);
 		}
 		return checksum.hex();
 	}

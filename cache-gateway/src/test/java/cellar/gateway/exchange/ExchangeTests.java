@@ -16,7 +16,7 @@ class ExchangeTests {
 	private static final OriginBody NO_BODY = new OriginBody() {
 
 		@Override
-		public int read(byte[] buffer) throws IOException {
+		public int read(byte[] buffer, int offset, int length) throws IOException {
 			return -1;
 		}
 

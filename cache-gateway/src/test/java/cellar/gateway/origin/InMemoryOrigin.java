@@ -280,11 +280,11 @@ public class InMemoryOrigin implements Origin {
 		}
 
 		@Override
-		public int read(byte[] buffer) throws IOException {
+		public int read(byte[] buffer, int offset, int most) throws IOException {
 			if (this.position >= this.breakAt) {
 				throw new IOException("broken off");
 			}
-			int length = Math.min(Math.min(this.bytes.length, this.breakAt) - this.position, buffer.length);
+			int length = Math.min(Math.min(this.bytes.length, this.breakAt) - this.position, most);
 			if (this.position == this.bytes.length) {
 				return -1;
 			}
@@ -294,7 +294,7 @@ public class InMemoryOrigin implements Origin {
 				this.permits.acquireUninterruptibly(more);
 				length = 1 + more;
 			}
-			System.arraycopy(this.bytes, this.position, buffer, 0, length);
+			System.arraycopy(this.bytes, this.position, buffer, offset, length);
 			this.position += length;
 			return length;
 		}

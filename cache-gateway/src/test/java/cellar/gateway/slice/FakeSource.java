@@ -134,11 +134,11 @@ public class FakeSource implements Source {
 		}
 
 		@Override
-		public int read(byte[] buffer) throws IOException {
+		public int read(byte[] buffer, int offset, int most) throws IOException {
 			if (this.position >= this.end) {
 				return -1;
 			}
-			int length = (int) Math.min(buffer.length, this.end - this.position);
+			int length = (int) Math.min(most, this.end - this.position);
 			Semaphore trickle = FakeSource.this.permits;
 			if (trickle != null) {
 				trickle.acquireUninterruptibly();
@@ -153,7 +153,7 @@ public class FakeSource implements Source {
 				throw new IOException("Connection reset");
 			}
 			int real = (int) Math.min(length, FakeSource.this.bytes.length - this.position);
-			System.arraycopy(FakeSource.this.bytes, (int) this.position, buffer, 0, Math.max(real, 0));
+			System.arraycopy(FakeSource.this.bytes, (int) this.position, buffer, offset, Math.max(real, 0));
 			this.position += length;
 			FakeSource.this.given.addAndGet(length);
 			return length;

@@ -150,7 +150,7 @@ class OriginSourceTests {
 	private static final class NoBody implements OriginBody {
 
 		@Override
-		public int read(byte[] buffer) {
+		public int read(byte[] buffer, int offset, int length) {
 			return -1;
 		}
 
