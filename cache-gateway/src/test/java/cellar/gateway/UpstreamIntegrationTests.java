@@ -63,7 +63,7 @@ class UpstreamIntegrationTests extends GatewayTestBase {
 	void originThatFailsIsLeftAloneAndItsCopiesAreServed() throws Exception {
 		failing.on("/stored", answer("200 OK"));
 		store("/failing/stored");
-		failing.on("/bad", answer("500 No"));
+		failing.on("/bad", answer("503 No"));
 		for (int i = 0; i < 5; i++) {
 			get("/failing/bad");
 		}

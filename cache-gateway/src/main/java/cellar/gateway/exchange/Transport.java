@@ -106,7 +106,7 @@ public class Transport implements AutoCloseable {
 			Function<Exchange, OriginAnswer> reader) {
 		try {
 			ClassicHttpResponse response = this.client.send(request);
-			admitted.went(response.getCode() < 500);
+			admitted.went(!isInTrouble(response.getCode()));
 			this.observers.forEach((observer) -> observer.answered(this.origin, response.getCode()));
 			return read(new Wire(request, response, admitted), reader);
 		}
@@ -123,6 +123,11 @@ public class Transport implements AutoCloseable {
 			return new OriginAnswer.Failure(
 					isTimeout(ex) ? OriginAnswer.Failure.Kind.TIMEOUT : OriginAnswer.Failure.Kind.UNREACHABLE, 0);
 		}
+	}
+
+	// Others tell of one object or of one request, and clients choose what they ask for.
+	private static boolean isInTrouble(int status) {
+		return status >= 502 && status <= 504;
 	}
 
 	private OriginAnswer read(Wire wire, Function<Exchange, OriginAnswer> reader) throws IOException {

@@ -9,8 +9,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When an origin is left alone. A request fails that gets no answer or one of 500 and
- * above; what else an origin says, it says in good health.
+ * When an origin is left alone. A request fails that gets no answer, or 502, 503 or 504;
+ * what else an origin says, it says in good health.
  *
  * @param calls how many of the latest requests are looked at, from 1 to 10000
  * @param minimumCalls how many requests it takes to judge at all, from 1 to {@code calls}

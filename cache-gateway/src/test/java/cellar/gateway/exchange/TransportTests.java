@@ -14,6 +14,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import cellar.gateway.connection.Timeouts;
 import cellar.gateway.guard.LimitProperties;
@@ -219,12 +221,12 @@ class TransportTests {
 			connection.readRequest();
 		}); SocketServer broken = new SocketServer((connection) -> {
 			connection.readRequest();
-			connection.write("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
+			connection.write("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n");
 		}); Transport transport = Transports.with(PATIENT)) {
 			OriginBody body = body(get(transport, server.url()));
 			for (int i = 0; i < 4; i++) {
 				assertThat(get(transport, broken.url()))
-					.isEqualTo(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 500));
+					.isEqualTo(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, 503));
 			}
 			assertThat(get(transport, server.url()))
 				.isEqualTo(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.CIRCUIT_OPEN, 0));
@@ -233,11 +235,12 @@ class TransportTests {
 		}
 	}
 
-	@Test
-	void sendWhenTheOriginRefusesIsNoFailure() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "429 Too Many", "500 No", "501 No", "505 No" })
+	void sendWhenTheOriginRefusesIsNoFailure(String status) throws IOException {
 		try (SocketServer server = new SocketServer((connection) -> {
 			connection.readRequest();
-			connection.write("HTTP/1.1 429 Too Many\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+			connection.write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 		}); Transport transport = Transports.with(PATIENT)) {
 			for (int i = 0; i < 10; i++) {
 				get(transport, server.url());
