@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -21,6 +22,7 @@ import cellar.gateway.connection.PlainClient;
 import cellar.gateway.connection.Timeouts;
 import cellar.gateway.guard.Admission;
 import cellar.gateway.guard.Guard;
+import cellar.gateway.header.FieldLine;
 import cellar.gateway.header.Headers;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginFault;
@@ -153,7 +155,8 @@ public class Transport implements AutoCloseable {
 	private Exchange exchange(Wire wire) throws IOException {
 		ClassicHttpResponse response = wire.response();
 		Headers headers = new Headers(Arrays.stream(response.getHeaders())
-			.map((header) -> new Headers.Field(header.getName(), (header.getValue() != null) ? header.getValue() : ""))
+			.map((header) -> FieldLine.read(header.getName(), header.getValue()))
+			.filter(Objects::nonNull)
 			.toList());
 		HttpEntity entity = response.getEntity();
 		if (entity == null) {
