@@ -1,5 +1,6 @@
 package cellar.gateway;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -48,6 +49,25 @@ class WireIntegrationTests extends GatewayTestBase {
 				"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"));
 		assertThatIOException().isThrownBy(() -> get("/web/broken" + speaking));
 		assertThatIOException().isThrownBy(() -> get("/web/endless" + speaking));
+	}
+
+	@Test
+	void oldClientsAreServedOverTlsAndKnowWhatIsBroken() throws IOException {
+		web.on("/old-tls", (out) -> ScriptedServer.write(out,
+				"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nCache-Control: no-store\r\n\r\n5\r\nhello\r\n0\r\n\r\n"));
+		web.on("/old-tls-broken", (out) -> ScriptedServer.write(out,
+				"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nCache-Control: no-store\r\n\r\n5\r\nhello\r\n"));
+		assertThat(talk("GET /web/old-tls HTTP/1.0\r\n\r\n")).contains(" 200 OK").endsWith("\r\n\r\nhello");
+		assertThatIOException().isThrownBy(() -> talk("GET /web/old-tls-broken HTTP/1.0\r\n\r\n"));
+	}
+
+	private String talk(String request) throws IOException {
+		try (Socket socket = TestCertificate.trusting()
+			.getSocketFactory()
+			.createSocket("127.0.0.1", dataPort().tlsPort())) {
+			ScriptedServer.write(socket.getOutputStream(), request);
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
 	}
 
 	@ParameterizedTest

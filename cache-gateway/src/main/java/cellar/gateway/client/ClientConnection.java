@@ -68,6 +68,22 @@ public final class ClientConnection {
 	}
 
 	/**
+	 * Counts an answer, all of which is there, as something that the client has to take:
+	 * the windows of HTTP/2 may hold it back where nothing is written of it.
+	 * @param connection the connection
+	 * @return to be run once, when the answer is over
+	 */
+	public static Runnable owe(HttpConnection connection) {
+		ClientMinimumRate rate = ClientMinimumRate.of(connection);
+		if (rate == null) {
+			return () -> {
+			};
+		}
+		rate.begin();
+		return rate::end;
+	}
+
+	/**
 	 * Writes and waits until that has left.
 	 * @param write what writes
 	 * @throws IOException if the client is gone
@@ -127,8 +143,10 @@ public final class ClientConnection {
 		// There, because a connection that has ended may have passed its number on.
 		channel.eventLoop().execute(() -> {
 			if (this.last && channel.isOpen()) {
-				// Its plain end would pass for the end of the body.
+				// Its plain end would pass for the end of the body, and so would that of
+				// TLS.
 				channel.config().setOption(ChannelOption.SO_LINGER, 0);
+				channel.unsafe().close(channel.voidPromise());
 			}
 			this.request.connection().close();
 		});

@@ -49,6 +49,8 @@ final class PromptDelivery {
 
 	private @Nullable SwiftSender swift;
 
+	private @Nullable Runnable owed;
+
 	private boolean over;
 
 	/**
@@ -163,6 +165,9 @@ final class PromptDelivery {
 	}
 
 	private boolean watch(long bytes, Future<Void> sent) {
+		if (this.streamed && !this.over) {
+			this.owed = ClientConnection.owe(this.exchange.request().connection());
+		}
 		sent.onComplete((_) -> finish(bytes, true), (_) -> abort());
 		return true;
 	}
@@ -178,6 +183,9 @@ final class PromptDelivery {
 		if (!this.over) {
 			this.over = true;
 			giveBack();
+			if (this.owed != null) {
+				this.owed.run();
+			}
 			if (this.swift != null) {
 				this.swift.close();
 			}

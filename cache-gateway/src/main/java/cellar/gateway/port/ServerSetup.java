@@ -51,8 +51,8 @@ final class ServerSetup {
 	static HttpServerOptions tls(Http2Properties http2, Certificate certificate) {
 		HttpServerOptions options = server(http2).setSsl(true)
 			.setUseAlpn(true)
-			.setAlpnVersions(http2.enabled() ? List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1)
-					: List.of(HttpVersion.HTTP_1_1));
+			.setAlpnVersions(http2.enabled() ? List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1, HttpVersion.HTTP_1_0)
+					: List.of(HttpVersion.HTTP_1_1, HttpVersion.HTTP_1_0));
 		certificate.applyTo(options.getSslOptions());
 		return options;
 	}
