@@ -30,6 +30,10 @@ class DataPortIntegrationTests extends GatewayTestBase {
 					"GET /images/../a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET /images/%2e%2e/a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET /images/a HTTP/1.1\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET http://other/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET HTTP://X/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 404",
+					"GET a?://x/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET /nowhere#a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET http://other/images/%00 HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET /images/a HTTP/1.1\\r\\nHost: x\\r\\nHost: y\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"OPTIONS * HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 204" })
@@ -37,7 +41,35 @@ class DataPortIntegrationTests extends GatewayTestBase {
 		String answer = talk(request.replace("\\r\\n", "\r\n"));
 		assertThat(answer).startsWith("HTTP/1.")
 			.contains(" " + status + " ")
+			.containsIgnoringCase("\r\nDate: ")
 			.containsIgnoringCase("Cache-Status: Cellar;");
+	}
+
+	@Test
+	void fieldsOfOriginsThatCannotBeSentDoNoHarm() throws IOException {
+		web.on("/odd-fields",
+				(out) -> ScriptedServer.write(out,
+						"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nCache-Control: max-age=60\r\n"
+								+ "X Y: 1\r\nX-Note: a\u007fb\u0001\r\nConnection: close\r\n\r\nhello"));
+		for (int i = 0; i < 2; i++) {
+			assertThat(talk("GET /web/odd-fields HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).contains(" 200 ")
+				.contains("\r\nX-Note: a b")
+				.doesNotContain("X Y")
+				.endsWith("\r\n\r\nhello");
+		}
+	}
+
+	@Test
+	void digestOfAllOfAnObjectIsNotToldOfAPart() throws IOException {
+		web.on("/digest",
+				(out) -> ScriptedServer.write(out,
+						"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nCache-Control: max-age=60\r\n"
+								+ "Content-Digest: sha-256=:a:\r\nConnection: close\r\n\r\nhello"));
+		String request = "GET /web/digest HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+		assertThat(talk(request + "\r\n")).contains(" 200 ").contains("Content-Digest: sha-256=:a:");
+		assertThat(talk(request + "Range: bytes=1-2\r\n\r\n")).contains(" 206 ")
+			.doesNotContain("Digest")
+			.endsWith("el");
 	}
 
 	@Test

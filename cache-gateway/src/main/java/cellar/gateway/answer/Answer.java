@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.condition.IfRange;
 import cellar.gateway.condition.Preconditions;
 import cellar.gateway.header.Headers;
+import cellar.gateway.header.HttpDate;
 import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.lookup.Reply;
 import cellar.gateway.lookup.Representation;
@@ -26,6 +27,9 @@ import cellar.gateway.range.RangeRequest;
 public class Answer {
 
 	private static final String ALLOW = "GET, HEAD, OPTIONS";
+
+	/** Of all bytes of an object, so that none of them holds for a part (RFC 9530, 2). */
+	private static final List<String> OF_WHOLE_CONTENT = List.of("Content-Digest", "Content-MD5", "Digest");
 
 	private final HttpServerRequest request;
 
@@ -129,12 +133,12 @@ public class Answer {
 				yield refused;
 			}
 			case 1 -> {
-				describe(206, found);
+				describePart(found);
 				this.response.headers().set("Content-Range", ranges.getFirst().contentRange(representation.length()));
 				yield part(ranges.getFirst().first(), ranges.getFirst().length());
 			}
 			default -> {
-				describe(206, found);
+				describePart(found);
 				Multipart multipart = Multipart.of(ranges, representation);
 				this.response.headers().set("Content-Type", multipart.type());
 				length(multipart.content().length());
@@ -162,6 +166,11 @@ public class Answer {
 		}
 	}
 
+	private void describePart(Reply.Found found) {
+		describe(206, found);
+		OF_WHOLE_CONTENT.forEach(this.response.headers()::remove);
+	}
+
 	private void age(@Nullable Duration age) {
 		if (age != null) {
 			this.response.headers().set("Age", Long.toString(age.toSeconds()));
@@ -186,7 +195,10 @@ public class Answer {
 	}
 
 	public Content options() {
-		this.response.setStatusCode(204).putHeader("Allow", ALLOW).putHeader("Cache-Status", "Cellar; detail=options");
+		this.response.setStatusCode(204)
+			.putHeader("Date", HttpDate.format(this.clock.instant()))
+			.putHeader("Allow", ALLOW)
+			.putHeader("Cache-Status", "Cellar; detail=options");
 		return new Content.None();
 	}
 

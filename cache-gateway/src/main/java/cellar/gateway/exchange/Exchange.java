@@ -30,12 +30,18 @@ public record Exchange(int status, Headers headers, long length, boolean delimit
 			"proxy-authenticate", "proxy-authentication-info", "proxy-authorization", "te", "trailer",
 			"transfer-encoding", "upgrade", "content-length", "alt-svc", "accept-ranges");
 
+	/**
+	 * Of the bytes of this answer, which may be another part of the object than others.
+	 */
+	private static final Set<String> OF_THIS_CONTENT = Set.of("content-range", "content-digest", "content-md5",
+			"digest");
+
 	/** What a server says of itself to whoever asks in person. */
 	public static final Set<String> PERSONAL = Set.of("server", "via", "set-cookie", "strict-transport-security");
 
 	public Headers endToEnd() {
 		Headers kept = this.headers.without(HOP_BY_HOP);
-		kept = (this.status == 200) ? kept : kept.without(Set.of("content-range"));
+		kept = (this.status == 200) ? kept : kept.without(OF_THIS_CONTENT);
 		String named = this.headers.joined("Connection").toLowerCase(Locale.ROOT);
 		return named.isEmpty() ? kept : kept.without(Set.copyOf(Arrays.asList(named.split("[\\s,]+"))));
 	}

@@ -2,6 +2,7 @@ package cellar.gateway.request;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -43,7 +44,7 @@ public class Interpreter {
 		if (isOverloaded(request)) {
 			return new Meaning.Refused(Refusal.HEADERS_TOO_LARGE);
 		}
-		if (isHostUnclear(request)) {
+		if (isHostUnclear(request) || isTargetUnclear(request, options)) {
 			return new Meaning.Refused(Refusal.MALFORMED);
 		}
 		return options ? new Meaning.Options() : find(request, head);
@@ -65,6 +66,21 @@ public class Interpreter {
 		boolean several = hosts.size() > 1 || (request.version() == HttpVersion.HTTP_2 && !hosts.isEmpty()
 				&& authority != null && !hosts.getFirst().equalsIgnoreCase(authority.toString()));
 		return missing || several;
+	}
+
+	// Where it names a host too, this has to be the one that is asked (RFC 9112, 3.2).
+	private static boolean isTargetUnclear(HttpServerRequest request, boolean options) {
+		String target = request.uri();
+		if (target.startsWith("/")) {
+			return target.indexOf('#') >= 0;
+		}
+		return !(options && target.equals("*"))
+				&& !target.matches("(?i)https?://" + Pattern.quote(host(request) + port(request)) + "(/[^#]*+)?");
+	}
+
+	private static String port(HttpServerRequest request) {
+		HostAndPort authority = request.authority();
+		return (authority != null && authority.port() >= 0) ? ":" + authority.port() : "";
 	}
 
 	private Meaning find(HttpServerRequest request, boolean head) {
