@@ -117,9 +117,14 @@ public final class Key {
 		return this.hash;
 	}
 
+	/**
+	 * Returns what logs say of it. Queries hold signatures and tokens.
+	 * @return route and name, without the query
+	 */
 	@Override
 	public String toString() {
-		return this.space.route() + " " + object();
+		int query = object().indexOf('?');
+		return this.space.route() + " " + ((query >= 0) ? object().substring(0, query) + "?..." : object());
 	}
 
 	/**

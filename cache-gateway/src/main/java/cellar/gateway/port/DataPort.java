@@ -106,6 +106,9 @@ public class DataPort implements SmartLifecycle {
 					this.properties.dataAddress(), this.properties.dataPort(),
 					(this.certificate != null) ? " or " + this.tls.address() + ":" + this.tls.port() : ""), ex);
 		}
+		if (!started.isNativeTransportEnabled()) {
+			logger.atWarn().setCause(started.unavailableNativeTransportCause()).log("Sending is slower without epoll");
+		}
 		logger.atInfo()
 			.addKeyValue("address", this.properties.dataAddress())
 			.addKeyValue("port", port())

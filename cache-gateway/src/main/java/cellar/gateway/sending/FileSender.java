@@ -61,7 +61,7 @@ public final class FileSender {
 				sent.complete();
 			}
 			else {
-				if (written.cause() instanceof IOException cause && isOfTheFile(cause)) {
+				if (written.cause() instanceof IOException cause && isOfTheFile(piece, cause)) {
 					body.distrust(piece, cause);
 				}
 				sent.fail(written.cause());
@@ -70,10 +70,18 @@ public final class FileSender {
 		return sent.future();
 	}
 
-	// That the client is gone has classes or numbers of its own.
-	private static boolean isOfTheFile(IOException cause) {
-		boolean tooShort = cause.getClass() == IOException.class;
-		return tooShort || (cause instanceof Errors.NativeIoException failed && failed.expectedErr() == -EIO);
+	// That the client is gone has no class of its own everywhere, so that the file is
+	// asked.
+	private static boolean isOfTheFile(Piece.InFile piece, IOException cause) {
+		if (cause instanceof Errors.NativeIoException failed) {
+			return failed.expectedErr() == -EIO;
+		}
+		try {
+			return piece.file().size() < piece.first() + piece.length();
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 }
