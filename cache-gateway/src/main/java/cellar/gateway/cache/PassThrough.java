@@ -8,12 +8,13 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.body.LiveBody;
-import cellar.gateway.fetch.Fetcher;
 import cellar.gateway.fetch.SmallAnswers;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.head.Head;
 import cellar.gateway.header.ContentRange;
+import cellar.gateway.header.EntityTag;
 import cellar.gateway.header.Headers;
+import cellar.gateway.header.HttpDate;
 import cellar.gateway.lookup.Body;
 import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.lookup.Forward;
@@ -62,7 +63,7 @@ class PassThrough {
 				new Reply.Absent(absent.status(), CacheStatus.forwarded(why, absent.status(), false, false));
 			case OriginAnswer.Denied _ -> new Reply.Absent(404, CacheStatus.forwarded(why, 403, false, false));
 			case OriginAnswer.Foreign foreign -> new Reply.Foreign(foreign.status(),
-					Fetcher.dated(foreign.headers(), foreign.headers(), this.clock.instant()), foreign.length(),
+					HttpDate.dated(foreign.headers(), this.clock.instant()), foreign.length(),
 					Freshness.toldAge(foreign.headers()), CacheStatus.forwarded(why, foreign.status(), false, false),
 					live(lookup, new Representation(foreign.headers(), foreign.length()), foreign.body()));
 			case OriginAnswer.Failure failure -> failed(failure, why);
@@ -85,9 +86,9 @@ class PassThrough {
 
 	private Reply content(Lookup lookup, OriginAnswer.Content content, Forward why) {
 		ContentRange part = content.part();
-		Headers headers = Fetcher.dated(content.headers(), content.headers(), this.clock.instant());
+		Headers headers = HttpDate.dated(content.headers(), this.clock.instant());
 		Representation representation = new Representation(headers, (part != null) ? part.total() : content.length());
-		boolean completable = representation.length() >= 0 && source(lookup, representation).isStrong();
+		boolean completable = representation.length() >= 0 && EntityTag.isStrong(representation.etag());
 		if (content.status() != 200 && (part == null || !completable)) {
 			content.body().close();
 			return failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status()), why);
@@ -132,14 +133,15 @@ class PassThrough {
 	Reply head(Lookup lookup, @Nullable StoredObject copy, Forward why) {
 		Instant requestedAt = this.clock.instant();
 		Head known = (copy != null) ? copy.head() : null;
-		OriginAnswer answer = ask(lookup, OriginRequest.Method.HEAD, Fetcher.conditions(known));
+		OriginAnswer answer = ask(lookup, OriginRequest.Method.HEAD,
+				(known != null) ? known.conditions() : Headers.of());
 		if (copy == null || known == null) {
 			return reply(lookup, answer, why);
 		}
 		long length = copy.slices().length();
 		return switch (answer) {
 			case OriginAnswer.NotModified good -> {
-				Head renewed = Fetcher.renewed(known, good.headers(), requestedAt, this.clock.instant());
+				Head renewed = known.renewed(good.headers(), requestedAt, this.clock.instant());
 				yield described(lookup, renewed, length, (ttl) -> CacheStatus.revalidated(why, ttl, false));
 			}
 			case OriginAnswer.Failure failure when isUsableOnError(lookup, known) ->

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.head.Head;
 import cellar.gateway.lookup.Lookup;
+import cellar.gateway.store.Shelf;
 import cellar.gateway.store.StoredObject;
 
 /**
@@ -127,6 +128,17 @@ public class Fetch {
 		}
 		finally {
 			this.storing.unlock();
+		}
+	}
+
+	/**
+	 * Drops the copy to renew, if there is one, unless this fetch was purged.
+	 * @param shelf what the copy is in
+	 */
+	void dropBase(Shelf shelf) {
+		StoredObject dropped = this.base;
+		if (dropped != null) {
+			store(() -> shelf.drop(dropped));
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.freshness.Freshness;
 import cellar.gateway.freshness.Storability;
 import cellar.gateway.header.Headers;
+import cellar.gateway.header.HttpDate;
 import cellar.gateway.lookup.Lookup;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
@@ -69,7 +70,7 @@ public class OtherAnswers {
 	@Nullable FetchResult foreign(Fetch fetch, OriginAnswer.Foreign foreign, Instant requestedAt) {
 		Lookup lookup = fetch.lookup();
 		Instant now = this.clock.instant();
-		Headers headers = Fetcher.dated(foreign.headers(), foreign.headers(), now);
+		Headers headers = HttpDate.dated(foreign.headers(), now);
 		Duration age = Freshness.initialAge(headers, requestedAt, now);
 		Duration left = lifetime(lookup, foreign.status(), headers).minus(age);
 		boolean small = foreign.status() == 204 || (foreign.length() >= 0 && foreign.length() <= SmallAnswers.LONGEST);

@@ -25,6 +25,15 @@ public record EntityTag(String opaque, boolean weak) {
 		return new EntityTag(quoted ? tag.substring(1, tag.length() - 1) : tag, weak);
 	}
 
+	/**
+	 * Returns whether a tag is one that no other version has (RFC 9110, 8.8.3).
+	 * @param text the tag, or {@code null} if there is none
+	 * @return whether parts of a version can be known by it
+	 */
+	public static boolean isStrong(@Nullable String text) {
+		return text != null && !text.startsWith("W/");
+	}
+
 	public static List<EntityTag> list(String text) {
 		List<EntityTag> tags = new ArrayList<>();
 		int start = 0;

@@ -94,6 +94,16 @@ public final class HttpDate {
 		return (values.size() == 1) ? parse(values.getFirst()) : null;
 	}
 
+	/**
+	 * Adds the time to an answer that does not say when it was made (RFC 9110, 6.6.1).
+	 * @param headers its headers
+	 * @param receivedAt when it came
+	 * @return its headers, with a date
+	 */
+	public static Headers dated(Headers headers, Instant receivedAt) {
+		return (single(headers, "Date") != null) ? headers : headers.with("Date", format(receivedAt));
+	}
+
 	public static String format(Instant instant) {
 		return DateUtils.formatStandardDate(instant);
 	}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.checksum.Proof;
 import cellar.gateway.header.ContentRange;
+import cellar.gateway.header.EntityTag;
 import cellar.gateway.header.Headers;
 import cellar.gateway.origin.Origin;
 import cellar.gateway.origin.OriginAnswer;
@@ -29,7 +30,7 @@ public record OriginSource(Origin origin, String object, @Nullable String etag, 
 	 * @return whether there is a strong tag
 	 */
 	public boolean isStrong() {
-		return this.etag != null && !this.etag.startsWith("W/");
+		return EntityTag.isStrong(this.etag);
 	}
 
 	/**

@@ -40,4 +40,19 @@ class HttpDateTests {
 		assertThat(HttpDate.format(INSTANT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
 	}
 
+	@Test
+	void datedWhenThereIsADateChangesNothing() {
+		Headers headers = Headers.of("Date", "Sat, 05 Nov 1994 08:49:37 GMT", "Age", "3");
+		assertThat(HttpDate.dated(headers, INSTANT)).isEqualTo(headers);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "yesterday", "" })
+	void datedWhenThereIsNoneThatCountsAddsTheTime(String date) {
+		assertThat(HttpDate.dated(Headers.of("Date", date, "Age", "3"), INSTANT))
+			.isEqualTo(Headers.of("Age", "3", "Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
+		assertThat(HttpDate.dated(Headers.of("Age", "3"), INSTANT))
+			.isEqualTo(Headers.of("Age", "3", "Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
+	}
+
 }

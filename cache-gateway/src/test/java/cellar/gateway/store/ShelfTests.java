@@ -152,7 +152,7 @@ class ShelfTests {
 	void renewWhenTheHeadHasOutgrownItsRoomDropsTheCopy() throws IOException {
 		StoredObject object = published("1");
 		this.shelf.save(object);
-		Head renewed = object.head().renewed(Headers.of("X-Note", "x".repeat(10_000)), NOW, Duration.ZERO);
+		Head renewed = object.head().renewed(Headers.of("X-Note", "x".repeat(10_000)), NOW, NOW);
 		assertThat(this.shelf.renew(object, renewed)).isFalse();
 		assertThat(this.shelf.lease(KEY, this.origin)).isNull();
 		assertThat(files()).isEmpty();
