@@ -35,7 +35,7 @@ class ModularityTests {
 			checksum       |
 			origin         | checksum header
 			variant        | header index
-			lookup         | freshness header index origin variant
+			lookup         | freshness head header index origin variant
 			version        | checksum header origin
 			slice          | checksum disk origin version
 			pass           | checksum disk origin slice

@@ -8,13 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import cellar.gateway.body.SlicedBody;
-import cellar.gateway.freshness.Freshness;
 import cellar.gateway.head.Head;
 import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.lookup.Forward;
 import cellar.gateway.lookup.Lookup;
 import cellar.gateway.lookup.Reply;
-import cellar.gateway.lookup.Representation;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginFailedException;
 import cellar.gateway.slice.Presence;
@@ -53,8 +51,7 @@ final class Copies {
 		Reply reply = begun(lookup, copy, (presence != Presence.PRESENT) ? Forward.PARTIAL : Forward.STALE, status,
 				now);
 		if (reply instanceof Reply.Found found && presence != Presence.PRESENT) {
-			return new Reply.Found(found.representation(), found.age(),
-					CacheStatus.partial(presence == Presence.COMING), found.body());
+			return found.with(CacheStatus.partial(presence == Presence.COMING));
 		}
 		return reply;
 	}
@@ -75,7 +72,7 @@ final class Copies {
 		SlicedBody body = new SlicedBody(copy);
 		try {
 			body.await(first, lookup.portion().end(length));
-			return new Reply.Found(new Representation(head.headers(), length), head.age(now), status, body);
+			return Reply.Found.of(head, length, now, status, body);
 		}
 		catch (VersionGoneException ex) {
 			body.close();
@@ -90,11 +87,6 @@ final class Copies {
 			logger.atWarn().addKeyValue("object", head.key()).addKeyValue("cause", ex.toString()).log("Fetch failed");
 			return PassThrough.failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0), why);
 		}
-	}
-
-	static @Nullable Reply young(@Nullable Reply reply) {
-		return (reply instanceof Reply.Found found) ? new Reply.Found(found.representation(),
-				Freshness.toldAge(found.representation().headers()), found.status(), found.body()) : reply;
 	}
 
 }

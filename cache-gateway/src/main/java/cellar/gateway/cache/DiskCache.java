@@ -20,7 +20,6 @@ import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.lookup.Forward;
 import cellar.gateway.lookup.Lookup;
 import cellar.gateway.lookup.Reply;
-import cellar.gateway.lookup.Representation;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.StoredObject;
@@ -151,9 +150,12 @@ class DiskCache implements Cache {
 		Instant now = this.clock.instant();
 		CacheStatus forwarded = CacheStatus.forwarded(why, (copy != null) ? 200 : 0, true, !first);
 		return switch (result) {
-			case FetchResult.Sliced sliced -> Copies.young(Copies.begun(lookup, sliced.object(), why, forwarded, now));
-			case FetchResult.Whole whole -> new Reply.Found(whole.representation(),
-					Freshness.toldAge(whole.representation().headers()), forwarded, new PassBody(whole));
+			case FetchResult.Sliced sliced -> {
+				Reply begun = Copies.begun(lookup, sliced.object(), why, forwarded, now);
+				yield (begun instanceof Reply.Found found) ? found.forwarded() : begun;
+			}
+			case FetchResult.Whole whole ->
+				Reply.Found.forwarded(whole.representation(), forwarded, new PassBody(whole));
 			case FetchResult.Renewed renewed -> {
 				CacheStatus status = CacheStatus.revalidated(why, ttl(lookup, renewed.object().head(), now), !first);
 				yield handOver(lookup, renewed.object(), status, now);
@@ -229,9 +231,7 @@ class DiskCache implements Cache {
 		if (status == null) {
 			return described(lookup, copy, now);
 		}
-		Head head = copy.head();
-		return new Reply.Found(new Representation(head.headers(), copy.slices().length()), head.age(now), status,
-				Body.EMPTY);
+		return Reply.Found.of(copy.head(), copy.slices().length(), now, status, Body.EMPTY);
 	}
 
 	private static long ttl(Lookup lookup, Head head, Instant now) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.body.SlicedBody;
 import cellar.gateway.body.SmallBody;
 import cellar.gateway.freshness.Freshness;
+import cellar.gateway.head.Head;
 import cellar.gateway.lookup.Body;
 import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.lookup.Lookup;
 import cellar.gateway.lookup.Portion;
 import cellar.gateway.lookup.Reply;
-import cellar.gateway.lookup.Representation;
 import cellar.gateway.slice.Span;
 import cellar.gateway.store.Shelf;
 import cellar.gateway.store.SmallCopy;
@@ -48,13 +48,13 @@ final class Hits {
 	}
 
 	private static @Nullable Reply of(Lookup lookup, SmallCopy copy, Instant now) {
-		Duration age = copy.head().age(now);
+		Head head = copy.head();
+		Duration age = head.age(now);
 		Freshness freshness = copy.freshness(lookup.policy());
 		if (!isGood(lookup, age, freshness)) {
 			return null;
 		}
-		Representation representation = new Representation(copy.head().headers(), copy.length());
-		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)), new SmallBody(copy));
+		return Reply.Found.of(head, copy.length(), now, CacheStatus.hit(freshness.ttl(age)), new SmallBody(copy));
 	}
 
 	private @Nullable Reply open(Lookup lookup, Instant now) {
@@ -73,13 +73,13 @@ final class Hits {
 	}
 
 	private static @Nullable Reply of(Lookup lookup, StoredObject copy, Instant now) {
-		Duration age = copy.head().age(now);
+		Head head = copy.head();
+		Duration age = head.age(now);
 		Freshness freshness = copy.freshness(lookup.policy());
 		if (!isGood(lookup, age, freshness) || !isThere(lookup.portion(), copy)) {
 			return null;
 		}
-		Representation representation = new Representation(copy.head().headers(), copy.slices().length());
-		return new Reply.Found(representation, age, CacheStatus.hit(freshness.ttl(age)),
+		return Reply.Found.of(head, copy.slices().length(), now, CacheStatus.hit(freshness.ttl(age)),
 				lookup.portion().equals(Portion.NONE) ? Body.EMPTY : new SlicedBody(copy));
 	}
 

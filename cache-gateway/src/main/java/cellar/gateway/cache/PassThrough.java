@@ -93,7 +93,7 @@ class PassThrough {
 			content.body().close();
 			return failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.STATUS, content.status()), why);
 		}
-		return new Reply.Found(representation, Freshness.toldAge(headers),
+		return Reply.Found.forwarded(representation,
 				CacheStatus.forwarded(why, (why == Forward.STALE) ? content.status() : 0, false, false),
 				live(lookup, representation, content.body(), (part != null) ? part.first() : 0));
 	}
@@ -155,9 +155,9 @@ class PassThrough {
 	}
 
 	private Reply described(Lookup lookup, Head head, long length, LongFunction<CacheStatus> status) {
-		Duration age = head.age(this.clock.instant());
-		long ttl = Freshness.of(head.headers(), lookup.policy()).ttl(age);
-		return new Reply.Found(new Representation(head.headers(), length), age, status.apply(ttl), Body.EMPTY);
+		Instant now = this.clock.instant();
+		long ttl = Freshness.of(head.headers(), lookup.policy()).ttl(head.age(now));
+		return Reply.Found.of(head, length, now, status.apply(ttl), Body.EMPTY);
 	}
 
 }

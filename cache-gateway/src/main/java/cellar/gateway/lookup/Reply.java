@@ -1,9 +1,12 @@
 package cellar.gateway.lookup;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.freshness.Freshness;
+import cellar.gateway.head.Head;
 import cellar.gateway.header.Headers;
 
 /**
@@ -31,6 +34,47 @@ public sealed interface Reply {
 	 */
 	record Found(Representation representation, @Nullable Duration age, CacheStatus status,
 			Body body) implements Reply {
+
+		/**
+		 * Makes an answer from store.
+		 * @param head what is known of the copy
+		 * @param length its bytes
+		 * @param now the time
+		 * @param status how it was found
+		 * @param body its bytes
+		 * @return the answer
+		 */
+		public static Found of(Head head, long length, Instant now, CacheStatus status, Body body) {
+			return new Found(new Representation(head.headers(), length), head.age(now), status, body);
+		}
+
+		/**
+		 * Makes an answer that has just come, which is as old as its origin says.
+		 * @param representation what describes it
+		 * @param status how it was found
+		 * @param body its bytes
+		 * @return the answer
+		 */
+		public static Found forwarded(Representation representation, CacheStatus status, Body body) {
+			return new Found(representation, Freshness.toldAge(representation.headers()), status, body);
+		}
+
+		/**
+		 * Returns this answer, found in another way.
+		 * @param other how
+		 * @return the answer
+		 */
+		public Found with(CacheStatus other) {
+			return new Found(this.representation, this.age, other, this.body);
+		}
+
+		/**
+		 * Returns this answer as one that has just come.
+		 * @return the answer
+		 */
+		public Found forwarded() {
+			return forwarded(this.representation, this.status, this.body);
+		}
 
 	}
 
