@@ -3,6 +3,7 @@ package cellar.gateway;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.FileChannel;
@@ -80,6 +81,37 @@ class DepartureIntegrationTests extends GatewayTestBase {
 			this.contents.purge(new Selection(null, null));
 			assertThat(heldFiles()).isNotEmpty();
 			Awaitility.await().untilAsserted(() -> assertThat(heldFiles()).isEmpty());
+		}
+	}
+
+	@Test
+	void clientThatLeavesWhileItsRangeIsSkippedToLeavesTheOrigin() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch left = new CountDownLatch(1);
+		web.on("/skipped", (out) -> {
+			ScriptedServer.write(out,
+					"HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\nCache-Control: no-store\r\n\r\n");
+			begun.countDown();
+			writeUntilBroken(out);
+			left.countDown();
+		});
+		try (Socket client = new Socket("127.0.0.1", port())) {
+			ScriptedServer.write(client.getOutputStream(),
+					"GET /web/skipped HTTP/1.1\r\nHost: x\r\nRange: bytes=900000000000-\r\n\r\n");
+			begun.await();
+		}
+		left.await();
+	}
+
+	private static void writeUntilBroken(OutputStream out) {
+		byte[] bytes = new byte[64 * 1024];
+		try {
+			while (true) {
+				out.write(bytes);
+			}
+		}
+		catch (IOException ex) {
+			// Which is what was waited for.
 		}
 	}
 

@@ -21,6 +21,11 @@ public final class LiveBody implements Body {
 	/** What is left out rather than asked for anew. */
 	private static final int NEAR = 4 << 20;
 
+	/** What is left out without a look whether it is wanted yet. */
+	private static final int STEP = 1 << 20;
+
+	private final ReaderWait wait = new ReaderWait();
+
 	private final OriginSource source;
 
 	private @Nullable OriginBody body;
@@ -43,6 +48,7 @@ public final class LiveBody implements Body {
 
 	@Override
 	public Piece next(long from, long end) throws IOException {
+		this.wait.requireReader();
 		OriginBody at = at(from, end);
 		int most = (int) Math.min(end - from, CHUNK);
 		byte[] bytes = chunk(most);
@@ -61,11 +67,21 @@ public final class LiveBody implements Body {
 	private OriginBody at(long from, long end) throws IOException {
 		OriginBody current = this.body;
 		if (current == null || from < this.position || (this.source.isStrong() && from - this.position > NEAR)
-				|| !current.skip(from - this.position)) {
+				|| !skip(current, from - this.position)) {
 			current = open(from, end);
 		}
 		this.position = from;
 		return current;
+	}
+
+	private boolean skip(OriginBody current, long bytes) throws IOException {
+		for (long left = bytes; left > 0; left -= STEP) {
+			this.wait.requireReader();
+			if (!current.skip(Math.min(left, STEP))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private OriginBody open(long from, long end) throws IOException {
@@ -82,6 +98,11 @@ public final class LiveBody implements Body {
 			this.chunk = bytes;
 		}
 		return bytes;
+	}
+
+	@Override
+	public void abandon() {
+		this.wait.end();
 	}
 
 	@Override

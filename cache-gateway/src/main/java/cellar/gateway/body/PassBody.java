@@ -17,11 +17,13 @@ import cellar.gateway.slice.Span;
  */
 public final class PassBody implements Body {
 
+	private final ReaderWait wait = new ReaderWait();
+
 	private final FetchResult.Whole copy;
 
 	private @Nullable IOException trouble;
 
-	private @Nullable LiveBody rest;
+	private volatile @Nullable LiveBody rest;
 
 	private boolean closed;
 
@@ -37,10 +39,11 @@ public final class PassBody implements Body {
 	public Piece next(long position, long end) throws IOException {
 		if (this.rest == null && this.trouble == null) {
 			try {
-				Optional<Span> span = Blocking.get(this.copy.pass().next(position, end));
+				Optional<Span> span = this.wait.await(this.copy.pass().next(position, end));
 				return span.isPresent() ? inFile(span.get()) : new Piece.End();
 			}
 			catch (IOException ex) {
+				this.wait.requireReader();
 				this.trouble = ex;
 			}
 		}
@@ -56,6 +59,7 @@ public final class PassBody implements Body {
 		if (current == null) {
 			current = open(position);
 			this.rest = current;
+			this.wait.requireReader();
 		}
 		return current;
 	}
@@ -77,12 +81,22 @@ public final class PassBody implements Body {
 	}
 
 	@Override
+	public void abandon() {
+		this.wait.end();
+		LiveBody current = this.rest;
+		if (current != null) {
+			current.abandon();
+		}
+	}
+
+	@Override
 	public void close() {
 		if (!this.closed) {
 			this.closed = true;
 			this.copy.release();
-			if (this.rest != null) {
-				this.rest.close();
+			LiveBody current = this.rest;
+			if (current != null) {
+				current.close();
 			}
 		}
 	}

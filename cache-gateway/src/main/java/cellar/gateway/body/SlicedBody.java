@@ -21,6 +21,8 @@ public final class SlicedBody implements Body {
 
 	private static final Logger logger = LoggerFactory.getLogger(SlicedBody.class);
 
+	private final ReaderWait wait = new ReaderWait();
+
 	private final StoredObject object;
 
 	private @Nullable SliceReader reader;
@@ -76,7 +78,7 @@ public final class SlicedBody implements Body {
 
 	private @Nullable Span span(long position, long end) throws IOException {
 		try {
-			return Blocking.get(reader().next(position, end));
+			return this.wait.await(reader().next(position, end));
 		}
 		catch (NotStoredException ex) {
 			goLive(position);
@@ -114,6 +116,12 @@ public final class SlicedBody implements Body {
 	// There may be room again for the slice after this one.
 	private void goLive(long position) {
 		this.liveUntil = this.object.slices().sliceEnd(position);
+	}
+
+	@Override
+	public void abandon() {
+		this.wait.end();
+		this.rest.abandon();
 	}
 
 	@Override

@@ -108,6 +108,14 @@ public final class ClientConnection {
 		}
 	}
 
+	/**
+	 * Has something done once the client has gone before its answer was over.
+	 * @param task what to do, at once if it has gone already
+	 */
+	public void whenGone(Runnable task) {
+		this.gone.whenComplete((_, _) -> task.run());
+	}
+
 	public boolean isGone() {
 		return this.gone.isDone();
 	}

@@ -90,6 +90,7 @@ final class PatientDelivery implements Runnable {
 			case Meaning.Wanted wanted -> {
 				Reply reply = (this.hit != null) ? this.hit : reply(wanted);
 				try (Body body = reply.body()) {
+					this.connection.whenGone(body::abandon);
 					send(this.exchange.answer().of(reply), body);
 				}
 			}

@@ -42,6 +42,14 @@ public interface Body extends AutoCloseable {
 	default void distrust(Piece.InFile piece, IOException cause) {
 	}
 
+	/**
+	 * Called from any thread when nobody wants bytes any more, before this is closed by
+	 * who reads it: a call that waits for some, or works through others, ends with an
+	 * {@link IOException}.
+	 */
+	default void abandon() {
+	}
+
 	@Override
 	default void close() {
 	}

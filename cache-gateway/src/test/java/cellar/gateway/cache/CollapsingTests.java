@@ -2,13 +2,18 @@ package cellar.gateway.cache;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import cellar.gateway.lookup.Body;
 import cellar.gateway.lookup.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 class CollapsingTests extends CacheTestBase {
 
@@ -48,6 +53,23 @@ class CollapsingTests extends CacheTestBase {
 		last.body().close();
 		assertThat(this.fixture.contents().figures().objects()).isOne();
 		assertThat(this.fixture.contents().figures().reservedBytes()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"1\"", "W/\"1\"" })
+	void abandonEndsTheWaitForBytes(String etag) throws Exception {
+		this.fixture.origin.put("a", Fixture.bytes(200_000), etag);
+		Semaphore bytes = this.fixture.origin.trickle();
+		bytes.release(1);
+		try (Body body = this.fixture.found("a").body()) {
+			CompletableFuture<Throwable> failure = new CompletableFuture<>();
+			Thread.ofVirtual().start(() -> failure.complete(catchThrowable(() -> body.next(100_000, 100_010))));
+			body.abandon();
+			assertThat(failure.get()).isInstanceOf(IOException.class);
+		}
+		bytes.release(1_000_000);
+		this.fixture.settle();
+		assertThat(this.fixture.origin.open()).isZero();
 	}
 
 	private String statusWhileComing() throws IOException {
