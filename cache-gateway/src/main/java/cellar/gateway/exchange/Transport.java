@@ -125,6 +125,12 @@ public class Transport implements AutoCloseable {
 			return new OriginAnswer.Failure(
 					isTimeout(ex) ? OriginAnswer.Failure.Kind.TIMEOUT : OriginAnswer.Failure.Kind.UNREACHABLE, 0);
 		}
+		catch (RuntimeException | Error ex) {
+			// Its place would be lost for good.
+			request.cancel();
+			admitted.close();
+			throw ex;
+		}
 	}
 
 	// Others tell of one object or of one request, and clients choose what they ask for.
@@ -140,7 +146,7 @@ public class Transport implements AutoCloseable {
 			}
 			return reader.apply(exchange);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			// Nobody else gets to know of the connection that it holds.
 			wire.breakOff();
 			throw ex;
