@@ -110,6 +110,16 @@ class DeliveryIntegrationTests extends GatewayTestBase {
 	}
 
 	@Test
+	void hitsThatGoIntoMemoryComeWhole() throws Exception {
+		byte[] bytes = bytes(900_001);
+		bucket.put("warm", bytes);
+		Awaitility.await().until(() -> header(get("/images/warm"), "Cache-Status").startsWith("Cellar; hit"));
+		for (int i = 0; i < 20; i++) {
+			assertThat(get("/images/warm").body()).isEqualTo(bytes);
+		}
+	}
+
+	@Test
 	void largeHitsAtOnceGetTheirOwnBytesEach() throws Exception {
 		List<byte[]> objects = IntStream.range(0, 4).mapToObj((i) -> bytes(5_000_000 + i)).toList();
 		for (int i = 0; i < objects.size(); i++) {

@@ -34,6 +34,9 @@ final class PromptDelivery {
 	/** Lasts long enough to see how fast the client takes it. */
 	private static final int LARGE = 1024 * 1024;
 
+	/** Bytes that each of many slow clients may cost. */
+	private static final int MOST_COPIED = 64 * 1024;
+
 	private final Exchange exchange;
 
 	private final Reply reply;
@@ -116,7 +119,16 @@ final class PromptDelivery {
 
 	private @Nullable Piece ready(long first, long length) {
 		Piece piece = (length > 0) ? this.reply.body().ready(first, first + length) : null;
-		return (piece instanceof Piece.InFile file) ? ready(file) : piece;
+		return switch (piece) {
+			case Piece.InFile file -> ready(file);
+			case Piece.InMemory memory when memory.bytes().remaining() > MOST_COPIED && isCopied() -> null;
+			case null, default -> piece;
+		};
+	}
+
+	// TLS encrypts all that it is given at once, however slowly the client takes it.
+	private boolean isCopied() {
+		return this.exchange.request().isSSL() && !this.streamed;
 	}
 
 	private @Nullable Piece ready(Piece.InFile piece) {

@@ -21,6 +21,8 @@ import cellar.gateway.lookup.Piece;
  */
 public final class BodySender implements AutoCloseable {
 
+	private static final int MOST_AT_ONCE = 64 * 1024;
+
 	private final HttpServerRequest request;
 
 	private final HttpServerResponse response;
@@ -120,7 +122,7 @@ public final class BodySender implements AutoCloseable {
 	private long send(Piece piece) throws IOException {
 		long length = switch (piece) {
 			case Piece.InFile file -> send(file);
-			case Piece.InMemory memory -> send(memory.bytes());
+			case Piece.InMemory memory -> sendInParts(memory.bytes());
 			case Piece.End _ -> 0;
 		};
 		this.sent += length;
@@ -150,6 +152,15 @@ public final class BodySender implements AutoCloseable {
 		long began = System.nanoTime();
 		long length = send(bytes.flip());
 		this.stride.took(System.nanoTime() - began);
+		return length;
+	}
+
+	// Each after the one before has left, as TLS copies all that it is given.
+	private long sendInParts(ByteBuffer bytes) throws IOException {
+		long length = bytes.remaining();
+		for (int first = bytes.position(); first < bytes.limit(); first += MOST_AT_ONCE) {
+			send(bytes.slice(first, Math.min(MOST_AT_ONCE, bytes.limit() - first)));
+		}
 		return length;
 	}
 
