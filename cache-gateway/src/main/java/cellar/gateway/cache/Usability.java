@@ -64,8 +64,7 @@ class Usability {
 	 */
 	static Forward why(Lookup lookup, @Nullable StoredObject copy, Instant now) {
 		if (copy != null) {
-			Head head = copy.head();
-			boolean fresh = Freshness.of(head.headers(), lookup.policy()).isFresh(head.age(now));
+			boolean fresh = copy.freshness(lookup.policy()).isFresh(copy.head().age(now));
 			return fresh ? Forward.REQUEST : Forward.STALE;
 		}
 		return (lookup.key().variant() != null) ? Forward.VARY_MISS : Forward.URI_MISS;
