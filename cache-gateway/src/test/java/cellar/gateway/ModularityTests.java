@@ -40,7 +40,7 @@ class ModularityTests {
 			slice          | checksum disk origin version
 			pass           | checksum disk origin slice
 			store          | disk freshness head index origin pass slice version
-			fetch          | checksum disk freshness head header index lookup origin pass slice store version
+			fetch          | disk freshness head header index lookup origin pass slice store version
 			body           | fetch head lookup origin pass slice store version
 			cache          | body disk fetch freshness head header index lookup origin slice store variant version
 			condition      | header lookup

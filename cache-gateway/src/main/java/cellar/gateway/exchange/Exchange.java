@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.checksum.Proof;
 import cellar.gateway.header.ContentRange;
 import cellar.gateway.header.Headers;
+import cellar.gateway.origin.MemoryBody;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginBody;
 import cellar.gateway.origin.ProvenBody;
@@ -66,7 +67,7 @@ public record Exchange(int status, Headers headers, long length, boolean delimit
 	 * @throws IOException if the body breaks off or proves wrong
 	 */
 	public Exchange read() throws IOException {
-		OriginBody read = MemoryBody.of(this.body, Math.toIntExact(this.length));
+		OriginBody read = new MemoryBody(this.body.readAll());
 		this.body.close();
 		return new Exchange(this.status, this.headers, this.length, this.delimited, read);
 	}

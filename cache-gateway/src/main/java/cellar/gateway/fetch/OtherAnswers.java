@@ -1,6 +1,5 @@
 package cellar.gateway.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +77,7 @@ public class OtherAnswers {
 			return null;
 		}
 		try (OriginBody body = foreign.body()) {
-			SmallAnswers.Kept kept = new SmallAnswers.Kept(foreign.status(), headers, read(body), now, age,
+			SmallAnswers.Kept kept = new SmallAnswers.Kept(foreign.status(), headers, body.readAll(), now, age,
 					now.plus(left));
 			fetch.store(() -> this.answers.put(lookup.key(), kept));
 			return new FetchResult.Remembered(kept);
@@ -91,15 +90,6 @@ public class OtherAnswers {
 	private static Duration lifetime(Lookup lookup, int status, Headers headers) {
 		return (status == 404 || status == 410) ? Freshness.ofAbsence(headers, lookup.policy())
 				: Freshness.of(headers, lookup.policy()).lifetime();
-	}
-
-	private static byte[] read(OriginBody body) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		byte[] chunk = new byte[8 * 1024];
-		for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-			bytes.write(chunk, 0, read);
-		}
-		return bytes.toByteArray();
 	}
 
 }

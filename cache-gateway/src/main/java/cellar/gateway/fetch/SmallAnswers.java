@@ -11,6 +11,7 @@ import cellar.gateway.freshness.Freshness;
 import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
 import cellar.gateway.index.Selection;
+import cellar.gateway.origin.MemoryBody;
 import cellar.gateway.origin.OriginBody;
 
 /**
@@ -80,34 +81,7 @@ public class SmallAnswers {
 		}
 
 		public OriginBody body() {
-			return new Content(this.content);
-		}
-
-	}
-
-	/**
-	 * A body that is there already.
-	 */
-	private static final class Content implements OriginBody {
-
-		private final byte[] bytes;
-
-		private int position;
-
-		Content(byte[] bytes) {
-			this.bytes = bytes;
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int most) {
-			int length = Math.min(most, this.bytes.length - this.position);
-			System.arraycopy(this.bytes, this.position, buffer, offset, length);
-			this.position += length;
-			return (length > 0) ? length : -1;
-		}
-
-		@Override
-		public void close() {
+			return new MemoryBody(this.content);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package cellar.gateway.origin;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,20 @@ public interface OriginBody extends AutoCloseable {
 
 	default int read(byte[] buffer) throws IOException {
 		return read(buffer, 0, buffer.length);
+	}
+
+	/**
+	 * Reads all bytes to the end of a body that is known to be small.
+	 * @return the bytes
+	 * @throws IOException if the body broke off
+	 */
+	default byte[] readAll() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		byte[] chunk = new byte[8 * 1024];
+		for (int read = read(chunk); read >= 0; read = read(chunk)) {
+			bytes.write(chunk, 0, read);
+		}
+		return bytes.toByteArray();
 	}
 
 	/**
