@@ -63,7 +63,7 @@ final class Gets {
 			}
 		}
 		catch (IOException ex) {
-			logger.atWarn().setCause(ex).log("Cache cannot be used");
+			logger.atWarn().setCause(ex).addKeyValue("object", lookup.key()).log("Cache cannot be used");
 		}
 		// An object that never stays the same, or a disk that fails.
 		return lookup.client().wishes().onlyIfCached() ? new Reply.NotCached(CacheStatus.notCached())

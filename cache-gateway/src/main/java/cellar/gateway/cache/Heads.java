@@ -59,7 +59,7 @@ final class Heads {
 			}
 		}
 		catch (IOException ex) {
-			logger.atWarn().setCause(ex).log("Cache cannot be used");
+			logger.atWarn().setCause(ex).addKeyValue("object", lookup.key()).log("Cache cannot be used");
 		}
 		return described(lookup, null, now);
 	}

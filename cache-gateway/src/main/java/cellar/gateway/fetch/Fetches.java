@@ -115,7 +115,7 @@ public class Fetches {
 			this.fetcher.run(fetch);
 		}
 		catch (RuntimeException ex) {
-			logger.atError().setCause(ex).log("Fetch failed unexpectedly");
+			logger.atError().setCause(ex).addKeyValue("object", fetch.lookup().key()).log("Fetch failed unexpectedly");
 		}
 		finally {
 			if (fetch.hasOutgrownItsRoom()) {

@@ -67,7 +67,7 @@ class Intake {
 			return content.status() == 200 && takeWhole(fetch, content.body(), head, source);
 		}
 		catch (IOException ex) {
-			logger.atWarn().setCause(ex).log("Cache file cannot be created");
+			logger.atWarn().setCause(ex).addKeyValue("object", head.key()).log("Cache file cannot be created");
 			return false;
 		}
 		catch (RuntimeException | Error ex) {
