@@ -1,6 +1,7 @@
 package cellar.gateway.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +32,19 @@ public final class LeasedChannel {
 	 */
 	public FileChannel channel() {
 		return this.channel;
+	}
+
+	/**
+	 * Writes bytes.
+	 * @param bytes the bytes
+	 * @param position where the first of them goes
+	 * @throws IOException if they were not all written
+	 */
+	void write(ByteBuffer bytes, long position) throws IOException {
+		long at = position;
+		while (bytes.hasRemaining()) {
+			at += this.channel.write(bytes, at);
+		}
 	}
 
 	/**

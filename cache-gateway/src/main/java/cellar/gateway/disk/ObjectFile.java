@@ -6,11 +6,9 @@ import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.util.BitSet;
-import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * The open file of one version of an object. It stays open until everybody who leased it
@@ -20,38 +18,20 @@ public final class ObjectFile {
 
 	private static final int CHUNK = 256 * 1024;
 
-	private final ReentrantLock saving = new ReentrantLock();
-
-	private final CacheDirectory directory;
-
 	private final FileName name;
 
 	private final LeasedChannel leased;
 
-	private final FileChannel channel;
-
 	private final SliceTable slices;
 
-	private long sequence;
-
-	private volatile boolean named;
-
-	/** Whether nobody may find it by its name any more. */
-	private volatile boolean retired;
-
-	/** Whether the name survives a crash. */
-	private boolean lasting;
+	private final Durability durability;
 
 	private ObjectFile(CacheDirectory directory, FileName name, LeasedChannel leased, SliceTable slices,
 			long sequence) {
-		this.directory = directory;
 		this.name = name;
 		this.leased = leased;
-		this.channel = leased.channel();
 		this.slices = slices;
-		this.sequence = sequence;
-		this.named = sequence > 0;
-		this.lasting = this.named;
+		this.durability = new Durability(directory, name, leased, slices, sequence);
 	}
 
 	/**
@@ -77,42 +57,9 @@ public final class ObjectFile {
 	 * @throws ClosedChannelException if somebody else has closed it
 	 */
 	static Found read(CacheDirectory directory, FileName name, FileChannel channel) throws IOException {
-		if (!name.isPlausible()) {
-			throw new DamagedFileException("The name sets aside more than a description takes");
-		}
-		Description newest = null;
-		IOException trouble = null;
-		for (int copy = 0; copy < 2; copy++) {
-			try {
-				Description description = Description.decode(name, read(channel, name.position(copy), name.room()));
-				newest = (newest == null || description.sequence() > newest.sequence()) ? description : newest;
-			}
-			catch (ClosedChannelException ex) {
-				// It is the reader who is told to end.
-				throw ex;
-			}
-			catch (IOException ex) {
-				// A copy that cannot be read may still be a good one.
-				trouble = (trouble == null || trouble instanceof DamagedFileException) ? ex : trouble;
-			}
-		}
-		if (newest == null) {
-			throw (trouble instanceof DamagedFileException damaged) ? damaged
-					: new UnreadableFileException(Objects.requireNonNull(trouble));
-		}
-		return new Found(
-				new ObjectFile(directory, name, new LeasedChannel(channel), newest.slices(), newest.sequence()),
-				newest.content());
-	}
-
-	private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
-		// A name may promise more than there is.
-		long most = Math.clamp(channel.size() - position, 0, length);
-		ByteBuffer bytes = ByteBuffer.allocate((int) most);
-		while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
-			continue;
-		}
-		return bytes.flip();
+		LeasedChannel leased = new LeasedChannel(channel);
+		Description newest = new DescriptionCopies(name, leased).newest();
+		return new Found(new ObjectFile(directory, name, leased, newest.slices(), newest.sequence()), newest.content());
 	}
 
 	/**
@@ -146,10 +93,7 @@ public final class ObjectFile {
 	 * @throws IOException if they were not all written
 	 */
 	public void write(ByteBuffer bytes, long position) throws IOException {
-		long at = position;
-		while (bytes.hasRemaining()) {
-			at += this.channel.write(bytes, at);
-		}
+		this.leased.write(bytes, position);
 	}
 
 	/**
@@ -170,7 +114,9 @@ public final class ObjectFile {
 	 */
 	public boolean compare(int slice) {
 		try {
-			if (checksum(slice) == this.slices.checksum(slice)) {
+			CRC32C checksum = new CRC32C();
+			digest(slice, checksum);
+			if ((int) checksum.getValue() == this.slices.checksum(slice)) {
 				this.slices.check(slice);
 				return this.slices.isChecked(slice);
 			}
@@ -182,15 +128,20 @@ public final class ObjectFile {
 		return false;
 	}
 
-	private int checksum(int slice) throws IOException {
-		CRC32C checksum = new CRC32C();
+	/**
+	 * Reads a slice through a checksum.
+	 * @param slice a slice whose bytes are in the file
+	 * @param checksum what to add them to
+	 * @throws IOException if they cannot be read
+	 */
+	public void digest(int slice, Checksum checksum) throws IOException {
 		// Given back at once, which the garbage collector may be late with.
 		try (Arena arena = Arena.ofConfined()) {
 			ByteBuffer buffer = arena.allocate(CHUNK).asByteBuffer();
 			long end = this.slices.end(slice);
 			for (long position = this.slices.start(slice); position < end;) {
 				buffer.clear().limit((int) Math.min(CHUNK, end - position));
-				int read = this.channel.read(buffer, position);
+				int read = this.leased.channel().read(buffer, position);
 				if (read < 0) {
 					throw new EOFException("The file ends within a slice");
 				}
@@ -198,7 +149,6 @@ public final class ObjectFile {
 				position += read;
 			}
 		}
-		return (int) checksum.getValue();
 	}
 
 	/**
@@ -210,46 +160,7 @@ public final class ObjectFile {
 	 * @throws IOException if that failed; then what was durable before still is
 	 */
 	public void save(Supplier<byte[]> content) throws IOException {
-		this.saving.lock();
-		try {
-			if (this.retired) {
-				return;
-			}
-			BitSet fresh = this.slices.volatileSlices();
-			if (!fresh.isEmpty()) {
-				force(false);
-			}
-			ByteBuffer description = Description.encode(this.name, this.sequence + 1, this.slices,
-					this.slices.durableWith(fresh), content.get());
-			if (description.remaining() > this.name.room()) {
-				throw new IOException("The description has outgrown its room");
-			}
-			write(description, this.name.position((int) (this.sequence % 2)));
-			force(true);
-			this.sequence++;
-			if (!this.named) {
-				this.directory.rename(this.name);
-				this.named = true;
-			}
-			if (!this.lasting) {
-				this.directory.sync(this.name.hash());
-				this.lasting = true;
-			}
-			this.slices.settle(fresh);
-		}
-		finally {
-			this.saving.unlock();
-		}
-	}
-
-	private void force(boolean metaData) throws IOException {
-		try {
-			this.channel.force(metaData);
-		}
-		catch (IOException ex) {
-			this.slices.doubt();
-			throw ex;
-		}
+		this.durability.save(content);
 	}
 
 	/**
@@ -257,7 +168,7 @@ public final class ObjectFile {
 	 * @return whether it was saved at least once
 	 */
 	public boolean isNamed() {
-		return this.named;
+		return this.durability.isNamed();
 	}
 
 	/**
@@ -270,17 +181,11 @@ public final class ObjectFile {
 	}
 
 	/**
-	 * Has it never be saved again, after a save that is under way, so that it stays
-	 * deleted once it is. Who has it open can go on with it.
+	 * Ends all saving, after a save that is under way, so that the file stays deleted
+	 * once it is. Current readers can finish.
 	 */
 	public void retire() {
-		this.saving.lock();
-		try {
-			this.retired = true;
-		}
-		finally {
-			this.saving.unlock();
-		}
+		this.durability.retire();
 	}
 
 	/**
@@ -288,7 +193,7 @@ public final class ObjectFile {
 	 * @return whether it is retired
 	 */
 	public boolean isRetired() {
-		return this.retired;
+		return this.durability.isRetired();
 	}
 
 	/**

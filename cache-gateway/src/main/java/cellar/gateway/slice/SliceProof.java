@@ -1,8 +1,6 @@
 package cellar.gateway.slice;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,8 +25,6 @@ import cellar.gateway.version.Source;
  * before the last of them is given away.
  */
 final class SliceProof {
-
-	private static final int CHUNK = 256 * 1024;
 
 	/** What the origin says, or {@code null} if it was not asked. */
 	private final AtomicReference<@Nullable CompletableFuture<@Nullable Proof>> told = new AtomicReference<>();
@@ -191,16 +187,7 @@ final class SliceProof {
 	}
 
 	private long read(int slice, Checksum checksum) throws IOException {
-		ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
-		for (long position = this.slices.start(slice); position < this.slices.end(slice);) {
-			buffer.clear().limit((int) Math.min(CHUNK, this.slices.end(slice) - position));
-			int read = this.file.channel().channel().read(buffer, position);
-			if (read < 0) {
-				throw new EOFException("The file ends within a slice");
-			}
-			checksum.update(buffer.flip());
-			position += read;
-		}
+		this.file.digest(slice, checksum);
 		return checksum.getValue();
 	}
 
