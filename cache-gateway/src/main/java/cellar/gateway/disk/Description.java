@@ -19,7 +19,8 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 
 	private static final int FIXED = 28;
 
-	private static final int BLOCK = 4096;
+	/** What room is given in, and how much of it is to spare at least. */
+	private static final int SPARE = 512;
 
 	/**
 	 * Returns the room that a description needs, with some to spare for content that
@@ -29,7 +30,7 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 	 * @return bytes
 	 */
 	static int room(int slices, int content) {
-		return Math.toIntExact(FileName.up(size(slices, content) + 512L, BLOCK / 8));
+		return Math.toIntExact((Math.ceilDiv(size(slices, content), SPARE) + 1) * SPARE);
 	}
 
 	/**

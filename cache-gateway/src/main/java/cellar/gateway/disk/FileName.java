@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileName(KeyHash hash, long generation, long length, int room) {
 
-	private static final int BLOCK = 4096;
-
 	private static final int WORD = 64;
 
 	/** Bytes that may be set aside for a description, whatever it describes. */
@@ -62,8 +60,8 @@ public record FileName(KeyHash hash, long generation, long length, int room) {
 	 * @return offset in the file
 	 */
 	long position(int copy) {
-		long first = up(this.length, WORD);
-		return (copy == 0) ? first : up(first + this.room, BLOCK);
+		long first = Math.ceilDiv(this.length, WORD) * WORD;
+		return (copy == 0) ? first : Blocks.footprint(first + this.room);
 	}
 
 	/**
@@ -82,7 +80,7 @@ public record FileName(KeyHash hash, long generation, long length, int room) {
 	 * @return bytes in whole blocks
 	 */
 	public long overhead() {
-		return position(1) + blocks(this.room) - blocks(this.length);
+		return position(1) + Blocks.footprint(this.room) - Blocks.footprint(this.length);
 	}
 
 	/**
@@ -99,19 +97,6 @@ public record FileName(KeyHash hash, long generation, long length, int room) {
 
 	String part() {
 		return "%s.%016x.part".formatted(this.hash, this.generation);
-	}
-
-	static long up(long bytes, int unit) {
-		return (bytes + unit - 1) / unit * unit;
-	}
-
-	/**
-	 * Returns how much disk space some bytes take up.
-	 * @param bytes how many
-	 * @return bytes in whole blocks of 4 KiB
-	 */
-	public static long blocks(long bytes) {
-		return up(bytes, BLOCK);
 	}
 
 	@Override

@@ -206,9 +206,9 @@ public final class SliceTable {
 	 * @return bytes in whole blocks
 	 */
 	synchronized long footprint() {
-		long bytes = (long) this.touched.cardinality() * FileName.blocks(this.sliceSize);
+		long bytes = (long) this.touched.cardinality() * Blocks.footprint(this.sliceSize);
 		boolean last = count() > 0 && this.touched.get(count() - 1);
-		return last ? bytes - FileName.blocks(this.sliceSize) + FileName.blocks(end(count() - 1) - start(count() - 1))
+		return last ? bytes - Blocks.footprint(this.sliceSize) + Blocks.footprint(end(count() - 1) - start(count() - 1))
 				: bytes;
 	}
 

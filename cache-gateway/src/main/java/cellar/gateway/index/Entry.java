@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.disk.Blocks;
 import cellar.gateway.disk.FileName;
 
 /**
@@ -18,8 +19,6 @@ public final class Entry {
 	private static final int EVICTED = -1;
 
 	private static final int MOST_HITS = 3;
-
-	static final int BLOCK = 4096;
 
 	private final Key key;
 
@@ -58,7 +57,7 @@ public final class Entry {
 		this.generation = file.generation();
 		this.length = file.length();
 		this.room = file.room();
-		this.blocks = blocks(footprint);
+		this.blocks = Math.toIntExact(Blocks.count(footprint));
 	}
 
 	public Key key() {
@@ -122,11 +121,7 @@ public final class Entry {
 	}
 
 	long footprint() {
-		return (long) this.blocks * BLOCK;
-	}
-
-	static int blocks(long bytes) {
-		return Math.toIntExact((bytes + BLOCK - 1) / BLOCK);
+		return (long) this.blocks * Blocks.SIZE;
 	}
 
 }

@@ -2,6 +2,8 @@ package cellar.gateway.index;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.disk.Blocks;
+
 /**
  * Decides who has to go. Small objects have an order of their own and a tenth of the
  * space: one image is as large as all of them together, and they are asked for far more
@@ -33,7 +35,7 @@ final class EvictionOrder {
 		this.small = new FifoOrder(ghosts(maxBytes / (64 * 1024)));
 		this.large = new FifoOrder(ghosts(maxBytes / SMALL));
 		this.pins = pins;
-		this.mostPinned = maxBytes / 2 / Entry.BLOCK;
+		this.mostPinned = maxBytes / 2 / Blocks.SIZE;
 	}
 
 	// One for each entry that there might be, within reason: 32 KiB to 8 MiB.
@@ -95,7 +97,7 @@ final class EvictionOrder {
 	 * @return whether those that nobody reads take up as much
 	 */
 	boolean canFree(long bytes) {
-		long wanted = Math.ceilDiv(bytes, Entry.BLOCK);
+		long wanted = Blocks.count(bytes);
 		long idle = this.small.idle(wanted);
 		idle += (idle < wanted) ? this.large.idle(wanted - idle) : 0;
 		idle += (idle < wanted) ? this.pinned.idle(wanted - idle) : 0;
@@ -103,7 +105,7 @@ final class EvictionOrder {
 	}
 
 	long bytes() {
-		return (this.small.blocks() + this.large.blocks() + this.pinned.blocks()) * Entry.BLOCK;
+		return (this.small.blocks() + this.large.blocks() + this.pinned.blocks()) * Blocks.SIZE;
 	}
 
 }

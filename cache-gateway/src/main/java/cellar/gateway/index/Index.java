@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.disk.Blocks;
+
 /**
  * All entries and the disk space that they and running fills take up. Looking up takes no
  * lock; whoever takes an entry out deletes its file afterwards.
@@ -217,10 +219,10 @@ public final class Index {
 	public synchronized void grow(Entry entry, long bytes) {
 		this.reservedBytes -= bytes;
 		if (entry.queue != null) {
-			entry.queue.resize(entry, entry.blocks + Entry.blocks(bytes));
+			entry.queue.resize(entry, entry.blocks + Math.toIntExact(Blocks.count(bytes)));
 		}
 		else if (entry.lingering) {
-			entry.blocks += Entry.blocks(bytes);
+			entry.blocks += Math.toIntExact(Blocks.count(bytes));
 			this.lingeringBytes += bytes;
 		}
 	}

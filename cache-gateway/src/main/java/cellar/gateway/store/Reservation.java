@@ -1,5 +1,6 @@
 package cellar.gateway.store;
 
+import cellar.gateway.disk.Blocks;
 import cellar.gateway.disk.FileName;
 import cellar.gateway.pass.WholePass;
 
@@ -50,7 +51,7 @@ public final class Reservation implements WholePass.Room, AutoCloseable {
 		if (length > this.most) {
 			return this.space.refuse(length);
 		}
-		return take(FileName.blocks(length) + FileName.overhead(length, slices(length), this.content));
+		return take(Blocks.footprint(length) + FileName.overhead(length, slices(length), this.content));
 	}
 
 	/**

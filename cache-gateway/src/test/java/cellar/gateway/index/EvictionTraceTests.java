@@ -12,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.junit.jupiter.api.Test;
 
+import cellar.gateway.disk.Blocks;
 import cellar.gateway.disk.FileName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,7 +168,7 @@ class EvictionTraceTests {
 			if (this.index.use(key) != null) {
 				return true;
 			}
-			long size = Entry.blocks(EvictionTraceTests.this.sizes[object]) * 4096L;
+			long size = Blocks.footprint(EvictionTraceTests.this.sizes[object]);
 			Index.Grant grant = this.index.reserve(size, 0);
 			grant.victims().forEach(this.index::settle);
 			assertThat(grant.given()).isTrue();
@@ -204,7 +205,7 @@ class EvictionTraceTests {
 		private final Map<Integer, Integer> blocks = new HashMap<>();
 
 		private final Cache<Integer, Integer> held = Caffeine.newBuilder()
-			.maximumWeight(SPACE / 4096)
+			.maximumWeight(SPACE / Blocks.SIZE)
 			.weigher((Integer object, Integer weight) -> weight)
 			.executor(Runnable::run)
 			.build();
@@ -214,8 +215,8 @@ class EvictionTraceTests {
 			if (this.held.getIfPresent(object) != null) {
 				return true;
 			}
-			this.held.put(object,
-					this.blocks.computeIfAbsent(object, (key) -> Entry.blocks(EvictionTraceTests.this.sizes[key])));
+			this.held.put(object, this.blocks.computeIfAbsent(object,
+					(key) -> (int) Blocks.count(EvictionTraceTests.this.sizes[key])));
 			return false;
 		}
 
