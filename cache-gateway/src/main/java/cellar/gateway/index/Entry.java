@@ -33,13 +33,18 @@ public final class Entry {
 	/** Counts up to three; that a race may lose one is of no matter. */
 	private byte hits;
 
-	// What follows belongs to the queues and is guarded by their lock.
+	// What follows is guarded by the lock of the index.
 
+	/** Written by the queue that it is in, and by the ledger once it is in none. */
 	int blocks;
 
-	/** Whether nobody finds it any more although its bytes are still on the disk. */
+	/**
+	 * Whether nobody finds it any more although its bytes are still on the disk. Written
+	 * by the ledger.
+	 */
 	boolean lingering;
 
+	/** Written by the queue that it comes into or leaves, as are the next two. */
 	@Nullable Queue queue;
 
 	@Nullable Entry newer;

@@ -1,5 +1,8 @@
 package cellar.gateway.index;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.disk.Blocks;
@@ -70,10 +73,49 @@ final class EvictionOrder {
 	}
 
 	/**
-	 * Takes out the entry that is missed least.
-	 * @return the entry, or {@code null} where all are being read
+	 * Grows an entry.
+	 * @param entry the entry
+	 * @param bytes how much, in whole blocks
+	 * @return whether it was there
 	 */
-	@Nullable Entry evict() {
+	boolean grow(Entry entry, long bytes) {
+		if (entry.queue == null) {
+			return false;
+		}
+		entry.queue.resize(entry, entry.blocks + Math.toIntExact(Blocks.count(bytes)));
+		return true;
+	}
+
+	/**
+	 * Takes out those entries that are missed least.
+	 * @param bytes how much they have to take up together
+	 * @return the entries, or {@code null} if all that could go take up less: then all of
+	 * them stay
+	 */
+	@Nullable List<Entry> evict(long bytes) {
+		if (!canFree(bytes)) {
+			return null;
+		}
+		List<Entry> victims = new ArrayList<>();
+		for (long excess = bytes; excess > 0;) {
+			Entry victim = evict();
+			if (victim == null) {
+				// The rest is being read by now: nobody goes for what cannot be had.
+				victims.forEach(this::spare);
+				return null;
+			}
+			excess -= victim.footprint();
+			victims.add(victim);
+		}
+		return victims;
+	}
+
+	private void spare(Entry victim) {
+		victim.spare();
+		add(victim);
+	}
+
+	private @Nullable Entry evict() {
 		unpin();
 		boolean small = this.small.blocks() * SHARE_OF_SMALL >= this.small.blocks() + this.large.blocks();
 		Entry victim = (small ? this.small : this.large).evict();
@@ -91,12 +133,8 @@ final class EvictionOrder {
 		}
 	}
 
-	/**
-	 * Tells whether so much can be freed, without taking anything out for that.
-	 * @param bytes how much
-	 * @return whether those that nobody reads take up as much
-	 */
-	boolean canFree(long bytes) {
+	// Takes nothing out for that, as what is spared comes back in another place.
+	private boolean canFree(long bytes) {
 		long wanted = Blocks.count(bytes);
 		long idle = this.small.idle(wanted);
 		idle += (idle < wanted) ? this.large.idle(wanted - idle) : 0;

@@ -1,13 +1,10 @@
 package cellar.gateway.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
-
-import cellar.gateway.disk.Blocks;
 
 /**
  * All entries and the disk space that they and running fills take up. Looking up takes no
@@ -21,12 +18,7 @@ public final class Index {
 
 	private final EvictionOrder order;
 
-	private final long maxBytes;
-
-	private long reservedBytes;
-
-	/** Of entries that nobody finds any more, but whose files are still there. */
-	private long lingeringBytes;
+	private final Ledger ledger;
 
 	private long evictions;
 
@@ -37,7 +29,7 @@ public final class Index {
 	 * theirs
 	 */
 	public Index(long maxBytes, Pins pins) {
-		this.maxBytes = maxBytes;
+		this.ledger = new Ledger(maxBytes);
 		this.order = new EvictionOrder(maxBytes, pins);
 	}
 
@@ -78,9 +70,9 @@ public final class Index {
 	 * @return whether it is promised
 	 */
 	public synchronized boolean reserve(long bytes) {
-		boolean given = held() + bytes <= this.maxBytes;
+		boolean given = excess(bytes) <= 0;
 		if (given) {
-			this.reservedBytes += bytes;
+			this.ledger.promise(bytes);
 		}
 		return given;
 	}
@@ -93,34 +85,23 @@ public final class Index {
 	 * @return what came of it
 	 */
 	public synchronized Grant reserve(long bytes, long shortage) {
-		long excess = Math.max(held() + bytes - this.maxBytes, shortage);
-		if (!this.order.canFree(excess)) {
+		List<Entry> victims = this.order.evict(Math.max(excess(bytes), shortage));
+		if (victims == null) {
 			return new Grant(false, List.of());
 		}
-		List<Entry> victims = new ArrayList<>();
-		while (excess > 0) {
-			Entry victim = this.order.evict();
-			if (victim == null) {
-				break;
-			}
-			excess -= victim.footprint();
-			victims.add(victim);
-		}
-		if (excess > 0) {
-			// The rest is being read by now: nobody goes for what cannot be had.
-			victims.forEach((victim) -> {
-				victim.spare();
-				this.order.add(victim);
-			});
-			return new Grant(false, List.of());
-		}
-		victims.forEach((victim) -> {
-			forget(victim);
-			linger(victim);
-		});
+		victims.forEach(this::withdraw);
 		this.evictions += victims.size();
-		this.reservedBytes += bytes;
+		this.ledger.promise(bytes);
 		return new Grant(true, victims);
+	}
+
+	private long excess(long bytes) {
+		return this.ledger.excess(bytes, this.order.bytes());
+	}
+
+	private void withdraw(Entry entry) {
+		forget(entry);
+		this.ledger.linger(entry);
 	}
 
 	private void forget(Entry entry) {
@@ -129,24 +110,12 @@ public final class Index {
 		}
 	}
 
-	private long held() {
-		return this.order.bytes() + this.reservedBytes + this.lingeringBytes;
-	}
-
-	private void linger(Entry entry) {
-		entry.lingering = true;
-		this.lingeringBytes += entry.footprint();
-	}
-
 	/**
-	 * Hears that the disk has its space back from an entry that was taken out.
+	 * Called when the disk has its space back from an entry that was taken out.
 	 * @param entry the entry; nothing happens if that is known, or if it is still in
 	 */
 	public synchronized void settle(Entry entry) {
-		if (entry.lingering) {
-			entry.lingering = false;
-			this.lingeringBytes -= entry.footprint();
-		}
+		this.ledger.settle(entry);
 	}
 
 	/**
@@ -154,11 +123,11 @@ public final class Index {
 	 * @return bytes
 	 */
 	public synchronized long promisedBytes() {
-		return this.reservedBytes;
+		return this.ledger.promisedBytes();
 	}
 
 	public synchronized void release(long bytes) {
-		this.reservedBytes -= bytes;
+		this.ledger.release(bytes);
 	}
 
 	/**
@@ -169,9 +138,9 @@ public final class Index {
 	 */
 	public synchronized @Nullable Entry put(Entry entry, long reserved) {
 		Entry replaced = this.entries.put(entry.key(), entry);
-		this.reservedBytes -= reserved;
+		this.ledger.release(reserved);
 		if (replaced != null && this.order.remove(replaced)) {
-			linger(replaced);
+			this.ledger.linger(replaced);
 		}
 		this.order.add(entry);
 		this.variants.add(entry.key());
@@ -184,8 +153,8 @@ public final class Index {
 	 * @param reserved bytes promised to its fill, which it now takes up itself
 	 */
 	public synchronized void putAside(Entry entry, long reserved) {
-		this.reservedBytes -= reserved;
-		linger(entry);
+		this.ledger.release(reserved);
+		this.ledger.linger(entry);
 	}
 
 	/**
@@ -212,18 +181,14 @@ public final class Index {
 	}
 
 	/**
-	 * Says that an entry has grown into space that was promised.
+	 * Records that an entry has grown into space that was promised.
 	 * @param entry the entry, which may have been taken out meanwhile
 	 * @param bytes how much, in whole blocks
 	 */
 	public synchronized void grow(Entry entry, long bytes) {
-		this.reservedBytes -= bytes;
-		if (entry.queue != null) {
-			entry.queue.resize(entry, entry.blocks + Math.toIntExact(Blocks.count(bytes)));
-		}
-		else if (entry.lingering) {
-			entry.blocks += Math.toIntExact(Blocks.count(bytes));
-			this.lingeringBytes += bytes;
+		this.ledger.release(bytes);
+		if (!this.order.grow(entry, bytes)) {
+			this.ledger.grow(entry, bytes);
 		}
 	}
 
@@ -235,8 +200,7 @@ public final class Index {
 	public synchronized boolean remove(Entry entry) {
 		boolean removed = this.order.remove(entry);
 		if (removed) {
-			forget(entry);
-			linger(entry);
+			withdraw(entry);
 		}
 		return removed;
 	}
@@ -246,8 +210,8 @@ public final class Index {
 	}
 
 	public synchronized Figures figures() {
-		return new Figures(this.entries.size(), this.order.bytes(), this.reservedBytes + this.lingeringBytes,
-				this.maxBytes, this.evictions);
+		return new Figures(this.entries.size(), this.order.bytes(), this.ledger.heldBytes(), this.ledger.maxBytes(),
+				this.evictions);
 	}
 
 	/**
