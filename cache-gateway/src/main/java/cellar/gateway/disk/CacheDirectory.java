@@ -2,34 +2,24 @@ package cellar.gateway.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the files of the cache are: in 4096 directories by the hash of their key, so that
- * those of one key are found by looking into a small directory.
+ * The directory of the cache, in which files are begun, named, opened and deleted.
  */
 public final class CacheDirectory {
 
 	private static final Logger logger = LoggerFactory.getLogger(CacheDirectory.class);
-
-	/** Grows when the form of the files changes; files of other forms are left alone. */
-	private static final String FORM = "v2";
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -37,11 +27,11 @@ public final class CacheDirectory {
 
 	private final Storage storage;
 
-	private final Path root;
+	private final Layout layout;
 
-	private CacheDirectory(Storage storage, Path root) {
+	private CacheDirectory(Storage storage, Layout layout) {
 		this.storage = storage;
-		this.root = root;
+		this.layout = layout;
 	}
 
 	/**
@@ -52,7 +42,7 @@ public final class CacheDirectory {
 	 * @throws IOException if it cannot be made
 	 */
 	public static CacheDirectory open(Storage storage, Path directory) throws IOException {
-		return new CacheDirectory(storage, Files.createDirectories(directory.resolve(FORM)));
+		return new CacheDirectory(storage, new Layout(Files.createDirectories(Layout.in(directory).root())));
 	}
 
 	/**
@@ -63,7 +53,7 @@ public final class CacheDirectory {
 	 */
 	public Part create(KeyHash hash) throws IOException {
 		FileName name = new FileName(hash, this.random.nextLong(), 0, 0);
-		Path parent = parent(hash);
+		Path parent = this.layout.parent(hash);
 		makeDirectory(parent);
 		// First, so that a scan which meets the file knows whose it is.
 		this.parts.add(name.part());
@@ -81,7 +71,7 @@ public final class CacheDirectory {
 	private void makeDirectory(Path directory) throws IOException {
 		try {
 			Files.createDirectory(directory);
-			this.storage.sync(this.root);
+			this.storage.sync(this.layout.root());
 		}
 		catch (FileAlreadyExistsException ex) {
 			// Which is what was wanted.
@@ -94,7 +84,7 @@ public final class CacheDirectory {
 	 * @throws IOException if that failed
 	 */
 	void rename(FileName name) throws IOException {
-		this.storage.rename(part(name), path(name));
+		this.storage.rename(this.layout.part(name), this.layout.path(name));
 		this.parts.remove(name.part());
 	}
 
@@ -108,7 +98,8 @@ public final class CacheDirectory {
 	 * @throws IOException if it cannot be opened just now
 	 */
 	public ObjectFile.Found open(FileName name) throws IOException {
-		FileChannel channel = this.storage.open(path(name), StandardOpenOption.READ, StandardOpenOption.WRITE);
+		FileChannel channel = this.storage.open(this.layout.path(name), StandardOpenOption.READ,
+				StandardOpenOption.WRITE);
 		try {
 			return ObjectFile.read(this, name, channel);
 		}
@@ -119,28 +110,11 @@ public final class CacheDirectory {
 	}
 
 	/**
-	 * Looks for the files of a key.
-	 * @param hash of the key
-	 * @return the names of those that have one
-	 * @throws IOException if the directory cannot be read
+	 * Returns what looks for files.
+	 * @return a view of the directory, which reads nothing by itself
 	 */
-	public List<FileName> find(KeyHash hash) throws IOException {
-		List<FileName> found = new ArrayList<>();
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(parent(hash), hash + ".*")) {
-			for (Path file : files) {
-				FileName name = FileName.parse(file.getFileName().toString());
-				if (name != null) {
-					found.add(name);
-				}
-			}
-		}
-		catch (NoSuchFileException ex) {
-			// There is no file of a key whose directory was never made.
-		}
-		catch (DirectoryIteratorException ex) {
-			throw ex.getCause();
-		}
-		return found;
+	public DirectoryScan scan() {
+		return new DirectoryScan(this.layout, this.parts::contains, this::discard);
 	}
 
 	/**
@@ -150,10 +124,10 @@ public final class CacheDirectory {
 	 */
 	void delete(FileName name) throws IOException {
 		if (this.parts.contains(name.part())) {
-			delete(part(name));
+			delete(this.layout.part(name));
 			this.parts.remove(name.part());
 		}
-		delete(path(name));
+		delete(this.layout.path(name));
 	}
 
 	private void delete(Path file) throws IOException {
@@ -171,7 +145,7 @@ public final class CacheDirectory {
 	 */
 	void discard(FileName name) {
 		if (this.parts.remove(name.part())) {
-			discard(part(name));
+			discard(this.layout.part(name));
 		}
 	}
 
@@ -190,7 +164,7 @@ public final class CacheDirectory {
 	 * @throws IOException if that failed
 	 */
 	void sync(KeyHash hash) throws IOException {
-		this.storage.sync(parent(hash));
+		this.storage.sync(this.layout.parent(hash));
 	}
 
 	/**
@@ -204,54 +178,7 @@ public final class CacheDirectory {
 		}
 		catch (NoSuchFileException ex) {
 			// Somebody took all of it away, which has to last as well.
-			this.storage.sync(this.root);
-		}
-	}
-
-	/**
-	 * Lists the directories that files are in.
-	 * @return the directories, and what somebody else may have left among them
-	 * @throws IOException if they cannot be told
-	 */
-	public List<Path> directories() throws IOException {
-		return list(this.root);
-	}
-
-	private static List<Path> list(Path directory) throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-			List<Path> list = new ArrayList<>();
-			files.forEach(list::add);
-			return list;
-		}
-		catch (DirectoryIteratorException ex) {
-			throw ex.getCause();
-		}
-	}
-
-	/**
-	 * Looks at all files of a directory. Those that an earlier process has left
-	 * unfinished are deleted; those of others are not touched.
-	 * @param directory one of the directories
-	 * @param found hears of each finished file
-	 * @throws IOException if it cannot be read; then what was not heard of may be there
-	 */
-	public void scan(Path directory, Consumer<FileName> found) throws IOException {
-		try {
-			list(directory).forEach((file) -> look(directory, file, found));
-		}
-		catch (NotDirectoryException | NoSuchFileException ex) {
-			// Somebody else has left a file here, or taken a directory away.
-		}
-	}
-
-	private void look(Path directory, Path file, Consumer<FileName> found) {
-		String name = file.getFileName().toString();
-		FileName finished = FileName.parse(name);
-		if (finished != null && directory.equals(parent(finished.hash()))) {
-			found.accept(finished);
-		}
-		else if (FileName.isPart(name) && !this.parts.contains(name)) {
-			discard(file);
+			this.storage.sync(this.layout.root());
 		}
 	}
 
@@ -261,23 +188,11 @@ public final class CacheDirectory {
 	 * @return whether there is no such file
 	 */
 	public boolean isGone(FileName name) {
-		return Files.notExists(path(name));
+		return Files.notExists(this.layout.path(name));
 	}
 
 	public long usableBytes() {
-		return this.storage.usableBytes(this.root);
-	}
-
-	private Path path(FileName name) {
-		return parent(name.hash()).resolve(name.toString());
-	}
-
-	private Path part(FileName name) {
-		return parent(name.hash()).resolve(name.part());
-	}
-
-	private Path parent(KeyHash hash) {
-		return this.root.resolve(hash.directory());
+		return this.storage.usableBytes(this.layout.root());
 	}
 
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import cellar.gateway.disk.CacheDirectory;
+import cellar.gateway.disk.DirectoryScan;
 import cellar.gateway.disk.FileName;
 import cellar.gateway.index.Entry;
 import cellar.gateway.index.Index;
@@ -48,14 +48,14 @@ final class Recovery {
 
 	private volatile boolean whole;
 
-	private final CacheDirectory directory;
+	private final DirectoryScan files;
 
 	private final Index index;
 
 	private final Adoption adoption;
 
-	Recovery(CacheDirectory directory, Index index, Adoption adoption) {
-		this.directory = directory;
+	Recovery(DirectoryScan files, Index index, Adoption adoption) {
+		this.files = files;
 		this.index = index;
 		this.adoption = adoption;
 	}
@@ -79,7 +79,7 @@ final class Recovery {
 
 	private void scan() throws IOException {
 		if (!this.listed) {
-			this.unread.addAll(this.directory.directories());
+			this.unread.addAll(this.files.directories());
 			this.listed = true;
 		}
 		Queue<IOException> failures = new ConcurrentLinkedQueue<>();
@@ -99,7 +99,7 @@ final class Recovery {
 
 	private void scan(Path each, Queue<IOException> failures) {
 		try {
-			this.directory.scan(each, this::take);
+			this.files.read(each, this::take);
 			this.unread.remove(each);
 		}
 		catch (IOException ex) {
@@ -158,7 +158,7 @@ final class Recovery {
 		if (this.whole) {
 			return null;
 		}
-		this.directory.find(key.fileHash()).forEach(this::take);
+		this.files.find(key.fileHash()).forEach(this::take);
 		return this.index.get(key);
 	}
 

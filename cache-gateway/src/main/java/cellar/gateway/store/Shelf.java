@@ -63,7 +63,7 @@ public final class Shelf implements AutoCloseable {
 				this.tasks);
 		this.retrieval = new Retrieval(directory, this.open, upkeep);
 		this.drafts = new Drafts(directory, this.index, deletions, this.open, this.retrieval, upkeep, limits);
-		this.recovery = new Recovery(directory, this.index,
+		this.recovery = new Recovery(directory.scan(), this.index,
 				new Adoption(directory, this.index, deletions, this.retrieval, this.withdrawals));
 	}
 

@@ -1,9 +1,7 @@
 package cellar.gateway.disk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,54 +28,9 @@ class CacheDirectoryTests {
 	}
 
 	@Test
-	void findFindsAllFilesOfAKeyAndNoOthers() throws IOException {
-		FileName one = save(HASH);
-		FileName other = save(HASH);
-		save(KeyHash.of("another key"));
-		assertThat(this.directory.find(HASH)).containsExactlyInAnyOrder(one, other);
-	}
-
-	@Test
-	void scanFindsFinishedFilesAndDeletesWhatAnEarlierProcessBegan() throws IOException {
-		FileName finished = save(HASH);
-		CacheDirectory earlier = CacheDirectory.open(Storage.LOCAL, this.temporary);
-		earlier.create(HASH);
-		Path foreign = Files.writeString(parent().resolve("notes.txt"), "mine");
-		Part ours = this.directory.create(HASH);
-		List<FileName> found = new ArrayList<>();
-		scan(found);
-		assertThat(found).containsExactly(finished);
-		assertThat(foreign).exists();
-		assertThat(parent()).isDirectoryContaining((file) -> file.toString().endsWith(".part"));
-		ours.discard();
-		assertThat(parent()).isDirectoryNotContaining((file) -> file.toString().endsWith(".part"));
-	}
-
-	@Test
-	void scanWhenThereIsAFileAmongTheDirectoriesPassesOverIt() throws IOException {
-		FileName finished = save(HASH);
-		Path foreign = Files.writeString(parent().resolveSibling("notes.txt"), "mine");
-		List<FileName> found = new ArrayList<>();
-		scan(found);
-		assertThat(found).containsExactly(finished);
-		assertThat(foreign).exists();
-	}
-
-	@Test
-	void scanPassesOverFilesInTheWrongPlace() throws IOException {
-		FileName finished = save(HASH);
-		Path misplaced = Files.createDirectories(parent().resolveSibling("zzz")).resolve(finished.toString());
-		Files.move(parent().resolve(finished.toString()), misplaced);
-		List<FileName> found = new ArrayList<>();
-		scan(found);
-		assertThat(found).isEmpty();
-		assertThat(misplaced).exists();
-	}
-
-	@Test
 	void deleteTakesFilesAwayThatAreStillBegun() throws IOException {
 		ObjectFile begun = this.directory.create(HASH).of(new SliceTable(10, 4096), 1);
-		FileName finished = save(HASH);
+		FileName finished = save();
 		Deletions deletions = new Deletions(this.directory);
 		assertThat(deletions.delete(() -> List.of(begun.name(), finished))).isTrue();
 		deletions.sync();
@@ -85,21 +38,15 @@ class CacheDirectoryTests {
 		assertThat(this.directory.isGone(finished)).isTrue();
 	}
 
-	private void scan(List<FileName> found) throws IOException {
-		for (Path each : this.directory.directories()) {
-			this.directory.scan(each, found::add);
-		}
-	}
-
-	private FileName save(KeyHash hash) throws IOException {
-		ObjectFile file = this.directory.create(hash).of(new SliceTable(0, 4096), 1);
+	private FileName save() throws IOException {
+		ObjectFile file = this.directory.create(HASH).of(new SliceTable(0, 4096), 1);
 		file.save(() -> new byte[] { 1 });
 		file.channel().release();
 		return file.name();
 	}
 
 	private Path parent() {
-		return this.temporary.resolve("v2").resolve(HASH.directory());
+		return Layout.in(this.temporary).parent(HASH);
 	}
 
 }

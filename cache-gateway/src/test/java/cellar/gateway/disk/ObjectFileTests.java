@@ -67,7 +67,7 @@ class ObjectFileTests {
 	@Test
 	void findBeforeSaveFindsNothing() throws IOException {
 		fill(create(), 0, 1, 2, 3);
-		assertThat(this.directory.find(HASH)).isEmpty();
+		assertThat(this.directory.scan().find(HASH)).isEmpty();
 	}
 
 	@Test
@@ -211,7 +211,7 @@ class ObjectFileTests {
 		ObjectFile file = create();
 		file.retire();
 		file.save(() -> CONTENT);
-		assertThat(this.directory.find(HASH)).isEmpty();
+		assertThat(this.directory.scan().find(HASH)).isEmpty();
 	}
 
 	@Test
@@ -271,11 +271,11 @@ class ObjectFileTests {
 	}
 
 	private FileName find() throws IOException {
-		return this.directory.find(HASH).getFirst();
+		return this.directory.scan().find(HASH).getFirst();
 	}
 
 	private Path path(FileName name) {
-		return this.temporary.resolve("v2").resolve(name.hash().directory()).resolve(name.toString());
+		return Layout.in(this.temporary).path(name);
 	}
 
 	private void overwrite(FileName name, long position, int flip) throws IOException {

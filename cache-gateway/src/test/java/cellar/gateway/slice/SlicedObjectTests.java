@@ -341,7 +341,7 @@ class SlicedObjectTests {
 
 	private SlicedObject reopen(SlicedObject object, FakeSource source) throws IOException {
 		object.file().channel().release();
-		FileName name = this.directory.find(KeyHash.of("key")).getFirst();
+		FileName name = this.directory.scan().find(KeyHash.of("key")).getFirst();
 		ObjectFile.Found found = this.directory.open(name);
 		assertThat(found.content()).isEqualTo(CONTENT);
 		return new SlicedObject(found.file(), source, this.store, new FillLimits(1, 1, 0, 0.5), this.executor);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import cellar.common.test.SettableClock;
 import cellar.gateway.disk.FaultyStorage;
+import cellar.gateway.disk.Layout;
 import cellar.gateway.disk.Storage;
 import cellar.gateway.head.Head;
 import cellar.gateway.header.Headers;
@@ -190,7 +191,7 @@ class ShelfTests {
 	void purgeWhenNotAllCouldBeReadForgetsWhatIsKnownAllTheSame() throws IOException {
 		StoredObject object = published("1");
 		this.shelf.save(object);
-		Path unreadable = this.directory.resolve("v2").resolve("loop");
+		Path unreadable = Layout.in(this.directory).root().resolve("loop");
 		Files.createSymbolicLink(unreadable, unreadable);
 		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000, Pins.NONE);
 		this.shelf = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
@@ -200,7 +201,7 @@ class ShelfTests {
 
 	@Test
 	void purgeOnceEverythingCanBeReadIsDone() throws IOException {
-		Path unreadable = this.directory.resolve("v2").resolve("loop");
+		Path unreadable = Layout.in(this.directory).root().resolve("loop");
 		Files.createSymbolicLink(unreadable, unreadable);
 		StoreLimits limits = new StoreLimits(10_000_000, 0, 64 * 1024, 10, 1_000_000, Pins.NONE);
 		this.shelf = Shelf.open(Storage.LOCAL, this.directory, limits, new FillLimits(1, 1, 0, 1), Runnable::run);
