@@ -29,7 +29,7 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 	 * @param content bytes of the content
 	 * @return bytes
 	 */
-	static int room(int slices, int content) {
+	static int room(long slices, int content) {
 		return Math.toIntExact((Math.ceilDiv(size(slices, content), SPARE) + 1) * SPARE);
 	}
 
@@ -55,7 +55,7 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 	static ByteBuffer encode(FileName name, long sequence, SliceTable table, BitSet present, byte[] content) {
 		ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size(table.count(), content.length)));
 		bytes.putInt(MAGIC).putInt(bytes.capacity()).putLong(sequence);
-		bytes.putInt(table.sliceSize()).putInt(content.length);
+		bytes.putInt(table.slicing().sliceSize()).putInt(content.length);
 		byte[] bits = new byte[(table.count() + 7) / 8];
 		byte[] set = present.toByteArray();
 		System.arraycopy(set, 0, bits, 0, set.length);
@@ -92,7 +92,7 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 		int sliceSize = bytes.getInt();
 		int length = bytes.getInt();
 		// The checksum is right, but whoever wrote it need not have been.
-		if (sliceSize < 1 || length < 0 || size(slices(name.length(), sliceSize), length) != size) {
+		if (sliceSize < 1 || length < 0 || size(new Slicing(name.length(), sliceSize).count(), length) != size) {
 			throw new DamagedFileException("The description is malformed");
 		}
 		SliceTable table = new SliceTable(name.length(), sliceSize);
@@ -108,10 +108,6 @@ record Description(long sequence, SliceTable slices, byte[] content) {
 		}
 		bytes.get(content);
 		return new Description(sequence, table, content);
-	}
-
-	private static long slices(long length, int sliceSize) {
-		return (length + sliceSize - 1) / sliceSize;
 	}
 
 	/** The name goes in, so that a description is of use in its own file only. */

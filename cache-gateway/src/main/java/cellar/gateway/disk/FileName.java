@@ -86,13 +86,13 @@ public record FileName(KeyHash hash, long generation, long length, int room) {
 	/**
 	 * Returns how much disk space the descriptions of a file will take up beside its
 	 * body.
-	 * @param length bytes of the body
-	 * @param slices how many slices it has
+	 * @param slicing the slices of the body
 	 * @param content bytes of what the owner wants to know again
 	 * @return bytes in whole blocks
 	 */
-	public static long overhead(long length, int slices, int content) {
-		return new FileName(new KeyHash(0, 0), 0, length, Description.room(slices, content)).overhead();
+	public static long overhead(Slicing slicing, int content) {
+		return new FileName(new KeyHash(0, 0), 0, slicing.length(), Description.room(slicing.count(), content))
+			.overhead();
 	}
 
 	String part() {

@@ -18,9 +18,7 @@ public final class SliceTable {
 
 	private static final byte CHECKED = 2;
 
-	private final long length;
-
-	private final int sliceSize;
+	private final Slicing slicing;
 
 	private final byte[] states;
 
@@ -43,46 +41,39 @@ public final class SliceTable {
 	 * @param sliceSize bytes of each slice but the last, at least 1
 	 */
 	public SliceTable(long length, int sliceSize) {
-		int count = Math.toIntExact((length + sliceSize - 1) / sliceSize);
-		this.length = length;
-		this.sliceSize = sliceSize;
+		this(new Slicing(length, sliceSize));
+	}
+
+	SliceTable(Slicing slicing) {
+		int count = Math.toIntExact(slicing.count());
+		this.slicing = slicing;
 		this.states = new byte[count];
 		this.checksums = new int[count];
 		this.missing = count;
 	}
 
-	public long length() {
-		return this.length;
+	public Slicing slicing() {
+		return this.slicing;
 	}
 
-	public int sliceSize() {
-		return this.sliceSize;
+	public long length() {
+		return this.slicing.length();
 	}
 
 	public int count() {
 		return this.states.length;
 	}
 
-	/**
-	 * Returns the slice that a byte is in.
-	 * @param position offset in the body
-	 * @return number of the slice
-	 */
 	public int slice(long position) {
-		return (int) (position / this.sliceSize);
+		return this.slicing.slice(position);
 	}
 
 	public long start(int slice) {
-		return (long) slice * this.sliceSize;
+		return this.slicing.start(slice);
 	}
 
-	/**
-	 * Returns where a slice ends.
-	 * @param slice the slice
-	 * @return offset of the first byte after it
-	 */
 	public long end(int slice) {
-		return Math.min(start(slice) + this.sliceSize, this.length);
+		return this.slicing.end(slice);
 	}
 
 	public boolean isPresent(int slice) {
@@ -139,7 +130,7 @@ public final class SliceTable {
 		this.checksums[slice] = checksum;
 		STATE.setRelease(this.states, slice, state);
 		if (added) {
-			this.presentBytes += end(slice) - start(slice);
+			this.presentBytes += this.slicing.length(slice);
 			this.missing -= 1;
 		}
 	}
@@ -169,7 +160,7 @@ public final class SliceTable {
 	 */
 	public synchronized void drop(int slice) {
 		if (state(slice) != ABSENT) {
-			this.presentBytes -= end(slice) - start(slice);
+			this.presentBytes -= this.slicing.length(slice);
 			this.missing += 1;
 		}
 		this.durable.clear(slice);
@@ -206,10 +197,7 @@ public final class SliceTable {
 	 * @return bytes in whole blocks
 	 */
 	synchronized long footprint() {
-		long bytes = (long) this.touched.cardinality() * Blocks.footprint(this.sliceSize);
-		boolean last = count() > 0 && this.touched.get(count() - 1);
-		return last ? bytes - Blocks.footprint(this.sliceSize) + Blocks.footprint(end(count() - 1) - start(count() - 1))
-				: bytes;
+		return this.touched.stream().mapToLong(this.slicing::footprint).sum();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package cellar.gateway.fetch;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.gateway.disk.Slicing;
 import cellar.gateway.header.ContentRange;
 import cellar.gateway.lookup.Portion;
 import cellar.gateway.origin.OriginAnswer;
@@ -87,8 +88,7 @@ record FirstRequest(long first, long end, int sliceSize) {
 	 * @return its number
 	 */
 	int endSlice(long length) {
-		return (int) ((this.end >= length) ? (length + this.sliceSize - 1) / this.sliceSize
-				: this.end / this.sliceSize);
+		return (int) ((this.end >= length) ? new Slicing(length, this.sliceSize).count() : this.end / this.sliceSize);
 	}
 
 }

@@ -192,7 +192,7 @@ final class SliceProof {
 	}
 
 	private long length(int slice) {
-		return this.slices.end(slice) - this.slices.start(slice);
+		return this.slices.slicing().length(slice);
 	}
 
 }

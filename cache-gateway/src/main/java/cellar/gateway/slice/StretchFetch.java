@@ -8,7 +8,6 @@ import java.util.zip.Checksum;
 
 import org.jspecify.annotations.Nullable;
 
-import cellar.gateway.disk.Blocks;
 import cellar.gateway.disk.ObjectFile;
 import cellar.gateway.disk.SliceTable;
 import cellar.gateway.origin.OriginBody;
@@ -112,7 +111,7 @@ final class StretchFetch implements Runnable {
 		if (this.slices.isTouched(slice)) {
 			return true;
 		}
-		long bytes = Blocks.footprint(this.slices.end(slice) - this.slices.start(slice));
+		long bytes = this.slices.slicing().footprint(slice);
 		boolean given = this.store.reserve(bytes);
 		if (given) {
 			// Even if it does not come whole, it keeps its space.

@@ -2,6 +2,7 @@ package cellar.gateway.store;
 
 import cellar.gateway.disk.Blocks;
 import cellar.gateway.disk.FileName;
+import cellar.gateway.disk.Slicing;
 import cellar.gateway.pass.WholePass;
 
 /**
@@ -43,7 +44,7 @@ public final class Reservation implements WholePass.Room, AutoCloseable {
 	 * @return whether there is any
 	 */
 	boolean coversEmpty(long length) {
-		return take(FileName.overhead(length, slices(length), this.content));
+		return take(overhead(length));
 	}
 
 	@Override
@@ -51,7 +52,7 @@ public final class Reservation implements WholePass.Room, AutoCloseable {
 		if (length > this.most) {
 			return this.space.refuse(length);
 		}
-		return take(Blocks.footprint(length) + FileName.overhead(length, slices(length), this.content));
+		return take(Blocks.footprint(length) + overhead(length));
 	}
 
 	/**
@@ -76,8 +77,8 @@ public final class Reservation implements WholePass.Room, AutoCloseable {
 		return given;
 	}
 
-	private int slices(long length) {
-		return Math.toIntExact((length + this.sliceSize - 1) / this.sliceSize);
+	private long overhead(long length) {
+		return FileName.overhead(new Slicing(length, this.sliceSize), this.content);
 	}
 
 	/**

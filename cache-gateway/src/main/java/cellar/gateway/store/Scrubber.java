@@ -116,7 +116,7 @@ final class Scrubber {
 		if (slice >= slices.count()) {
 			return Step.LAST;
 		}
-		long length = slices.end(slice) - slices.start(slice);
+		long length = slices.slicing().length(slice);
 		this.bytes.addAndGet(length);
 		if (!file.compare(slice)) {
 			bad.run();
