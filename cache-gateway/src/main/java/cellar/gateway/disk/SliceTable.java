@@ -24,12 +24,7 @@ public final class SliceTable {
 
 	private final int[] checksums;
 
-	private final BitSet durable = new BitSet();
-
-	private final BitSet touched = new BitSet();
-
-	/** Slices on their way of which the disk may have lost bytes. */
-	private final BitSet doubted = new BitSet();
+	private final DurableSlices durable;
 
 	private volatile int missing;
 
@@ -47,6 +42,7 @@ public final class SliceTable {
 	SliceTable(Slicing slicing) {
 		int count = Math.toIntExact(slicing.count());
 		this.slicing = slicing;
+		this.durable = new DurableSlices(slicing);
 		this.states = new byte[count];
 		this.checksums = new int[count];
 		this.missing = count;
@@ -106,8 +102,7 @@ public final class SliceTable {
 	 * @return whether it is there now
 	 */
 	public synchronized boolean add(int slice, int checksum) {
-		if (this.doubted.get(slice)) {
-			this.doubted.clear(slice);
+		if (this.durable.endDoubt(slice)) {
 			return false;
 		}
 		put(slice, checksum, CHECKED);
@@ -121,8 +116,8 @@ public final class SliceTable {
 	 */
 	synchronized void restore(int slice, int checksum) {
 		put(slice, checksum, UNCHECKED);
-		this.durable.set(slice);
-		this.touched.set(slice);
+		this.durable.touch(slice);
+		this.durable.settle(slice);
 	}
 
 	private void put(int slice, int checksum, byte state) {
@@ -136,7 +131,7 @@ public final class SliceTable {
 	}
 
 	/**
-	 * Says that the bytes of a slice were found to be those that were stored.
+	 * Marks a slice as verified: its bytes were found to be those that were stored.
 	 * @param slice the slice
 	 */
 	public synchronized void check(int slice) {
@@ -146,8 +141,8 @@ public final class SliceTable {
 	}
 
 	/**
-	 * Says that the bytes of a slice cannot be read as they were written, so that they
-	 * have to be compared again.
+	 * Marks a slice whose bytes cannot be read as they were written, so that they have to
+	 * be compared again.
 	 * @param slice the slice
 	 */
 	public synchronized void distrust(int slice) {
@@ -163,7 +158,7 @@ public final class SliceTable {
 			this.presentBytes -= this.slicing.length(slice);
 			this.missing += 1;
 		}
-		this.durable.clear(slice);
+		this.durable.drop(slice);
 		STATE.setRelease(this.states, slice, ABSENT);
 	}
 
@@ -180,16 +175,16 @@ public final class SliceTable {
 	}
 
 	/**
-	 * Says that the bytes of a slice are about to be written. From then on they take up
-	 * disk space, come what may.
+	 * Marks a slice whose bytes are about to be written. From then on they take up disk
+	 * space, come what may.
 	 * @param slice the slice
 	 */
 	public synchronized void touch(int slice) {
-		this.touched.set(slice);
+		this.durable.touch(slice);
 	}
 
 	public synchronized boolean isTouched(int slice) {
-		return this.touched.get(slice);
+		return this.durable.isTouched(slice);
 	}
 
 	/**
@@ -197,7 +192,7 @@ public final class SliceTable {
 	 * @return bytes in whole blocks
 	 */
 	synchronized long footprint() {
-		return this.touched.stream().mapToLong(this.slicing::footprint).sum();
+		return this.durable.footprint();
 	}
 
 	/**
@@ -207,7 +202,7 @@ public final class SliceTable {
 	synchronized BitSet volatileSlices() {
 		BitSet slices = new BitSet();
 		for (int slice = 0; slice < count(); slice++) {
-			slices.set(slice, isPresent(slice) && !this.durable.get(slice));
+			slices.set(slice, isPresent(slice) && !this.durable.isDurable(slice));
 		}
 		return slices;
 	}
@@ -219,8 +214,10 @@ public final class SliceTable {
 	 */
 	synchronized void doubt() {
 		for (int slice = 0; slice < count(); slice++) {
-			if (!this.durable.get(slice)) {
-				this.doubted.set(slice, !isPresent(slice) && this.touched.get(slice));
+			if (!isPresent(slice)) {
+				this.durable.doubt(slice);
+			}
+			else if (!this.durable.isDurable(slice)) {
 				drop(slice);
 			}
 		}
@@ -232,18 +229,16 @@ public final class SliceTable {
 	 * @return numbers of all such slices
 	 */
 	synchronized BitSet durableWith(BitSet more) {
-		BitSet slices = (BitSet) this.durable.clone();
-		slices.or(more);
-		return slices;
+		return this.durable.with(more);
 	}
 
 	/**
-	 * Says that slices would survive a crash by now.
+	 * Marks slices that would survive a crash by now.
 	 * @param slices their numbers
 	 */
 	synchronized void settle(BitSet slices) {
 		// One of them may have been dropped meanwhile.
-		slices.stream().filter(this::isPresent).forEach(this.durable::set);
+		slices.stream().filter(this::isPresent).forEach(this.durable::settle);
 	}
 
 }
