@@ -69,6 +69,8 @@ class RoutesPropertiesTests {
 			path=images               | must begin with '/'
 			path=/a//b                | must begin with '/'
 			path=/a?b                 | must begin with '/'
+			host=                     | must be the name or the address of a host
+			host=a.example:8080       | must be the name or the address of a host
 			origin=                   | must not be blank
 			prefix=/a                 | 'prefix' must not begin with '/'
 			access=private            | 'access' must be 'public'
