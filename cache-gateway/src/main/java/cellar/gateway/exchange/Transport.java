@@ -2,6 +2,7 @@ package cellar.gateway.exchange;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Arrays;
@@ -164,6 +165,7 @@ public class Transport implements AutoCloseable {
 			.map((header) -> FieldLine.read(header.getName(), header.getValue()))
 			.filter(Objects::nonNull)
 			.toList());
+		requireReadableLength(headers);
 		HttpEntity entity = response.getEntity();
 		if (entity == null) {
 			return new Exchange(response.getCode(), headers, declaredLength(headers), true,
@@ -175,6 +177,15 @@ public class Transport implements AutoCloseable {
 				new WireBody(wire, entity.getContent(),
 						(bytes) -> this.observers.forEach((observer) -> observer.received(this.origin, bytes)),
 						this::faulty));
+	}
+
+	// The client takes signs and more for a number, which others may read otherwise.
+	private static void requireReadableLength(Headers headers) throws IOException {
+		for (String length : headers.values(HttpHeaders.CONTENT_LENGTH)) {
+			if (!length.matches("\\d{1,18}")) {
+				throw new ProtocolException("The origin gives a length that is none");
+			}
+		}
 	}
 
 	private static long declaredLength(Headers headers) {

@@ -236,6 +236,17 @@ class TransportTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "+5", "0x5", "-5", "5, 5", "" })
+	void sendWhenTheLengthIsNoneFails(String length) throws IOException {
+		try (SocketServer server = new SocketServer((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\nhello");
+		}); Transport transport = Transports.with(PATIENT)) {
+			assertThat(get(transport, server.url())).isInstanceOf(OriginAnswer.Failure.class);
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "429 Too Many", "500 No", "501 No", "505 No" })
 	void sendWhenTheOriginRefusesIsNoFailure(String status) throws IOException {
 		try (SocketServer server = new SocketServer((connection) -> {
