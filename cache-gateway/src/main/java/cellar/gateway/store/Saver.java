@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,7 +61,17 @@ final class Saver implements AutoCloseable {
 			object.release();
 		}
 		else if (this.scheduled.compareAndSet(false, true)) {
+			schedule();
+		}
+	}
+
+	private void schedule() {
+		try {
 			this.clock.schedule(this::saveAll, DELAY.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			// It is closed, so that nothing can be put off any more.
+			saveAll();
 		}
 	}
 
