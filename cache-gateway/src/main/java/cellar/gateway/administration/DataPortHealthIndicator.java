@@ -15,8 +15,8 @@ import cellar.gateway.upstream.OriginStates;
 import cellar.gateway.upstream.Origins;
 
 /**
- * Tells whether clients can connect. Origins that fail are shown but no reason to be sent
- * no more requests: copies are served without them.
+ * Whether clients can connect. Origins that fail are shown but no reason to be sent no
+ * more requests: copies are served without them.
  */
 @Component
 class DataPortHealthIndicator extends AbstractHealthIndicator {

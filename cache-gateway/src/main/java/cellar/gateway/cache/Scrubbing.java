@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import cellar.gateway.store.Shelf;
 
 /**
- * Has all copies compared with their checksums, round after round, slowly.
+ * Compares all copies with their checksums, round after round, slowly.
  */
 final class Scrubbing implements Runnable, AutoCloseable {
 

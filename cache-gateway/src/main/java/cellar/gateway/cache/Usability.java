@@ -56,7 +56,7 @@ class Usability {
 	}
 
 	/**
-	 * Tells why the origin has to be asked.
+	 * Returns why the origin has to be asked.
 	 * @param lookup what is wanted
 	 * @param copy the copy that is not used as it is, if there is one
 	 * @param now the time

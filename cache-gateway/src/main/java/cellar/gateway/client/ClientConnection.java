@@ -109,7 +109,7 @@ public final class ClientConnection {
 	}
 
 	/**
-	 * Has something done once the client has gone before its answer was over.
+	 * Does something once the client has gone before its answer was over.
 	 * @param task what to do, at once if it has gone already
 	 */
 	public void whenGone(Runnable task) {
@@ -121,8 +121,8 @@ public final class ClientConnection {
 	}
 
 	/**
-	 * Has the connection end with the answer, and tells the client so. With HTTP/2 there
-	 * is no need: a stream has an end of its own.
+	 * Ends the connection with the answer, and tells the client so. With HTTP/2 there is
+	 * no need: a stream has an end of its own.
 	 */
 	public void closeAfterwards() {
 		if (this.request.version() == HttpVersion.HTTP_2) {
@@ -134,7 +134,7 @@ public final class ClientConnection {
 			.headersEndHandler((_) -> this.request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
 	}
 
-	/** Says that the answer was sent whole. */
+	/** Called when the answer was sent whole. */
 	public void done() {
 		if (this.last) {
 			this.request.connection().close();
@@ -175,7 +175,7 @@ public final class ClientConnection {
 		}
 	}
 
-	/** Says that nothing more will be written. */
+	/** Called when nothing more will be written. */
 	public void close() {
 		resumeIdleTimeout();
 	}

@@ -47,7 +47,7 @@ final class ClientIdleTimeout extends IdleStateHandler {
 		return ((ConnectionBase) connection).channel().pipeline().get(ClientIdleTimeout.class);
 	}
 
-	/** Says that the client waits for us. Calls nest. */
+	/** Called while the client waits for us. Calls nest. */
 	void suspend() {
 		this.waits.incrementAndGet();
 	}

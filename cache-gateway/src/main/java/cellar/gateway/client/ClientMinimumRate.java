@@ -74,8 +74,8 @@ final class ClientMinimumRate extends ChannelOutboundHandlerAdapter {
 	}
 
 	/**
-	 * Says that bytes are there for the client, be they written to the connection yet or
-	 * held back by the windows of HTTP/2. Calls nest.
+	 * Called when bytes are there for the client, be they written to the connection yet
+	 * or held back by the windows of HTTP/2. Calls nest.
 	 */
 	void begin() {
 		this.sends.incrementAndGet();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import cellar.gateway.lookup.CacheStatus;
 
 /**
- * Hears of every answer once it is over.
+ * Called for every answer once it is over.
  */
 @FunctionalInterface
 public interface DeliveryObserver {

@@ -37,7 +37,7 @@ final class Exchange {
 	}
 
 	/**
-	 * Says where the request leads.
+	 * Records where the request leads.
 	 * @param to the route
 	 */
 	void leads(Route to) {
@@ -58,7 +58,7 @@ final class Exchange {
 	}
 
 	/**
-	 * Tells everybody that it is over. Only the first time counts.
+	 * Ends it, and tells the observers. Only the first call counts.
 	 * @param sent bytes of the body that were sent
 	 * @param complete whether all of it was
 	 */

@@ -53,8 +53,8 @@ public final class Deletions {
 	}
 
 	/**
-	 * Has files taken out of the index and deletes them before anybody else can be told
-	 * that all is deleted.
+	 * Takes files out of the index and deletes them before anybody else can be told that
+	 * all is deleted.
 	 * @param removal takes them out; {@code null} if it will not
 	 * @return whether it did
 	 */

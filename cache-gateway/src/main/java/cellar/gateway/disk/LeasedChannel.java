@@ -48,8 +48,8 @@ public final class LeasedChannel {
 	}
 
 	/**
-	 * Tells somebody when the file has been closed, and a deleted one has given its space
-	 * back.
+	 * Sets who is told when the file has been closed, and a deleted one has given its
+	 * space back.
 	 * @param told who is told, in the place of whoever was to be told before
 	 */
 	public void whenClosed(Runnable told) {
@@ -64,7 +64,7 @@ public final class LeasedChannel {
 		return this.leases.getAndUpdate((count) -> (count == 0) ? 0 : count + 1) > 0;
 	}
 
-	/** Lets go of one lease. */
+	/** Releases one lease. */
 	public void release() {
 		int before = this.leases.getAndUpdate((count) -> Math.max(count - 1, 0));
 		if (before == 0) {
@@ -76,7 +76,7 @@ public final class LeasedChannel {
 	}
 
 	/**
-	 * Lets go of the only lease, unless others have some.
+	 * Releases the only lease, unless others have some.
 	 * @return whether the file is closed now
 	 */
 	public boolean closeIfIdle() {

@@ -84,7 +84,7 @@ public class Transport implements AutoCloseable {
 	}
 
 	/**
-	 * Hears that an answer was of no use.
+	 * Counts an answer that was of no use.
 	 * @param fault what was wrong with it
 	 */
 	public void faulty(OriginFault fault) {

@@ -34,7 +34,7 @@ record Wire(HttpUriRequestBase request, ClassicHttpResponse response, Admission.
 		release();
 	}
 
-	/** Lets go of what is held, after the last byte. */
+	/** Releases what is held, after the last byte. */
 	void release() {
 		try {
 			this.response.close();

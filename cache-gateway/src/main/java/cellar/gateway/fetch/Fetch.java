@@ -58,7 +58,7 @@ public class Fetch {
 	}
 
 	/**
-	 * Lets go of the copy to renew, which is not needed once another takes its place.
+	 * Releases the copy to renew, which is not needed once another takes its place.
 	 */
 	void releaseBase() {
 		if (this.base != null && this.leased.compareAndSet(true, false)) {

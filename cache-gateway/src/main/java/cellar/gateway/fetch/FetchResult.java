@@ -25,7 +25,7 @@ public sealed interface FetchResult {
 		 */
 		boolean lease();
 
-		/** Lets go of one lease. */
+		/** Releases one lease. */
 		void release();
 
 		/**

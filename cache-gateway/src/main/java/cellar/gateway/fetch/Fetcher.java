@@ -110,7 +110,7 @@ public class Fetcher {
 	}
 
 	/**
-	 * Has the origin left alone for a while, and clients not told what it says, where
+	 * Leaves the origin alone for a while, and does not tell clients what it says, where
 	 * nobody has asked it but the cache.
 	 * @param fetch the fetch that has failed
 	 * @return whether there is a copy that can be used meanwhile

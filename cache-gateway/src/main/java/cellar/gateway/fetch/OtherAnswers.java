@@ -33,7 +33,7 @@ public class OtherAnswers {
 	}
 
 	/**
-	 * Takes note that there is no such object.
+	 * Remembers that there is no such object.
 	 * @param fetch whose answer that is
 	 * @param code what clients get to hear
 	 * @param originStatus what the origin said

@@ -1,5 +1,5 @@
 /**
- * Has what is missing or stale fetched once for everybody who waits for it, and stored.
+ * Fetches what is missing or stale, once for everybody who waits for it, and stores it.
  */
 @NullMarked
 package cellar.gateway.fetch;

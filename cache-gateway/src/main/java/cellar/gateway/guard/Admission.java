@@ -26,7 +26,7 @@ public sealed interface Admission {
 		}
 
 		/**
-		 * Tells how it went, once that can be told.
+		 * Reports how it went, once that can be told.
 		 * @param well whether the origin is well as far as can be seen
 		 */
 		public void went(boolean well) {

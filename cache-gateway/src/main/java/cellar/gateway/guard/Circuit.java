@@ -76,7 +76,8 @@ final class Circuit {
 		}
 
 		/**
-		 * Tells how it went. That of one from before the circuit last changed is no news.
+		 * Reports how it went. That of one from before the circuit last changed is no
+		 * news.
 		 * @param well whether the origin is well as far as can be seen
 		 */
 		void went(boolean well) {
@@ -85,7 +86,7 @@ final class Circuit {
 			}
 		}
 
-		/** Tells that it was not made after all. */
+		/** Reports that it was not made after all. */
 		void withdraw() {
 			if (isCurrent()) {
 				Circuit.this.breaker.releasePermission();

@@ -87,7 +87,7 @@ public final class Entry {
 	}
 
 	/**
-	 * Lets go of one lease.
+	 * Releases one lease.
 	 * @return whether it was the last
 	 */
 	public boolean release() {

@@ -1,7 +1,7 @@
 package cellar.gateway.index;
 
 /**
- * Says what stays for as long as anything else can go.
+ * What stays for as long as anything else can go.
  */
 @FunctionalInterface
 public interface Pins {

@@ -34,7 +34,7 @@ public interface Body extends AutoCloseable {
 	}
 
 	/**
-	 * Hears that the file which a piece is in does not give its bytes, so that they have
+	 * Called when the file which a piece is in does not give its bytes, so that they have
 	 * to come from elsewhere, for this reader and for others.
 	 * @param piece the piece
 	 * @param cause why not

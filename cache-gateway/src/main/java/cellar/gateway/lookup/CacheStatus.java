@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record CacheStatus(Outcome outcome, String parameters) {
 
 	/**
-	 * Says that a copy was served without asking.
+	 * Returns that a copy was served without asking.
 	 * @param ttl for how many more seconds it is fresh
 	 * @return the status
 	 */
@@ -49,7 +49,7 @@ public record CacheStatus(Outcome outcome, String parameters) {
 	}
 
 	/**
-	 * Says that a part of a copy had to be asked for.
+	 * Returns that a part of a copy had to be asked for.
 	 * @param collapsed whether that was done for somebody else already
 	 * @return the status
 	 */
@@ -58,7 +58,7 @@ public record CacheStatus(Outcome outcome, String parameters) {
 	}
 
 	/**
-	 * Says that there is no copy to use and that the client wants nothing else.
+	 * Returns that there is no copy to use and that the client wants nothing else.
 	 * @return the status
 	 */
 	public static CacheStatus notCached() {

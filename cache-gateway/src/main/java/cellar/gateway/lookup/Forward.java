@@ -26,7 +26,7 @@ public enum Forward {
 	BYPASS;
 
 	/**
-	 * Tells it.
+	 * Returns it as the field tells it.
 	 * @return the parameter of the {@code Cache-Status} field
 	 */
 	@Override

@@ -1,7 +1,7 @@
 package cellar.gateway.origin;
 
 /**
- * Hears of what passes between the gateway and its origins.
+ * Called for what passes between the gateway and its origins.
  */
 public interface OriginObserver {
 

@@ -57,7 +57,7 @@ final class PassReaders {
 	}
 
 	/**
-	 * Hears how far the body has come.
+	 * Called when more of the body has come.
 	 * @param position offset of the first byte that has not come
 	 * @return whether anybody reads it
 	 */
@@ -74,7 +74,7 @@ final class PassReaders {
 	}
 
 	/**
-	 * Hears that no more comes.
+	 * Called when no more comes.
 	 * @param cause why that is too early, if it is
 	 * @param refused what the disk did not take, if anything
 	 * @return whether that is kept for a reader

@@ -169,7 +169,7 @@ public final class WholePass {
 	}
 
 	/**
-	 * Hears that a reader needs no more.
+	 * Called when a reader needs no more.
 	 */
 	public void leave() {
 		this.readers.leave();
@@ -223,7 +223,7 @@ public final class WholePass {
 		boolean covers(long length);
 
 		/**
-		 * Hears that bytes have been written.
+		 * Called when bytes have been written.
 		 * @param length bytes of the body so far
 		 */
 		default void wrote(long length) {

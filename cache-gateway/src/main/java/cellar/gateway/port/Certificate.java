@@ -71,7 +71,7 @@ final class Certificate {
 	}
 
 	/**
-	 * Hears of every later one.
+	 * Sets who is told of every later one.
 	 * @param renewed what states it where it is given
 	 */
 	void onRenewal(Consumer<Consumer<ServerSSLOptions>> renewed) {

@@ -61,7 +61,7 @@ final class Listener {
 	}
 
 	/**
-	 * Has connections to come use another certificate; those that are there go on.
+	 * Uses another certificate for connections to come; those that are there go on.
 	 * @param certificate what states it
 	 */
 	void renew(Consumer<ServerSSLOptions> certificate) {

@@ -17,7 +17,7 @@ public record ByteRange(long first, long last) {
 	}
 
 	/**
-	 * Says where the part is.
+	 * Returns where the part is.
 	 * @param total bytes of the body
 	 * @return the value of a {@code Content-Range} field
 	 */

@@ -13,7 +13,7 @@ import cellar.gateway.lookup.Body;
 import cellar.gateway.lookup.Piece;
 
 /**
- * Has the kernel send parts of files. Vert.x does so too, but takes a file that is too
+ * Lets the kernel send parts of files. Vert.x does so too, but takes a file that is too
  * short for the end of the body, and the next answer for the rest of it.
  */
 public final class FileSender {

@@ -25,7 +25,7 @@ sealed interface Stride extends AutoCloseable permits GrowingStride, SwiftStride
 	@Nullable ByteBuffer buffer(long most);
 
 	/**
-	 * Hears that the client has taken all of a buffer.
+	 * Called when the client has taken all of a buffer.
 	 * @param nanos how long it needed, in nanoseconds
 	 */
 	void took(long nanos);

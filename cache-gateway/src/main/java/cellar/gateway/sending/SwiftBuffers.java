@@ -40,7 +40,7 @@ final class SwiftBuffers {
 		this.left.release();
 	}
 
-	/** Has another buffer made in place of one that may be in use for ever. */
+	/** Allows another buffer in place of one that may be in use for ever. */
 	void abandon() {
 		this.left.release();
 	}

@@ -18,7 +18,8 @@ public record FillLimits(int parallel, int stretch, int readAhead, double finish
 	}
 
 	/**
-	 * Tells whether the rest of an object is to be fetched although nobody waits for it.
+	 * Returns whether the rest of an object is to be fetched although nobody waits for
+	 * it.
 	 * @param present bytes that are there
 	 * @param length bytes of the whole object
 	 * @return whether enough is there

@@ -53,7 +53,7 @@ final class Filling implements Progress {
 	}
 
 	/**
-	 * Tells how far a slice has come that is not there whole.
+	 * Returns how far a slice has come that is not there whole.
 	 * @param slice the slice
 	 * @return offset of the first byte that has not come; that of the slice or less if
 	 * none has
@@ -64,7 +64,7 @@ final class Filling implements Progress {
 	}
 
 	/**
-	 * Tells how much of some slices is there.
+	 * Returns how much of some slices is there.
 	 * @param first the first of them
 	 * @param last the last of them
 	 * @return that of the slice which is the farthest from being there
@@ -108,7 +108,7 @@ final class Filling implements Progress {
 	}
 
 	/**
-	 * Has slices fetched that a reader will want soon.
+	 * Fetches slices that a reader will want soon.
 	 * @param slice the slice that he is at
 	 * @param end the first slice that he does not want
 	 */

@@ -104,7 +104,7 @@ final class SliceProof {
 	}
 
 	/**
-	 * Hears of a slice that has come whole.
+	 * Called when a slice has come whole.
 	 * @param slice the slice
 	 * @param checksum what {@link #part()} came to
 	 */

@@ -68,7 +68,7 @@ public final class SlicedObject {
 	}
 
 	/**
-	 * Tells how much of a part is there.
+	 * Returns how much of a part is there.
 	 * @param first offset of the first byte
 	 * @param end offset of the first byte after the part
 	 * @return that of the slice which is the farthest from being there
@@ -81,7 +81,7 @@ public final class SlicedObject {
 	}
 
 	/**
-	 * Hears that bytes cannot be read as they were written. Their slices are compared
+	 * Called when bytes cannot be read as they were written. Their slices are compared
 	 * with their checksums before anybody gets them, and asked for again if need be.
 	 * @param first offset of the first byte
 	 * @param end offset of the first byte after them
@@ -126,7 +126,7 @@ public final class SlicedObject {
 	}
 
 	/**
-	 * Has slices fetched that a reader will want soon.
+	 * Fetches slices that a reader will want soon.
 	 * @param position where he is
 	 * @param end offset of the first byte that he does not want
 	 */

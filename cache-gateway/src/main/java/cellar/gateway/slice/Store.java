@@ -14,18 +14,18 @@ public interface Store {
 	boolean reserve(long bytes);
 
 	/**
-	 * Hears that space which was promised has been written to, as far as it will be.
+	 * Called when space that was promised has been written to, as far as it will be.
 	 * @param bytes how much
 	 */
 	void take(long bytes);
 
 	/**
-	 * Hears that more slices are there, to make them durable before long.
+	 * Called when more slices are there, to make them durable before long.
 	 */
 	void grew();
 
 	/**
-	 * Hears that a version is of no use any more: the origin has another, or its bytes
+	 * Called when a version is of no use any more: the origin has another, or its bytes
 	 * cannot be told from those of another.
 	 */
 	void spoilt();

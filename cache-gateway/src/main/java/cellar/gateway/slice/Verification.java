@@ -25,7 +25,7 @@ final class Verification {
 	}
 
 	/**
-	 * Has a slice compared that is in the file.
+	 * Compares a slice that is in the file.
 	 * @param slice the slice
 	 * @return completed when it is known to be good, or is not there any more
 	 */

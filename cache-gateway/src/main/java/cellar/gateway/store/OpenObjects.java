@@ -107,7 +107,8 @@ final class OpenObjects {
 	}
 
 	/**
-	 * Lets go of a copy that the index does not have any more. Whoever uses it can go on.
+	 * Closes a copy that the index does not have any more once its current readers
+	 * finish.
 	 * @param entry its entry
 	 */
 	void retire(Entry entry) {

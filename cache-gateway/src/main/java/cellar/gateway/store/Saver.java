@@ -49,7 +49,7 @@ final class Saver implements AutoCloseable {
 	}
 
 	/**
-	 * Hears that a copy has changed.
+	 * Called when a copy has changed.
 	 * @param object the copy, which the caller has leased
 	 */
 	void changed(StoredObject object) {
@@ -76,7 +76,7 @@ final class Saver implements AutoCloseable {
 	}
 
 	/**
-	 * Tells how many copies have changed and are not being saved yet.
+	 * Returns how many copies have changed and are not being saved yet.
 	 * @return how many
 	 */
 	int pending() {

@@ -138,7 +138,7 @@ final class Scrubber {
 	}
 
 	/**
-	 * Tells how much was compared.
+	 * Returns how much was compared.
 	 * @return bytes since the start
 	 */
 	long bytes() {
@@ -146,7 +146,7 @@ final class Scrubber {
 	}
 
 	/**
-	 * Tells how much was found to be bad.
+	 * Returns how much was found to be bad.
 	 * @return slices, and files that are of no use at all, since the start
 	 */
 	long bad() {

@@ -78,7 +78,7 @@ public final class SmallCopies {
 	}
 
 	/**
-	 * Has a copy read into memory, if it is asked for often and not too large for that.
+	 * Reads a copy into memory, if it is asked for often and not too large for that.
 	 * @param object the copy, which the caller has leased
 	 */
 	public void take(StoredObject object) {
@@ -123,7 +123,7 @@ public final class SmallCopies {
 	}
 
 	/**
-	 * Lets go of a copy whose head has changed.
+	 * Forgets a copy whose head has changed.
 	 * @param object the copy
 	 */
 	void forget(StoredObject object) {

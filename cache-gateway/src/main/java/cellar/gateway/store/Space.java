@@ -97,7 +97,7 @@ final class Space {
 	}
 
 	/**
-	 * Tells how often there was no space.
+	 * Returns how often there was no space.
 	 * @return times since the start
 	 */
 	long refusals() {

@@ -129,7 +129,7 @@ public final class StoredObject {
 	}
 
 	/**
-	 * Has the origin left alone for a while.
+	 * Leaves the origin alone for a while.
 	 * @param instant until when
 	 */
 	public void askAgainAt(Instant instant) {
@@ -148,7 +148,7 @@ public final class StoredObject {
 		return due && this.readAt.compareAndSet(before, now);
 	}
 
-	/** Says that it has to be read anew. */
+	/** Marks it as to be read anew. */
 	void readAgain() {
 		this.readAt.set(NEVER);
 	}
@@ -173,7 +173,7 @@ public final class StoredObject {
 		return true;
 	}
 
-	/** Lets go of one lease. */
+	/** Releases one lease. */
 	public void release() {
 		this.entry.release();
 		this.file.channel().release();

@@ -42,7 +42,7 @@ final class Surplus {
 	}
 
 	/**
-	 * Hears that space is taken up by now.
+	 * Records that space is taken up by now.
 	 * @param bytes how much, of this and of what was promised beside it
 	 * @return how much of it is not counted yet
 	 */
