@@ -155,7 +155,8 @@ class Intake {
 					part.channel(), source));
 			fetch.releaseBase();
 			SliceTable slices = pass.run(body);
-			if (pass.hasOutgrownItsRoom()) {
+			// Of a strong version all readers can be given the rest.
+			if (pass.hasOutgrownItsRoom() && !source.isStrong()) {
 				fetch.outgrow();
 			}
 			return slices;
