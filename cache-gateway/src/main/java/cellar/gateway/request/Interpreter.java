@@ -1,8 +1,9 @@
 package cellar.gateway.request;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -74,13 +75,18 @@ public class Interpreter {
 		if (target.startsWith("/")) {
 			return target.indexOf('#') >= 0;
 		}
-		return !(options && target.equals("*"))
-				&& !target.matches("(?i)https?://" + Pattern.quote(host(request) + port(request)) + "(/[^#]*+)?");
+		return !(options && target.equals("*")) && !isOf(request.getHeader("Host"), target);
 	}
 
-	private static String port(HttpServerRequest request) {
-		HostAndPort authority = request.authority();
-		return (authority != null && authority.port() >= 0) ? ":" + authority.port() : "";
+	private static boolean isOf(@Nullable String host, String target) {
+		try {
+			URI uri = new URI(target);
+			boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+			return http && host != null && host.equalsIgnoreCase(uri.getRawAuthority()) && uri.getRawFragment() == null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 	private Meaning find(HttpServerRequest request, boolean head) {
