@@ -190,7 +190,7 @@ public class Transport implements AutoCloseable {
 
 	private static long declaredLength(Headers headers) {
 		String value = headers.first(HttpHeaders.CONTENT_LENGTH);
-		return (value != null && value.matches("\\d{1,18}")) ? Long.parseLong(value) : -1;
+		return (value != null) ? Long.parseLong(value) : -1;
 	}
 
 	@Override

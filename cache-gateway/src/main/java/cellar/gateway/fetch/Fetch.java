@@ -114,15 +114,13 @@ public class Fetch {
 	 * Changes what is stored, unless this fetch was purged. A purge waits for a change
 	 * that is under way, so that it finds the result.
 	 * @param change the change
-	 * @param <E> how it may fail
 	 * @return whether it was made
-	 * @throws E if it failed
 	 */
-	<E extends Exception> boolean store(Change<E> change) throws E {
+	boolean store(Runnable change) {
 		this.storing.lock();
 		try {
 			if (!this.purged) {
-				change.make();
+				change.run();
 			}
 			return !this.purged;
 		}
@@ -159,18 +157,6 @@ public class Fetch {
 
 	boolean hasOutgrownItsRoom() {
 		return this.outgrown;
-	}
-
-	/**
-	 * A change of what is stored.
-	 *
-	 * @param <E> how it may fail
-	 */
-	@FunctionalInterface
-	interface Change<E extends Exception> {
-
-		void make() throws E;
-
 	}
 
 }

@@ -37,26 +37,35 @@ public sealed interface FetchResult {
 	}
 
 	/**
+	 * A copy that is found by now.
+	 */
+	sealed interface Stored extends Shared {
+
+		StoredObject object();
+
+		@Override
+		default boolean lease() {
+			return object().lease();
+		}
+
+		@Override
+		default void release() {
+			object().release();
+		}
+
+		@Override
+		default Key key() {
+			return object().head().key();
+		}
+
+	}
+
+	/**
 	 * A new copy that comes in slices.
 	 *
 	 * @param object the copy
 	 */
-	record Sliced(StoredObject object) implements Shared {
-
-		@Override
-		public boolean lease() {
-			return this.object.lease();
-		}
-
-		@Override
-		public void release() {
-			this.object.release();
-		}
-
-		@Override
-		public Key key() {
-			return this.object.head().key();
-		}
+	record Sliced(StoredObject object) implements Stored {
 
 	}
 
@@ -65,22 +74,7 @@ public sealed interface FetchResult {
 	 *
 	 * @param object the copy, renewed
 	 */
-	record Renewed(StoredObject object) implements Shared {
-
-		@Override
-		public boolean lease() {
-			return this.object.lease();
-		}
-
-		@Override
-		public void release() {
-			this.object.release();
-		}
-
-		@Override
-		public Key key() {
-			return this.object.head().key();
-		}
+	record Renewed(StoredObject object) implements Stored {
 
 	}
 

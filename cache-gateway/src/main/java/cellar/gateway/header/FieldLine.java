@@ -1,5 +1,7 @@
 package cellar.gateway.header;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldLine {
 
-	private static final String TOKEN = "!#$%&'*+-.^_`|~";
+	/** As RFC 9110, 5.6.2 has it. */
+	private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
 
 	private FieldLine() {
 	}
@@ -21,24 +26,8 @@ public final class FieldLine {
 	 * or {@code null} if the name is none (RFC 9110, 5.1)
 	 */
 	public static Headers.@Nullable Field read(String name, @Nullable String value) {
-		boolean named = !name.isEmpty() && name.chars().allMatch(FieldLine::isOfToken);
-		return named ? new Headers.Field(name, (value != null) ? clean(value) : "") : null;
-	}
-
-	private static boolean isOfToken(int c) {
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || TOKEN.indexOf(c) >= 0;
-	}
-
-	private static String clean(String value) {
-		return value.chars().noneMatch(FieldLine::isControl) ? value
-				: value.codePoints()
-					.map((c) -> isControl(c) ? ' ' : c)
-					.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-					.toString();
-	}
-
-	private static boolean isControl(int c) {
-		return (c < ' ' && c != '\t') || c == 0x7f;
+		String clean = (value != null) ? CONTROL.matcher(value).replaceAll(" ") : "";
+		return TOKEN.matcher(name).matches() ? new Headers.Field(name, clean) : null;
 	}
 
 }

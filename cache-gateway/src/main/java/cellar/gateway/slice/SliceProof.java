@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -95,7 +96,10 @@ final class SliceProof {
 	 */
 	@Nullable Checksum part() {
 		CompletableFuture<@Nullable Proof> asked = this.told.get();
-		Proof expected = (asked != null) ? asked.exceptionally((_) -> null).getNow(null) : null;
+		if (asked == null || asked.state() != Future.State.SUCCESS) {
+			return null;
+		}
+		Proof expected = asked.resultNow();
 		return (expected != null && !isOfTable(expected)) ? expected.checksum().algorithm().part() : null;
 	}
 

@@ -39,7 +39,7 @@ public final class ExactBody implements PartBody {
 
 	@Override
 	public void extend(long bytes) {
-		throw new UnsupportedOperationException("The origin gives no more than this part");
+		throw new IllegalStateException("The origin gives no more than this part");
 	}
 
 	@Override

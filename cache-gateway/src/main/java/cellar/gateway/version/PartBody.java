@@ -15,7 +15,7 @@ public interface PartBody extends OriginBody {
 	boolean goesOn();
 
 	/**
-	 * Makes a part longer that goes on.
+	 * Makes a part longer; to be called only if it goes on.
 	 * @param bytes by how much
 	 */
 	void extend(long bytes);
