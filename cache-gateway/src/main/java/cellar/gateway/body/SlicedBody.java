@@ -65,8 +65,7 @@ public final class SlicedBody implements Body {
 		}
 		long wanted = Math.min(end, this.length);
 		if (position >= this.liveUntil) {
-			// Others need the connection, and nobody knows for how long this one does
-			// not.
+			// Others may need the connection, and this one may not for long.
 			this.rest.close();
 			Span span = span(position, wanted);
 			if (span != null) {

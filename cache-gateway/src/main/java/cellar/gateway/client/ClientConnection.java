@@ -151,8 +151,7 @@ public final class ClientConnection {
 		// There, because a connection that has ended may have passed its number on.
 		channel.eventLoop().execute(() -> {
 			if (this.last && channel.isOpen()) {
-				// Its plain end would pass for the end of the body, and so would that of
-				// TLS.
+				// Its plain end, or that of TLS, would pass for the end of the body.
 				channel.config().setOption(ChannelOption.SO_LINGER, 0);
 				channel.unsafe().close(channel.voidPromise());
 			}

@@ -47,7 +47,7 @@ final class ClientIdleTimeout extends IdleStateHandler {
 		return ((ConnectionBase) connection).channel().pipeline().get(ClientIdleTimeout.class);
 	}
 
-	/** Called while the client waits for us. Calls nest. */
+	/** Called when the client begins to wait for us. Calls nest. */
 	void suspend() {
 		this.waits.incrementAndGet();
 	}

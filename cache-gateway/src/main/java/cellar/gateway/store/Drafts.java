@@ -151,6 +151,7 @@ public final class Drafts {
 		if (base != null && base.entry() == present) {
 			return false;
 		}
+		// Is read from memory as a rule: a copy that has just come is open.
 		Head known = this.retrieval.describe(present);
 		return known != null && known.receivedAt().isAfter(head.receivedAt());
 	}

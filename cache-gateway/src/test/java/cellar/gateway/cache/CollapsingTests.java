@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,9 @@ class CollapsingTests extends CacheTestBase {
 		bytes.release(1);
 		try (Body body = this.fixture.found("a").body()) {
 			CompletableFuture<Throwable> failure = new CompletableFuture<>();
-			Thread.ofVirtual().start(() -> failure.complete(catchThrowable(() -> body.next(100_000, 100_010))));
+			Thread reader = Thread.ofVirtual()
+				.start(() -> failure.complete(catchThrowable(() -> body.next(100_000, 100_010))));
+			Awaitility.await().until(() -> reader.getState() == Thread.State.WAITING);
 			body.abandon();
 			assertThat(failure.get()).isInstanceOf(IOException.class);
 		}
