@@ -19,6 +19,7 @@ import cellar.gateway.client.ClientConnection;
 import cellar.gateway.lookup.Piece;
 import cellar.gateway.lookup.Reply;
 import cellar.gateway.sending.FileSender;
+import cellar.gateway.sending.MemorySender;
 import cellar.gateway.sending.Strides;
 import cellar.gateway.sending.SwiftSender;
 
@@ -33,9 +34,6 @@ final class PromptDelivery {
 
 	/** Lasts long enough to see how fast the client takes it. */
 	private static final int LARGE = 1024 * 1024;
-
-	/** Bytes that each of many slow clients may cost. */
-	private static final int MOST_COPIED = 64 * 1024;
 
 	private final Exchange exchange;
 
@@ -119,16 +117,7 @@ final class PromptDelivery {
 
 	private @Nullable Piece ready(long first, long length) {
 		Piece piece = (length > 0) ? this.reply.body().ready(first, first + length) : null;
-		return switch (piece) {
-			case Piece.InFile file -> ready(file);
-			case Piece.InMemory memory when memory.bytes().remaining() > MOST_COPIED && isCopied() -> null;
-			case null, default -> piece;
-		};
-	}
-
-	// TLS encrypts all that it is given at once, however slowly the client takes it.
-	private boolean isCopied() {
-		return this.exchange.request().isSSL() && !this.streamed;
+		return (piece instanceof Piece.InFile file) ? ready(file) : piece;
 	}
 
 	private @Nullable Piece ready(Piece.InFile piece) {
@@ -159,6 +148,8 @@ final class PromptDelivery {
 
 	private boolean send(long length, @Nullable Piece piece) {
 		return switch (piece) {
+			case Piece.InMemory memory when this.exchange.request().isSSL() && !this.streamed ->
+				watch(length, new MemorySender(this.exchange.response(), memory.bytes()).send());
 			case Piece.InMemory memory -> watch(length,
 					this.exchange.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(memory.bytes()))));
 			case Piece.InFile file when length >= LARGE -> watch(length, sendSwiftly(file));
