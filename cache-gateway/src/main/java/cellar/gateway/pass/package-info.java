@@ -1,6 +1,6 @@
 /**
- * Objects that come in one pass from their first byte to their last, because they must\n
- * * not be asked for in parts.
+ * Objects that come in one pass from their first byte to their last, because they must
+ * not be asked for in parts.
  */
 @NullMarked
 package cellar.gateway.pass;

@@ -1,5 +1,5 @@
 /**
- * Objects of S3-compatible stores: how they are addressed, how requests for them are\n *
+ * Objects of S3-compatible stores: how they are addressed, how requests for them are
  * signed, and what checksums they have.
  */
 @NullMarked
