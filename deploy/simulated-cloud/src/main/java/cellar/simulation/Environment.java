@@ -1,5 +1,7 @@
 package cellar.simulation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -14,7 +16,8 @@ import cellar.simulation.profile.CloudProfile;
 /**
  * Reads the settings from system properties such as
  * {@code cellar.simulation.data-directory}, or from environment variables such as
- * {@code CELLAR_SIMULATION_DATADIRECTORY}. The keys must be given.
+ * {@code CELLAR_SIMULATION_DATADIRECTORY}. The keys must be given, as such or by the
+ * files that they are in.
  */
 final class Environment {
 
@@ -37,7 +40,7 @@ final class Environment {
 
 	Settings settings() {
 		SimulatedCloudBuilder builder = SimulatedCloud.builder()
-			.credentials(required("access-key"), required("secret-key"))
+			.credentials(key("access-key"), key("secret-key"))
 			.port(DEFAULT_PORT);
 		read("port", (value) -> builder.port(number(value)));
 		read("address", builder::address);
@@ -59,12 +62,23 @@ final class Environment {
 		}
 	}
 
-	private String required(String name) {
-		String value = value(name);
-		if (value == null) {
-			throw new IllegalArgumentException("'" + PREFIX + name + "' must be given");
+	private String key(String name) {
+		String file = value(name + "-file");
+		String key = (file != null) ? read(name, Path.of(file)) : value(name);
+		if (key == null) {
+			throw new IllegalArgumentException("'" + PREFIX + name + "' or '" + PREFIX + name + "-file' must be given");
 		}
-		return value;
+		return key;
+	}
+
+	private static String read(String name, Path file) {
+		try {
+			return Files.readString(file).strip();
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException(
+					"'" + PREFIX + name + "-file' names '" + file + "', which cannot be read", ex);
+		}
 	}
 
 	// The names of variables follow the rule that Spring Boot uses: no dashes.

@@ -1,11 +1,14 @@
 package cellar.simulation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +60,25 @@ class EnvironmentTests {
 				"hush", "CELLAR_SIMULATION_DATADIRECTORY", "/data");
 		Settings settings = new Environment((name) -> null, variables::get).settings();
 		assertThat(settings.dataDirectory()).isEqualTo(Path.of("/data"));
+	}
+
+	@Test
+	void settingsWhenKeysAreInFilesHaveThem(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("secret-key"), "hush\n");
+		this.properties.remove("cellar.simulation.secret-key");
+		this.properties.put("cellar.simulation.secret-key-file", file.toString());
+		assertThat(settings().credentials().secretKey()).isEqualTo("hush");
+	}
+
+	@Test
+	void settingsWhenAFileOfAKeyIsMissingOrEmptyAreRefused(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("secret-key");
+		this.properties.put("cellar.simulation.secret-key-file", file.toString());
+		assertThatIllegalArgumentException().isThrownBy(this::settings)
+			.withMessageContaining("secret-key-file")
+			.withMessageContaining(file.toString());
+		Files.writeString(file, "\n");
+		assertThatIllegalArgumentException().isThrownBy(this::settings).withMessageContaining("must not be empty");
 	}
 
 	@Test
