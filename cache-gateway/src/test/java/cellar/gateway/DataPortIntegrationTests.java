@@ -35,6 +35,11 @@ class DataPortIntegrationTests extends GatewayTestBase {
 					"GET a?://x/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET /nowhere#a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET http://other/images/%00 HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET /nowhere HTTP/1.7\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 404",
+					"GET /nowhere HTTP/9.9\\r\\nHost: x\\r\\n\\r\\n | 505",
+					"GET /nowhere H=TTP/1.1\\r\\nHost: x\\r\\n\\r\\n | 505",
+					"GET /nowhere H=TTP/1.1\\r\\n \\r\\nHost: x\\r\\n\\r\\n | 400",
+					"PRI * HTTP/2.0\\r\\n\\r\\nSM\\r\\n\\r\\n | 505",
 					"GET /images/a HTTP/1.1\\r\\nHost: x\\r\\nHost: y\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"OPTIONS * HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 204" })
 	void oddRequestsAreAnswered(String request, int status) throws IOException {

@@ -45,8 +45,8 @@ class ModularityTests {
 			cache          | body disk fetch freshness head header index lookup origin slice store variant version
 			condition      | header lookup
 			range          | lookup
-			answer         | condition header lookup range
 			client         |
+			answer         | condition header lookup range
 			connection     |
 			guard          |
 			exchange       | checksum connection guard header origin

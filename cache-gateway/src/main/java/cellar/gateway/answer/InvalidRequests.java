@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cellar.gateway.client.UnspokenVersionException;
+
 /**
  * Answers what is not HTTP, and ends the connection.
  */
@@ -36,6 +38,7 @@ public class InvalidRequests implements Handler<HttpServerRequest> {
 	private static Refusal refusal(@Nullable Throwable cause) {
 		Throwable reason = (cause instanceof DecoderException && cause.getCause() != null) ? cause.getCause() : cause;
 		return switch (reason) {
+			case UnspokenVersionException _ -> Refusal.VERSION;
 			case TooLongHttpLineException _ -> Refusal.URI_TOO_LONG;
 			case TooLongHttpHeaderException _ -> Refusal.HEADERS_TOO_LARGE;
 			case null, default -> Refusal.MALFORMED;

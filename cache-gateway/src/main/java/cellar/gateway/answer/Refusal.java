@@ -52,7 +52,10 @@ public enum Refusal {
 			"There is no copy that may be used, and the request wants nothing else"),
 
 	/** An origin that does not answer in time. */
-	ORIGIN_TIMEOUT(504, "origin-timeout", "Origin timed out", "The origin took too long to answer; try again later");
+	ORIGIN_TIMEOUT(504, "origin-timeout", "Origin timed out", "The origin took too long to answer; try again later"),
+
+	/** Another version than HTTP/1 or, with TLS, HTTP/2 (RFC 9110, 15.6.6). */
+	VERSION(505, "version-not-supported", "HTTP version not supported", "Use HTTP/1.1");
 
 	private final int status;
 

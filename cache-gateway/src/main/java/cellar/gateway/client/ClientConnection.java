@@ -47,6 +47,7 @@ public final class ClientConnection {
 	 * @param limits the limits
 	 */
 	public static void prepare(HttpConnection connection, ClientProperties limits) {
+		SpokenVersions.serve(connection);
 		PromptWritability.serve(connection);
 		ClientIdleTimeout.watch(connection, limits.clientIdleTimeout());
 		if (limits.clientMinRate().toBytes() > 0) {
