@@ -1,0 +1,3 @@
+FROM cellar/stand-in:bookworm
+USER haproxy
+CMD ["haproxy"]
