@@ -26,7 +26,7 @@ final class StarterProgram {
 	 * Publishes the starter catalog.
 	 * @param arguments not used
 	 */
-	public static void main(String[] arguments) {
+	static void main(String[] arguments) {
 		Console console = new Console(System.out, Instant.now());
 		try {
 			starter(new Settings(System.getProperties(), System.getenv()), console).publish();
