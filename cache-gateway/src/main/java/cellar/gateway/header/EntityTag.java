@@ -19,19 +19,22 @@ public record EntityTag(String opaque, boolean weak) {
 			return null;
 		}
 		String tag = text.strip();
-		boolean weak = tag.startsWith("W/");
+		// Some write it like this, and none of them can mean a strong one.
+		boolean weak = tag.startsWith("W/") || tag.startsWith("w/");
 		tag = weak ? tag.substring(2) : tag;
 		boolean quoted = tag.length() >= 2 && tag.startsWith("\"") && tag.endsWith("\"");
 		return new EntityTag(quoted ? tag.substring(1, tag.length() - 1) : tag, weak);
 	}
 
 	/**
-	 * Returns whether a tag is one that no other version has (RFC 9110, 8.8.3).
+	 * Returns whether a tag is one that no other version has (RFC 9110, 8.8.3). An empty
+	 * one is what an origin has that does not make any.
 	 * @param text the tag, or {@code null} if there is none
 	 * @return whether parts of a version can be known by it
 	 */
 	public static boolean isStrong(@Nullable String text) {
-		return text != null && !text.startsWith("W/");
+		EntityTag tag = parse(text);
+		return tag != null && !tag.weak && !tag.opaque.isEmpty();
 	}
 
 	public static List<EntityTag> list(String text) {

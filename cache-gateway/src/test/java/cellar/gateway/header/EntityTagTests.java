@@ -18,9 +18,14 @@ class EntityTagTests {
 	}
 
 	@Test
-	void isStrongWhenMarkedOrMissingIsFalse() {
-		assertThat(EntityTag.isStrong("W/\"1\"")).isFalse();
+	void isStrongWhenMissingIsFalse() {
 		assertThat(EntityTag.isStrong(null)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "W/\"1\"", "w/\"1\"", "W/", "", " ", "\"\"" })
+	void isStrongWhenMarkedOrEmptyIsFalse(String etag) {
+		assertThat(EntityTag.isStrong(etag)).isFalse();
 	}
 
 }
