@@ -33,6 +33,7 @@ class DataPortIntegrationTests extends GatewayTestBase {
 					"GET http://other/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET HTTP://X/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 404",
 					"GET a?://x/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
+					"GET http://x?y=/nowhere HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET /nowhere#a HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET http://other/images/%00 HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 400",
 					"GET /nowhere HTTP/1.7\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n | 404",

@@ -82,7 +82,9 @@ public class Interpreter {
 		try {
 			URI uri = new URI(target);
 			boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-			return http && host != null && host.equalsIgnoreCase(uri.getRawAuthority()) && uri.getRawFragment() == null;
+			// Others may look for a path in the query where there is none.
+			boolean clear = uri.getRawFragment() == null && !(uri.getRawPath().isEmpty() && uri.getRawQuery() != null);
+			return http && clear && host != null && host.equalsIgnoreCase(uri.getRawAuthority());
 		}
 		catch (URISyntaxException ex) {
 			return false;
