@@ -12,12 +12,15 @@ import io.vertx.core.internal.buffer.BufferInternal;
 /**
  * Sends bytes from memory on the event loop in parts, each after the one before has left:
  * TLS encrypts all that it is given at once, however slowly the client takes it. A client
- * is trusted with as much at once as it has taken before.
+ * is trusted with as much at once as it has taken before, up to a limit: what the kernel
+ * has taken for it counts as well, which may be megabytes.
  */
 public final class MemorySender {
 
 	/** One record of TLS. */
 	private static final int FIRST = 16 * 1024;
+
+	private static final int MOST = 64 * 1024;
 
 	private final Promise<Void> sent = Promise.promise();
 
@@ -47,7 +50,7 @@ public final class MemorySender {
 	}
 
 	private void next() {
-		int length = Math.max(this.taken, FIRST);
+		int length = Math.clamp(this.taken, FIRST, MOST);
 		if (this.bytes.remaining() <= length) {
 			this.response.end(buffer(this.bytes)).onComplete(this.sent);
 			return;
