@@ -113,8 +113,8 @@ final class PatientDelivery implements Runnable {
 
 	private void send(Content content, Body body) throws IOException {
 		HttpServerResponse response = this.exchange.response();
-		BodySender sender = new BodySender(this.exchange.request(), this.connection, body,
-				this.strides.begin(isForKernel(content)));
+		BodySender sender = new BodySender(this.exchange.request(), this.connection, body, isForKernel(content)
+				? this.strides.swift(this.exchange.request().connection()) : this.strides.growing());
 		try {
 			switch (content) {
 				case Content.None _ -> this.connection.send(response::end);

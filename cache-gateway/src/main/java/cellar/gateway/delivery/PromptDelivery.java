@@ -162,7 +162,7 @@ final class PromptDelivery {
 
 	private Future<Void> sendSwiftly(Piece.InFile file) {
 		SwiftSender sender = new SwiftSender(this.exchange.request(), file, this.reply.body(),
-				this.strides.begin(true));
+				this.strides.swift(this.exchange.request().connection()));
 		this.swift = sender;
 		return sender.sendWhole();
 	}

@@ -2,6 +2,9 @@ package cellar.gateway.sending;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.netty.channel.ChannelFuture;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,12 +22,21 @@ public final class Strides {
 	private final SwiftBuffers swift = new SwiftBuffers();
 
 	/**
-	 * Begins to send to a client.
-	 * @param byKernel whether the kernel can send to it
+	 * Begins to send to a client that the kernel can send to.
+	 * @param connection the connection to it
 	 * @return its share, to be closed
 	 */
-	public Stride begin(boolean byKernel) {
-		return byKernel ? new SwiftStride(this.swift) : new GrowingStride(this);
+	public Stride swift(HttpConnection connection) {
+		ChannelFuture end = ((ConnectionBase) connection).channel().closeFuture();
+		return new SwiftStride(this.swift, (task) -> end.addListener((_) -> task.run()));
+	}
+
+	/**
+	 * Begins to send to another client.
+	 * @return its share, to be closed
+	 */
+	public Stride growing() {
+		return new GrowingStride(this);
 	}
 
 	boolean take(int bytes) {

@@ -40,9 +40,4 @@ final class SwiftBuffers {
 		this.left.release();
 	}
 
-	/** Allows another buffer in place of one that may be in use for ever. */
-	void abandon() {
-		this.left.release();
-	}
-
 }

@@ -1,6 +1,7 @@
 package cellar.gateway.sending;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,22 @@ final class SwiftStride implements Stride {
 
 	private final SwiftBuffers buffers;
 
+	private final Consumer<Runnable> end;
+
 	private @Nullable ByteBuffer bytes;
 
 	private boolean givenAway;
 
 	private boolean waitedFor;
 
-	SwiftStride(SwiftBuffers buffers) {
+	/**
+	 * Begins without a buffer.
+	 * @param buffers where buffers come from
+	 * @param end does something once the connection has ended
+	 */
+	SwiftStride(SwiftBuffers buffers, Consumer<Runnable> end) {
 		this.buffers = buffers;
+		this.end = end;
 	}
 
 	@Override
@@ -46,17 +55,18 @@ final class SwiftStride implements Stride {
 
 	@Override
 	public void close() {
-		if (this.bytes == null) {
+		ByteBuffer buffer = this.bytes;
+		this.bytes = null;
+		if (buffer == null) {
 			return;
 		}
 		if (this.givenAway) {
 			// It may still be on its way to this client, and must not get to another one.
-			this.buffers.abandon();
+			this.end.accept(() -> this.buffers.giveBack(buffer));
 		}
 		else {
-			this.buffers.giveBack(this.bytes);
+			this.buffers.giveBack(buffer);
 		}
-		this.bytes = null;
 	}
 
 }

@@ -17,9 +17,11 @@ class SwiftStrideTests {
 
 	private final SwiftBuffers buffers = new SwiftBuffers();
 
+	private final List<Runnable> afterTheEnd = new ArrayList<>();
+
 	@Test
 	void whoTakesBytesAtOnceKeepsOneBuffer() {
-		try (SwiftStride stride = new SwiftStride(this.buffers)) {
+		try (SwiftStride stride = stride()) {
 			ByteBuffer buffer = stride.buffer(100);
 			assertThat(buffer).isNotNull();
 			assertThat(buffer.remaining()).isEqualTo(100);
@@ -31,7 +33,7 @@ class SwiftStrideTests {
 
 	@Test
 	void whoIsWaitedForIsLeftToTheKernelAndHoldsNothing() {
-		try (SwiftStride slow = new SwiftStride(this.buffers); SwiftStride next = new SwiftStride(this.buffers)) {
+		try (SwiftStride slow = stride(); SwiftStride next = stride()) {
 			ByteBuffer buffer = slow.buffer(Long.MAX_VALUE);
 			slow.took(LATE);
 			assertThat(slow.buffer(Long.MAX_VALUE)).isNull();
@@ -40,22 +42,36 @@ class SwiftStrideTests {
 	}
 
 	@Test
-	void bufferThatMayBeOnItsWayIsNeverUsedAgain() {
-		SwiftStride gone = new SwiftStride(this.buffers);
+	void bufferThatMayBeOnItsWayIsUsedAgainOnceTheConnectionHasEnded() {
+		SwiftStride gone = stride();
 		ByteBuffer buffer = gone.buffer(Long.MAX_VALUE);
 		gone.close();
-		try (SwiftStride next = new SwiftStride(this.buffers)) {
+		try (SwiftStride next = stride()) {
 			assertThat(next.buffer(Long.MAX_VALUE)).isNotNull().isNotSameAs(buffer);
+			this.afterTheEnd.forEach(Runnable::run);
+			try (SwiftStride last = stride()) {
+				assertThat(last.buffer(Long.MAX_VALUE)).isSameAs(buffer);
+			}
 		}
 	}
 
 	@Test
+	void thoseWhoLeaveCostNoMoreBuffersThanThereAre() {
+		for (int client = 0; client < 10_000; client++) {
+			SwiftStride gone = stride();
+			gone.buffer(Long.MAX_VALUE);
+			gone.close();
+		}
+		assertThat(this.afterTheEnd).hasSize(SwiftBuffers.MOST);
+	}
+
+	@Test
 	void bufferThatWasTakenIsUsedAgain() {
-		SwiftStride done = new SwiftStride(this.buffers);
+		SwiftStride done = stride();
 		ByteBuffer buffer = done.buffer(Long.MAX_VALUE);
 		done.took(AT_ONCE);
 		done.close();
-		try (SwiftStride next = new SwiftStride(this.buffers)) {
+		try (SwiftStride next = stride()) {
 			assertThat(next.buffer(Long.MAX_VALUE)).isSameAs(buffer);
 		}
 	}
@@ -64,13 +80,18 @@ class SwiftStrideTests {
 	void thousandsShareWhatThereIs() {
 		List<SwiftStride> all = new ArrayList<>();
 		for (int client = 0; client < 10_000; client++) {
-			all.add(new SwiftStride(this.buffers));
+			all.add(stride());
 		}
 		assertThat(all.stream().filter((stride) -> stride.buffer(1) != null)).hasSize(SwiftBuffers.MOST);
 		all.forEach(SwiftStride::close);
-		try (SwiftStride next = new SwiftStride(this.buffers)) {
+		this.afterTheEnd.forEach(Runnable::run);
+		try (SwiftStride next = stride()) {
 			assertThat(next.buffer(1)).isNotNull();
 		}
+	}
+
+	private SwiftStride stride() {
+		return new SwiftStride(this.buffers, this.afterTheEnd::add);
 	}
 
 }
