@@ -3,8 +3,11 @@ package cellar.gateway.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.vertx.core.Context;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class LeasedChannel {
 
 	private static final Logger logger = LoggerFactory.getLogger(LeasedChannel.class);
+
+	private static final Executor CLOSER = Executors
+		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("closer").factory());
 
 	private final AtomicInteger leases = new AtomicInteger(1);
 
@@ -71,6 +77,17 @@ public final class LeasedChannel {
 			throw new IllegalStateException("The file is closed already");
 		}
 		if (before == 1) {
+			closeWithoutDelay();
+		}
+	}
+
+	// With the last user of a deleted file the system frees its space, for which a large
+	// one takes a second or more.
+	private void closeWithoutDelay() {
+		if (this.listener != null && Context.isOnEventLoopThread()) {
+			CLOSER.execute(this::close);
+		}
+		else {
 			close();
 		}
 	}
