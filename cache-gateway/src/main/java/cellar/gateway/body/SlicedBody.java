@@ -130,6 +130,9 @@ public final class SlicedBody implements Body {
 			if (this.reader != null) {
 				this.reader.close();
 			}
+			else {
+				this.object.slices().leaveUnread();
+			}
 			this.rest.close();
 			this.object.release();
 		}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import cellar.gateway.header.Headers;
 import cellar.gateway.lookup.Portion;
 import cellar.gateway.origin.OriginAnswer;
@@ -53,8 +55,9 @@ public class Fetcher {
 	void run(Fetch fetch) {
 		Portion portion = fetch.isBackground() ? BEGINNING : fetch.lookup().portion();
 		portion = fetch.lookup().isIdentified() ? Portion.ALL : portion;
-		if (!attempt(fetch, FirstRequest.of(portion, this.sliceSize, this.limits.stretch()))) {
-			attempt(fetch, FirstRequest.whole(this.sliceSize));
+		FirstRequest request = FirstRequest.of(portion, this.sliceSize, this.limits.stretch());
+		while (request != null) {
+			request = attempt(fetch, request);
 		}
 	}
 
@@ -62,14 +65,15 @@ public class Fetcher {
 	 * Asks the origin.
 	 * @param fetch for what
 	 * @param request for which part
-	 * @return {@code false} if it has to be asked for all of the object instead
+	 * @return what it has to be asked for instead, if anything
 	 */
-	private boolean attempt(Fetch fetch, FirstRequest request) {
+	private @Nullable FirstRequest attempt(Fetch fetch, FirstRequest request) {
 		Instant requestedAt = this.clock.instant();
 		OriginAnswer answer = ask(fetch, request);
 		switch (answer) {
 			case OriginAnswer.Content content -> {
-				return this.reception.take(fetch, request, content, requestedAt);
+				return this.reception.take(fetch, request, content, requestedAt) ? null
+						: FirstRequest.whole(this.sliceSize);
 			}
 			case OriginAnswer.NotModified good -> this.renewal.take(fetch, good.headers(), requestedAt);
 			case OriginAnswer.Absent absent -> {
@@ -82,7 +86,7 @@ public class Fetcher {
 			case OriginAnswer.Denied _ -> fetch.decide(this.others.absent(fetch, 404, 403, Headers.of()));
 			case OriginAnswer.Foreign foreign when foreign.status() == 416 && !request.isWhole() -> {
 				foreign.body().close();
-				return false;
+				return request.afterRefusal();
 			}
 			case OriginAnswer.Foreign foreign when !tellsOfTheObject(foreign.status()) && spare(fetch) ->
 				this.reception.leave(fetch, foreign);
@@ -99,14 +103,14 @@ public class Fetcher {
 				}
 			}
 			case OriginAnswer.Failure failure when failure.status() == 416 && !request.isWhole() -> {
-				return false;
+				return request.afterRefusal();
 			}
 			case OriginAnswer.Failure failure -> {
 				spare(fetch);
 				fetch.decide(new FetchResult.Failed(failure));
 			}
 		}
-		return true;
+		return null;
 	}
 
 	/**

@@ -39,13 +39,26 @@ record FirstRequest(long first, long end, int sliceSize) {
 			return whole(sliceSize);
 		}
 		if (portion.first() < 0) {
-			// Where that is depends on the length, which one byte is enough to learn.
-			return new FirstRequest(0, 1, sliceSize);
+			return one(sliceSize);
 		}
 		long slice = portion.first() / sliceSize;
 		long most = Math.min(portion.end() - 1, Long.MAX_VALUE - sliceSize) / sliceSize + 1;
 		long last = Math.min(most, slice + stretch);
 		return new FirstRequest(slice * sliceSize, last * sliceSize, sliceSize);
+	}
+
+	// Enough to learn how long an object is, on which depends where its end is.
+	private static FirstRequest one(int sliceSize) {
+		return new FirstRequest(0, 1, sliceSize);
+	}
+
+	/**
+	 * Returns what to ask for when an object has nothing of this (RFC 9110, 15.5.17).
+	 * @return the least that an object has or, if it has not even that, all of it
+	 */
+	FirstRequest afterRefusal() {
+		FirstRequest least = one(this.sliceSize);
+		return equals(least) ? whole(this.sliceSize) : least;
 	}
 
 	boolean isWhole() {

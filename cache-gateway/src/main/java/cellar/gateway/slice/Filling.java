@@ -243,6 +243,14 @@ final class Filling implements Progress {
 		return this.readership.left(reader);
 	}
 
+	/**
+	 * Called when somebody has not read after all.
+	 * @return whether the caller has to read the rest
+	 */
+	synchronized boolean leftUnread() {
+		return this.readership.leftUnread();
+	}
+
 	/** Called when the rest has come without a reader, or will not. */
 	synchronized void finishedAlone() {
 		this.readership.finishedAlone();

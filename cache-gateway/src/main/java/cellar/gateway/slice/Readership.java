@@ -41,6 +41,19 @@ final class Readership {
 	 */
 	boolean left(SliceReader reader) {
 		this.readers.remove(reader);
+		return isToBeFinished();
+	}
+
+	/**
+	 * Called when somebody for whom slices may be coming has not read them. Where others
+	 * read, what comes is for them.
+	 * @return whether the caller has to read the rest
+	 */
+	boolean leftUnread() {
+		return this.readers.isEmpty() && isToBeFinished();
+	}
+
+	private boolean isToBeFinished() {
 		if (this.plan.isIdle() || this.finishing) {
 			return false;
 		}

@@ -160,8 +160,21 @@ public final class SlicedObject {
 
 	private void left(SliceReader reader) {
 		if (this.filling.left(reader)) {
-			this.executor.execute(new Finisher(this, this.filling));
+			finish();
 		}
+	}
+
+	/**
+	 * Called when somebody for whom slices may be coming needs none of them after all.
+	 */
+	public void leaveUnread() {
+		if (!this.slices.isComplete() && this.filling.leftUnread()) {
+			finish();
+		}
+	}
+
+	private void finish() {
+		this.executor.execute(new Finisher(this, this.filling));
 	}
 
 }
