@@ -92,8 +92,9 @@ public class Fetch {
 	}
 
 	/**
-	 * Returns whether newcomers have to look for themselves: the copy is found by now, or
-	 * what comes may only be used by those who asked before it came (RFC 9111, 4).
+	 * Returns whether newcomers have to look for themselves: the copy is found by now, it
+	 * will not come whole, or what comes may only be used by those who asked before it
+	 * came (RFC 9111, 4).
 	 * @param now the time
 	 * @return whether they may not join
 	 */
@@ -101,7 +102,8 @@ public class Fetch {
 		FetchResult decided = this.result.getNow(null);
 		if (decided instanceof FetchResult.Whole whole) {
 			Head head = whole.head();
-			return !Freshness.of(head.headers(), this.lookup.policy()).isUsableWhileRevalidating(head.age(now));
+			return whole.pass().isBroken()
+					|| !Freshness.of(head.headers(), this.lookup.policy()).isUsableWhileRevalidating(head.age(now));
 		}
 		return decided != null;
 	}

@@ -106,7 +106,13 @@ public class Fetches {
 			return false;
 		}
 		this.running.add(fetch);
-		this.executor.execute(() -> run(fetch));
+		try {
+			this.executor.execute(() -> run(fetch));
+		}
+		catch (RuntimeException | Error ex) {
+			end(fetch);
+			throw ex;
+		}
 		return true;
 	}
 
@@ -121,11 +127,16 @@ public class Fetches {
 			if (fetch.hasOutgrownItsRoom()) {
 				this.outgrown.put(fetch.lookup().key(), true);
 			}
-			this.joinable.remove(fetch.lookup().key(), fetch);
-			this.running.remove(fetch);
-			fetch.decide(new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
-			fetch.releaseBase();
+			end(fetch);
 		}
+	}
+
+	// Whoever still waits gets nothing.
+	private void end(Fetch fetch) {
+		this.joinable.remove(fetch.lookup().key(), fetch);
+		this.running.remove(fetch);
+		fetch.decide(new FetchResult.Failed(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0)));
+		fetch.releaseBase();
 	}
 
 	/**

@@ -38,6 +38,10 @@ final class PassReaders {
 		this.channel = channel;
 	}
 
+	synchronized boolean areBroken() {
+		return this.state == State.BROKEN;
+	}
+
 	synchronized void join() {
 		this.count++;
 	}

@@ -162,6 +162,14 @@ public final class WholePass {
 	}
 
 	/**
+	 * Returns whether the body has not come whole.
+	 * @return whether there is more of it than will come
+	 */
+	public boolean isBroken() {
+		return this.readers.areBroken();
+	}
+
+	/**
 	 * Adds a reader, who has to leave again.
 	 */
 	public void join() {
