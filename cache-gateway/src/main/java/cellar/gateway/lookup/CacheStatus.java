@@ -62,7 +62,7 @@ public record CacheStatus(Outcome outcome, String parameters) {
 	 * @return the status
 	 */
 	public static CacheStatus notCached() {
-		return new CacheStatus(Outcome.ERROR, "detail=only-if-cached");
+		return new CacheStatus(Outcome.NOT_CACHED, "detail=only-if-cached");
 	}
 
 	private static String fwdStatus(int status) {
@@ -97,8 +97,11 @@ public record CacheStatus(Outcome outcome, String parameters) {
 		/** From store, although no longer fresh. */
 		STALE,
 
-		/** From nowhere: the origin failed, or was not to be asked. */
-		ERROR
+		/** From nowhere: the origin failed. */
+		ERROR,
+
+		/** From nowhere: the client wanted only a copy, and there is none. */
+		NOT_CACHED
 
 	}
 
