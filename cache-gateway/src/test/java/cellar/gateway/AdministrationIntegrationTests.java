@@ -1,5 +1,6 @@
 package cellar.gateway;
 
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
@@ -56,6 +57,35 @@ class AdministrationIntegrationTests extends GatewayTestBase {
 		HttpResponse<String> response = admin("POST", "/actuator/loggers/cellar", "operator",
 				HttpRequest.BodyPublishers.ofString(" ".repeat(1024 * 1024 + 1)));
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
+	}
+
+	@Test
+	void metricsAreThereBeforeAnythingHappens() throws Exception {
+		assertThat(admin("GET", "/actuator/prometheus", "reader").body()).contains(
+				"cellar_cache_bytes_total{application=\"cache-gateway\",outcome=\"stale\"}",
+				"cellar_cache_requests_total{application=\"cache-gateway\",outcome=\"not_cached\"}",
+				"cellar_cache_hit_time_seconds_bucket{application=\"cache-gateway\",le=\"0.025\"}",
+				"cellar_delivery_requests_seconds_count{application=\"cache-gateway\",complete=\"true\",route=\"/images\",status=\"502\"}",
+				"cellar_delivery_requests_seconds_count{application=\"cache-gateway\",complete=\"false\",route=\"none\",status=\"206\"}",
+				"reason=\"overloaded\"", "fault=\"wrong_checksum\"", "cellar_client_connections{", "disk_total_bytes{");
+	}
+
+	@Test
+	void connectionsOfClientsAreCountedWhileTheyAreOpen() throws Exception {
+		double before = connections();
+		try (Socket client = new Socket("127.0.0.1", dataPort().port())) {
+			assertThat(client.isConnected()).isTrue();
+			Awaitility.await().until(() -> connections() == before + 1);
+		}
+		Awaitility.await().until(() -> connections() == before);
+	}
+
+	private double connections() throws Exception {
+		return admin("GET", "/actuator/prometheus", "reader").body()
+			.lines()
+			.filter((line) -> line.startsWith("cellar_client_connections{"))
+			.mapToDouble((line) -> Double.parseDouble(line.substring(line.indexOf('}') + 1)))
+			.sum();
 	}
 
 	@Test

@@ -57,7 +57,8 @@ class ModularityTests {
 			sending        | answer client lookup range
 			delivery       | answer cache client lookup request route sending
 			port           | answer client delivery
-			administration | cache delivery guard index lookup origin port route upstream
+			meter          | cache delivery guard lookup origin port route upstream
+			administration | cache guard index lookup meter port route upstream
 			""")
 	void moduleUsesNoOtherThanThose(String name, @Nullable String used) {
 		Set<String> expected = (used != null) ? Set.of(used.split(" ")) : Set.of();
@@ -66,7 +67,7 @@ class ModularityTests {
 
 	@Test
 	void everyModuleHasItsPlace() {
-		assertThat(this.modules.stream()).hasSize(31);
+		assertThat(this.modules.stream()).hasSize(32);
 	}
 
 	private Set<String> dependenciesOf(String name) {

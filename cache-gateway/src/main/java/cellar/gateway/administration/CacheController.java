@@ -15,6 +15,7 @@ import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
 import cellar.gateway.cache.Contents;
 import cellar.gateway.index.Selection;
+import cellar.gateway.meter.DeliveryMetrics;
 import cellar.gateway.route.Routes;
 
 /**

@@ -2,6 +2,7 @@ package cellar.gateway.administration;
 
 import cellar.gateway.cache.Contents;
 import cellar.gateway.lookup.CacheStatus.Outcome;
+import cellar.gateway.meter.DeliveryMetrics;
 
 /**
  * The cache in numbers.

@@ -1,5 +1,5 @@
 /**
- * What those who look after the gateway see and do: the admin API, metrics and health.
+ * What those who look after the gateway see and do: the admin API and health.
  */
 @NullMarked
 package cellar.gateway.administration;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.lookup.CacheStatus;
+import cellar.gateway.route.Route;
 
 /**
  * Called for every answer once it is over.
@@ -17,14 +18,14 @@ public interface DeliveryObserver {
 	/**
 	 * One answer.
 	 *
-	 * @param route path of the route, or {@code null} if none was found
+	 * @param route the route, or {@code null} if none was found
 	 * @param outcome how the cache came by it, or {@code null} if it was not asked
 	 * @param status the status
 	 * @param bytes bytes of the body that were sent
 	 * @param complete whether all of it was sent
 	 * @param duration from the request to the last byte
 	 */
-	record Delivery(@Nullable String route, CacheStatus.@Nullable Outcome outcome, int status, long bytes,
+	record Delivery(@Nullable Route route, CacheStatus.@Nullable Outcome outcome, int status, long bytes,
 			boolean complete, Duration duration) {
 
 	}

@@ -67,9 +67,9 @@ final class Exchange {
 			return;
 		}
 		CacheStatus status = this.answer.status();
-		DeliveryObserver.Delivery delivery = new DeliveryObserver.Delivery(
-				(this.route != null) ? this.route.path() : null, (status != null) ? status.outcome() : null,
-				response().getStatusCode(), sent, complete, Duration.ofNanos(System.nanoTime() - this.startedAt));
+		DeliveryObserver.Delivery delivery = new DeliveryObserver.Delivery(this.route,
+				(status != null) ? status.outcome() : null, response().getStatusCode(), sent, complete,
+				Duration.ofNanos(System.nanoTime() - this.startedAt));
 		this.observers.forEach((observer) -> observer.delivered(delivery));
 	}
 

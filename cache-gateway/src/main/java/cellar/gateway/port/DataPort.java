@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.net.ServerSSLOptions;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ public class DataPort implements SmartLifecycle {
 
 	private final Duration shutdownGrace;
 
+	private final OpenConnections connections = new OpenConnections();
+
 	private volatile List<Listener> listeners = List.of();
 
 	private volatile @Nullable Vertx vertx;
@@ -82,6 +85,14 @@ public class DataPort implements SmartLifecycle {
 	 */
 	public int tlsPort() {
 		return port(true);
+	}
+
+	/**
+	 * Returns how many connections clients have open.
+	 * @return how many
+	 */
+	public long connections() {
+		return this.connections.count();
 	}
 
 	private int port(boolean secure) {
@@ -138,9 +149,14 @@ public class DataPort implements SmartLifecycle {
 	}
 
 	private HttpServer handlers(HttpServer server) {
-		return server.connectionHandler((connection) -> ClientConnection.prepare(connection, this.clients))
+		return server.connectionHandler(this::opened)
 			.requestHandler(this.requestHandler)
 			.invalidRequestHandler(this.invalidRequests);
+	}
+
+	private void opened(HttpConnection connection) {
+		this.connections.add(connection);
+		ClientConnection.prepare(connection, this.clients);
 	}
 
 	@Override

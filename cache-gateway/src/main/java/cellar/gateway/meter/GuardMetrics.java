@@ -1,4 +1,4 @@
-package cellar.gateway.administration;
+package cellar.gateway.meter;
 
 import java.util.Locale;
 

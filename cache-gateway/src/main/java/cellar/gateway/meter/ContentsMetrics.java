@@ -1,4 +1,4 @@
-package cellar.gateway.administration;
+package cellar.gateway.meter;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

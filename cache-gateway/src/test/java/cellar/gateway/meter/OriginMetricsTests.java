@@ -1,0 +1,51 @@
+package cellar.gateway.meter;
+
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+import cellar.gateway.origin.OriginAnswer;
+import cellar.gateway.origin.OriginFault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link OriginMetrics}.
+ */
+class OriginMetricsTests {
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private final OriginMetrics metrics = new OriginMetrics(this.registry);
+
+	@Test
+	void configuredPutsAtZeroWhatIsToBeExpected() {
+		this.metrics.configured("store");
+		assertThat(count("cellar.origin.requests", "status", "0")).isZero();
+		assertThat(count("cellar.origin.requests", "status", "503")).isZero();
+		assertThat(count("cellar.origin.refused", "reason", "circuit_open")).isZero();
+		assertThat(count("cellar.origin.refused", "reason", "overloaded")).isZero();
+		assertThat(count("cellar.origin.faults", "fault", "truncated")).isZero();
+		assertThat(this.registry.get("cellar.origin.bytes").tag("origin", "store").counter().count()).isZero();
+	}
+
+	@Test
+	void eventsAreCountedByTheirKind() {
+		this.metrics.configured("store");
+		this.metrics.answered("store", 503);
+		this.metrics.answered("store", 418);
+		this.metrics.refused("store", OriginAnswer.Failure.Kind.OVERLOADED);
+		this.metrics.faulty("store", OriginFault.STALLED);
+		this.metrics.received("store", 70);
+		assertThat(count("cellar.origin.requests", "status", "503")).isOne();
+		assertThat(count("cellar.origin.requests", "status", "418")).isOne();
+		assertThat(count("cellar.origin.refused", "reason", "overloaded")).isOne();
+		assertThat(count("cellar.origin.faults", "fault", "stalled")).isOne();
+		assertThat(this.registry.get("cellar.origin.bytes").counter().count()).isEqualTo(70);
+	}
+
+	private double count(String meter, String tag, String value) {
+		return this.registry.get(meter).tags(Tags.of("origin", "store", tag, value)).counter().count();
+	}
+
+}
