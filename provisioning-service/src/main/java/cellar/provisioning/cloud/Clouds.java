@@ -1,6 +1,8 @@
 package cellar.provisioning.cloud;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,12 +22,20 @@ public class Clouds {
 
 	private final CloudConnector connector;
 
-	private final MeterRegistry meters;
+	private final Map<String, CallMeters> meters = new TreeMap<>();
 
 	Clouds(CloudProperties properties, CloudConnector connector, MeterRegistry meters) {
 		this.settings = new TreeMap<>(properties.clouds());
 		this.connector = connector;
-		this.meters = meters;
+		this.settings.keySet().forEach((name) -> this.meters.put(name, new CallMeters(name, meters)));
+	}
+
+	/**
+	 * Returns which clouds there are.
+	 * @return their names
+	 */
+	public Set<String> names() {
+		return this.settings.keySet();
 	}
 
 	/**
@@ -36,8 +46,9 @@ public class Clouds {
 	 */
 	public Cloud get(String name) {
 		CloudProperties.Settings found = settings(name);
+		CallMeters measured = Objects.requireNonNull(this.meters.get(name), "one for each cloud");
 		return this.connected.computeIfAbsent(name, (missing) -> new GuardedCloud(missing,
-				this.connector.connect(found), found.concurrentCalls(), this.meters));
+				this.connector.connect(found), found.concurrentCalls(), measured));
 	}
 
 	/**

@@ -2,14 +2,10 @@ package cellar.provisioning.cloud;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 
 import cellar.provisioning.instance.Image;
 import cellar.provisioning.instance.Instance;
@@ -29,9 +25,9 @@ class GuardedCloud implements Cloud {
 
 	private final Semaphore permits;
 
-	private final MeterRegistry meters;
+	private final CallMeters meters;
 
-	GuardedCloud(String name, Cloud cloud, int concurrentCalls, MeterRegistry meters) {
+	GuardedCloud(String name, Cloud cloud, int concurrentCalls, CallMeters meters) {
 		this.name = name;
 		this.cloud = cloud;
 		this.permits = new Semaphore(concurrentCalls);
@@ -40,111 +36,104 @@ class GuardedCloud implements Cloud {
 
 	@Override
 	public Optional<Image> image(String id) {
-		return call("image", () -> this.cloud.image(id));
+		return call(CloudAction.IMAGE, () -> this.cloud.image(id));
 	}
 
 	@Override
 	public List<InstanceType> instanceTypes() {
-		return call("instance-types", this.cloud::instanceTypes);
+		return call(CloudAction.INSTANCE_TYPES, this.cloud::instanceTypes);
 	}
 
 	@Override
 	public boolean hasKeyPair(String name) {
-		return call("find-key-pair", () -> this.cloud.hasKeyPair(name));
+		return call(CloudAction.FIND_KEY_PAIR, () -> this.cloud.hasKeyPair(name));
 	}
 
 	@Override
 	public void importKeyPair(String name, String publicKey, Map<String, String> tags) {
-		send("import-key-pair", () -> this.cloud.importKeyPair(name, publicKey, tags));
+		send(CloudAction.IMPORT_KEY_PAIR, () -> this.cloud.importKeyPair(name, publicKey, tags));
 	}
 
 	@Override
 	public void deleteKeyPair(String name) {
-		send("delete-key-pair", () -> this.cloud.deleteKeyPair(name));
+		send(CloudAction.DELETE_KEY_PAIR, () -> this.cloud.deleteKeyPair(name));
 	}
 
 	@Override
 	public Optional<String> securityGroup(String nameOrId) {
-		return call("find-group", () -> this.cloud.securityGroup(nameOrId));
+		return call(CloudAction.FIND_GROUP, () -> this.cloud.securityGroup(nameOrId));
 	}
 
 	@Override
 	public String createSecurityGroup(String name, String description, Map<String, String> tags) {
-		return call("create-group", () -> this.cloud.createSecurityGroup(name, description, tags));
+		return call(CloudAction.CREATE_GROUP, () -> this.cloud.createSecurityGroup(name, description, tags));
 	}
 
 	@Override
 	public void authorizeIngress(String groupId, int port, String cidr) {
-		send("authorize-ingress", () -> this.cloud.authorizeIngress(groupId, port, cidr));
+		send(CloudAction.AUTHORIZE_INGRESS, () -> this.cloud.authorizeIngress(groupId, port, cidr));
 	}
 
 	@Override
 	public void deleteSecurityGroup(String groupId) {
-		send("delete-group", () -> this.cloud.deleteSecurityGroup(groupId));
+		send(CloudAction.DELETE_GROUP, () -> this.cloud.deleteSecurityGroup(groupId));
 	}
 
 	@Override
 	public Reservation run(RunRequest request, String clientToken) {
-		return call("run", () -> this.cloud.run(request, clientToken));
+		return call(CloudAction.RUN, () -> this.cloud.run(request, clientToken));
 	}
 
 	@Override
 	public void tagInstances(Collection<String> ids, Map<String, String> tags) {
-		send("tag-instances", () -> this.cloud.tagInstances(ids, tags));
+		send(CloudAction.TAG_INSTANCES, () -> this.cloud.tagInstances(ids, tags));
 	}
 
 	@Override
 	public List<Instance> instancesByToken(String clientToken) {
-		return call("find-instances", () -> this.cloud.instancesByToken(clientToken));
+		return call(CloudAction.FIND_INSTANCES, () -> this.cloud.instancesByToken(clientToken));
 	}
 
 	@Override
 	public List<Instance> instancesByTag(String key, String value) {
-		return call("find-instances", () -> this.cloud.instancesByTag(key, value));
+		return call(CloudAction.FIND_INSTANCES, () -> this.cloud.instancesByTag(key, value));
 	}
 
 	@Override
 	public List<Instance> instances(Collection<String> ids) {
-		return call("describe-instances", () -> this.cloud.instances(ids));
+		return call(CloudAction.DESCRIBE_INSTANCES, () -> this.cloud.instances(ids));
 	}
 
-	private void send(String action, Runnable call) {
+	private void send(CloudAction action, Runnable call) {
 		call(action, () -> {
 			call.run();
 			return true;
 		});
 	}
 
-	private <T> T call(String action, Supplier<T> call) {
+	private <T> T call(CloudAction action, Supplier<T> call) {
+		CallMeters.Call measured = this.meters.begin(action);
 		if (!this.permits.tryAcquire()) {
-			record(action, "busy", Timer.start(this.meters));
+			measured.failed(CloudException.Kind.BUSY);
 			throw new CloudException(CloudException.Kind.BUSY, "busy",
 					"Too many calls to cloud '" + this.name + "' are under way", null);
 		}
-		Timer.Sample sample = Timer.start(this.meters);
-		String outcome = "failed";
 		try {
 			T result = call.get();
-			outcome = "done";
+			measured.done();
 			return result;
 		}
 		catch (CloudException ex) {
-			outcome = ex.kind().name().toLowerCase(Locale.ROOT);
+			measured.failed(ex.kind());
+			throw ex;
+		}
+		catch (RuntimeException | Error ex) {
+			measured.failed();
 			throw ex;
 		}
 		finally {
 			this.permits.release();
-			record(action, outcome, sample);
 		}
-	}
-
-	private void record(String action, String outcome, Timer.Sample sample) {
-		sample.stop(Timer.builder("cellar.cloud.calls")
-			.description("Calls to clouds")
-			.tag("cloud", this.name)
-			.tag("action", action)
-			.tag("outcome", outcome)
-			.register(this.meters));
 	}
 
 }

@@ -118,7 +118,20 @@ class LaunchIntegrationTests {
 			.untilAsserted(() -> assertThat(this.meters.get("cellar.launches").tag("state", "READY").gauge().value())
 				.isPositive());
 		assertThat(this.meters.get("cellar.launch.running.time").timer().count()).isPositive();
-		assertThat(this.meters.get("cellar.cloud.calls").tag("action", "run").timers()).isNotEmpty();
+		assertThat(this.meters.get("cellar.cloud.calls").tags("action", "run", "outcome", "done").timer().count())
+			.isPositive();
+		assertThat(this.meters.get("http.server.requests").tag("uri", "/api/v1/launches").timers()).isNotEmpty();
+	}
+
+	@Test
+	void metersWhenNothingHasHappenedAreThere() {
+		assertThat(this.meters.get("cellar.cloud.calls").tags("cloud", "local", "outcome", "throttled").timers())
+			.hasSize(13);
+		assertThat(this.meters.get("cellar.launch.failures").tags("cloud", "local", "reason", "timeout").counter())
+			.isNotNull();
+		assertThat(this.meters.get("cellar.launch.leftovers").gauges()).hasSize(4)
+			.allSatisfy((gauge) -> assertThat(gauge.value()).isNotNaN());
+		assertThat(this.meters.get("http.server.requests").tag("status", "500").timers()).isNotEmpty();
 	}
 
 	private List<Instance> machines(String launch) {

@@ -1,8 +1,9 @@
 package cellar.provisioning.launch.state;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,12 +16,20 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import cellar.provisioning.launch.effect.Resource;
+
 /**
  * Reads launches whole and changes each in one transaction, which fails if another worker
  * has changed it since.
  */
 @Component
 public class LaunchStore {
+
+	private static final Set<LaunchState> UNSETTLED = Arrays.stream(LaunchState.values())
+		.filter((state) -> !state.isSettled())
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final Set<Resource.State> LEFT_OVER = Set.of(Resource.State.LEFT, Resource.State.UNKNOWN);
 
 	private final Launches launches;
 
@@ -78,13 +87,18 @@ public class LaunchStore {
 	}
 
 	/**
-	 * Counts launches.
-	 * @return how many there are in each state that any of them is in
+	 * Counts launches, and what they left.
+	 * @return all of them in numbers
 	 */
-	public Map<LaunchState, Long> countByState() {
-		return this.launches.countByState()
-			.stream()
-			.collect(Collectors.toMap(Launches.StateCount::state, Launches.StateCount::count));
+	public LaunchFigures figures() {
+		return this.transactions.execute((status) -> new LaunchFigures(
+				this.launches.countByState()
+					.stream()
+					.collect(Collectors.toMap(Launches.StateCount::state, Launches.StateCount::count)),
+				this.launches.oldestIn(UNSETTLED),
+				this.launches.countResourcesIn(LEFT_OVER)
+					.stream()
+					.collect(Collectors.toMap(Launches.KindCount::kind, Launches.KindCount::count))));
 	}
 
 	/**

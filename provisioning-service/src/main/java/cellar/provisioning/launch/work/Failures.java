@@ -1,5 +1,7 @@
 package cellar.provisioning.launch.work;
 
+import java.util.Set;
+
 import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
@@ -8,6 +10,12 @@ import cellar.provisioning.launch.state.Launch;
  * Why launches fail, in words that say what to do.
  */
 public final class Failures {
+
+	/** All codes that launches fail with. */
+	static final Set<String> CODES = Set.of("cloud-capacity", "cloud-credentials", "cloud-refused", "family-unknown",
+			"image-not-available", "invalid-parameters", "key-pair-not-found", "machine-ended", "machines-terminated",
+			"not-reachable-in-time", "not-running-in-time", "security-group-not-found", "timeout",
+			"user-data-too-large");
 
 	private Failures() {
 	}

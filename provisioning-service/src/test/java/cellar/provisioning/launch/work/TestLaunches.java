@@ -57,6 +57,8 @@ final class TestLaunches {
 
 	private final FakeCloud cloud = new FakeCloud();
 
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
 	private boolean answers = true;
 
 	private int port;
@@ -75,6 +77,10 @@ final class TestLaunches {
 
 	SettableClock clock() {
 		return this.clock;
+	}
+
+	SimpleMeterRegistry meters() {
+		return this.meters;
 	}
 
 	void profile(CloudProfile profile) {
@@ -157,14 +163,13 @@ final class TestLaunches {
 	}
 
 	private LaunchWorker worker() {
-		SimpleMeterRegistry meters = new SimpleMeterRegistry();
-		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, meters)
-				: TestClouds.none(meters);
+		Clouds clouds = this.configured ? TestClouds.of(this.profile, this.cloud, this.port, this.meters)
+				: TestClouds.none(this.meters);
 		List<Stage> stages = new ArrayList<>();
 		stages.addAll(TestRunStages.of(clouds, PROPERTIES, this.clock, (address, port) -> this.answers));
 		stages.addAll(TestResourceStages.of(clouds, PROPERTIES, this.clock));
 		return new LaunchWorker(stages, this.store, PROPERTIES, new Backoff(RandomGenerator.getDefault()),
-				new LaunchMetrics(this.store, meters, this.clock), this.clock);
+				new LaunchMetrics(clouds, this.meters), this.clock);
 	}
 
 }

@@ -1,0 +1,59 @@
+package cellar.provisioning.launch.work;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+import cellar.common.meter.Sampled;
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.state.LaunchFigures;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.state.LaunchStore;
+
+/**
+ * Shows what the database knows of all launches, as metrics. Every service that shares
+ * the database shows the same.
+ */
+@Component
+class LaunchGauges implements MeterBinder {
+
+	private final Sampled<LaunchFigures> figures;
+
+	private final Clock clock;
+
+	LaunchGauges(LaunchStore store, Clock clock) {
+		this.figures = new Sampled<>(store::figures, clock);
+		this.clock = clock;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		for (LaunchState state : LaunchState.values()) {
+			Gauge.builder("cellar.launches", this.figures, (of) -> of.value((now) -> now.in(state)))
+				.description("Launches in a state")
+				.tag("state", state.name())
+				.register(registry);
+		}
+		Gauge.builder("cellar.launch.unsettled.age", this.figures, (of) -> of.value(this::age))
+			.description("How long ago the oldest launch was asked for that is not settled; 0 if all are")
+			.baseUnit("seconds")
+			.register(registry);
+		for (Resource.Kind kind : Resource.Kind.values()) {
+			Gauge.builder("cellar.launch.leftovers", this.figures, (of) -> of.value((now) -> now.leftovers(kind)))
+				.description("Things of failed launches that are, or may be, left in clouds")
+				.tag("kind", kind.name())
+				.register(registry);
+		}
+	}
+
+	private double age(LaunchFigures now) {
+		return now.oldestUnsettled()
+			.map((since) -> Duration.between(since, this.clock.instant()).toMillis() / 1000.0)
+			.orElse(0.0);
+	}
+
+}

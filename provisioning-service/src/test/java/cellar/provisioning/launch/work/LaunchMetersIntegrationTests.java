@@ -1,0 +1,95 @@
+package cellar.provisioning.launch.work;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import cellar.provisioning.DatabaseTest;
+import cellar.provisioning.cloud.CloudException.Kind;
+import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.state.LaunchFigures;
+import cellar.provisioning.launch.state.LaunchState;
+import cellar.provisioning.launch.state.LaunchStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests what is measured of launches.
+ */
+@DatabaseTest
+class LaunchMetersIntegrationTests {
+
+	private final TestLaunches launches;
+
+	private final LaunchStore store;
+
+	LaunchMetersIntegrationTests(@Autowired LaunchStore store) {
+		this.launches = new TestLaunches(store);
+		this.store = store;
+	}
+
+	@Test
+	void advanceWhenLaunchIsReadyMeasuresItsStepsAndTheWholeOfIt() {
+		UUID id = this.launches.take();
+		this.launches.clock().advance(Duration.ofSeconds(40));
+		this.launches.settle(id);
+		assertThat(step("VALIDATED", "done").count()).isOne();
+		assertThat(step("VALIDATED", "done").totalTime(TimeUnit.SECONDS)).isEqualTo(40);
+		assertThat(step("READY", "done").count()).isOne();
+		assertThat(step("READY", "failed").count()).isZero();
+		Timer ready = this.launches.meters().get("cellar.launch.ready.time").tag("cloud", "local").timer();
+		assertThat(ready.count()).isOne();
+		assertThat(ready.totalTime(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(40);
+	}
+
+	@Test
+	void advanceWhenLaunchFailsCountsWhyAndWhichStepFailed() {
+		this.launches.cloud().script().fail("run", Kind.CAPACITY, false);
+		this.launches.settle(this.launches.take());
+		assertThat(failures("cloud-capacity")).isOne();
+		assertThat(failures("timeout")).isZero();
+		assertThat(step("RUN_ACCEPTED", "failed").count()).isOne();
+		assertThat(step("FAILED", "done").count()).isOne();
+	}
+
+	@Test
+	void advanceWhenCloudIsConfiguredNoMoreCountsTheFailureAllTheSame() {
+		UUID id = this.launches.take();
+		this.launches.removeCloud();
+		this.launches.settle(id);
+		assertThat(failures("cloud-refused")).isOne();
+	}
+
+	@Test
+	void figuresCountWhatIsLeftAndHowOldTheOldestUnsettledIs() {
+		LaunchFigures before = this.store.figures();
+		this.launches.cloud().script().fail("run", Kind.CAPACITY, false);
+		this.launches.cloud().script().fail("deleteSecurityGroup", Kind.REFUSED, false);
+		this.launches.settle(this.launches.take());
+		UUID waiting = this.launches.take();
+		LaunchFigures after = this.store.figures();
+		assertThat(after.leftovers(Resource.Kind.SECURITY_GROUP))
+			.isEqualTo(before.leftovers(Resource.Kind.SECURITY_GROUP) + 1);
+		assertThat(after.in(LaunchState.FAILED)).isEqualTo(before.in(LaunchState.FAILED) + 1);
+		assertThat(after.oldestUnsettled()).isPresent();
+		this.launches.settle(waiting);
+	}
+
+	private Timer step(String goal, String outcome) {
+		return meters().get("cellar.launch.step.time").tags("cloud", "local", "step", goal, "outcome", outcome).timer();
+	}
+
+	private double failures(String reason) {
+		return meters().get("cellar.launch.failures").tags("cloud", "local", "reason", reason).counter().count();
+	}
+
+	private SimpleMeterRegistry meters() {
+		return this.launches.meters();
+	}
+
+}
