@@ -1,8 +1,12 @@
 package cellar.catalog.artifact;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -15,32 +19,60 @@ import cellar.catalog.upload.UploadGivenUpException;
 @Component
 class UploadMetrics {
 
-	private final MeterRegistry registry;
+	private static final String KEPT = "kept";
+
+	private static final String FAILED = "failed";
+
+	private static final String GIVEN_UP = "given_up";
+
+	private final Map<String, Counter> outcomes = new HashMap<>();
+
+	private final Counter bytes;
 
 	UploadMetrics(MeterRegistry registry) {
-		this.registry = registry;
+		register(KEPT, registry);
+		register(FAILED, registry);
+		register(GIVEN_UP, registry);
+		for (UploadRefusedException.Reason reason : UploadRefusedException.Reason.values()) {
+			register(outcome(reason), registry);
+		}
+		this.bytes = Counter.builder("cellar.catalog.upload.bytes")
+			.description("Bytes of files that were kept")
+			.register(registry);
+	}
+
+	private void register(String outcome, MeterRegistry registry) {
+		this.outcomes.put(outcome,
+				Counter.builder("cellar.catalog.uploads")
+					.description("Uploads of files, by what became of them")
+					.tag("outcome", outcome)
+					.register(registry));
+	}
+
+	private static String outcome(UploadRefusedException.Reason reason) {
+		return reason.name().toLowerCase(Locale.ROOT);
 	}
 
 	ImageDetails count(Supplier<ImageDetails> upload) {
-		String outcome = "failed";
+		String outcome = FAILED;
 		try {
 			ImageDetails image = upload.get();
-			outcome = "kept";
+			outcome = KEPT;
 			if (image.artifact() != null) {
-				this.registry.counter("cellar.catalog.upload.bytes").increment(image.artifact().size());
+				this.bytes.increment(image.artifact().size());
 			}
 			return image;
 		}
 		catch (UploadRefusedException ex) {
-			outcome = ex.reason().name().toLowerCase(Locale.ROOT);
+			outcome = outcome(ex.reason());
 			throw ex;
 		}
 		catch (UploadGivenUpException ex) {
-			outcome = "given_up";
+			outcome = GIVEN_UP;
 			throw ex;
 		}
 		finally {
-			this.registry.counter("cellar.catalog.uploads", "outcome", outcome).increment();
+			Objects.requireNonNull(this.outcomes.get(outcome), "one for each outcome").increment();
 		}
 	}
 

@@ -1,7 +1,12 @@
 package cellar.catalog.importer;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +19,33 @@ import cellar.catalog.report.EntryOutcome;
 @Component
 class ImportMetrics {
 
-	private final MeterRegistry registry;
+	private final Map<EntryOutcome, Counter> entries = new EnumMap<>(EntryOutcome.class);
+
+	private final Map<ImportState, Counter> ends = new EnumMap<>(ImportState.class);
 
 	ImportMetrics(MeterRegistry registry) {
-		this.registry = registry;
+		for (EntryOutcome outcome : EntryOutcome.values()) {
+			this.entries.put(outcome,
+					Counter.builder("cellar.catalog.import.entries")
+						.description("Entries of imported catalogs, by what became of them")
+						.tag("outcome", lower(outcome))
+						.register(registry));
+		}
+		for (ImportState end : List.of(ImportState.COMPLETED, ImportState.FAILED)) {
+			this.ends.put(end,
+					Counter.builder("cellar.catalog.imports")
+						.description("Imports that came to their end, by how")
+						.tag("outcome", lower(end))
+						.register(registry));
+		}
 	}
 
 	void count(EntryOutcome outcome) {
-		this.registry.counter("cellar.catalog.import.entries", "outcome", lower(outcome)).increment();
+		Objects.requireNonNull(this.entries.get(outcome), "one for each outcome").increment();
 	}
 
 	void count(ImportState end) {
-		this.registry.counter("cellar.catalog.imports", "outcome", lower(end)).increment();
+		Objects.requireNonNull(this.ends.get(end), "one for each end").increment();
 	}
 
 	private static String lower(Enum<?> value) {

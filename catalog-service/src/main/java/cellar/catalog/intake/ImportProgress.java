@@ -34,6 +34,15 @@ public class ImportProgress {
 	}
 
 	/**
+	 * Counts imports that have not come to their end.
+	 * @return how many there are
+	 */
+	@Transactional(readOnly = true)
+	public long countUnfinished() {
+		return this.imports.countByFinishedAtIsNull();
+	}
+
+	/**
 	 * Counts an attempt as one that the process does not survive, until it is back.
 	 * @param id the import
 	 */

@@ -14,4 +14,6 @@ interface Imports extends Repository<CatalogImport, UUID> {
 
 	Optional<CatalogImport> findById(UUID id);
 
+	long countByFinishedAtIsNull();
+
 }

@@ -1,9 +1,12 @@
 package cellar.catalog.publication;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -114,8 +117,9 @@ public class PublicationProgress {
 	/**
 	 * Makes a publication the live one, and settles those it passes by.
 	 * @param serial the publication
+	 * @return how long it took since it was asked for
 	 */
-	public void goLive(long serial) {
+	public Duration goLive(long serial) {
 		Publication publication = publication(serial);
 		Snapshot before = Snapshot.EMPTY;
 		for (Publication older : this.publications.findBySerialLessThanAndStateIn(serial,
@@ -126,13 +130,42 @@ public class PublicationProgress {
 			older.settle(PublicationState.SUPERSEDED, List.of());
 			this.publications.saveAndFlush(older);
 		}
-		publication.goLive(Diff.between(before, publication.snapshot()), this.clock.now());
+		Instant now = this.clock.now();
+		publication.goLive(Diff.between(before, publication.snapshot()), now);
 		this.publications.saveAndFlush(publication);
+		return Duration.between(publication.createdAt(), now);
+	}
+
+	/**
+	 * Tells how publications stand.
+	 * @return the live one and those under way, in numbers
+	 */
+	@Transactional(readOnly = true)
+	public Figures figures() {
+		Optional<PublicationDocument> live = this.publications.findDocumentByState(PublicationState.LIVE);
+		return new Figures(live.map(PublicationDocument::serial).orElse(0L),
+				live.map(PublicationDocument::imageCount).orElse(0),
+				live.map(PublicationDocument::publishedAt).orElse(null), this.publications.countByStateIn(UNSETTLED),
+				this.publications.oldestIn(UNSETTLED).orElse(null));
 	}
 
 	private Publication publication(long serial) {
 		return this.publications.findBySerial(serial)
 			.orElseThrow(() -> new PublicationNotFoundException(String.valueOf(serial)));
+	}
+
+	/**
+	 * How publications stand.
+	 *
+	 * @param serial serial of the live one, or 0 if there is none
+	 * @param images how many images that has
+	 * @param publishedAt when it was published
+	 * @param unsettled how many have not come to their end
+	 * @param oldestUnsettled when the oldest of these was asked for
+	 */
+	public record Figures(long serial, int images, @Nullable Instant publishedAt, long unsettled,
+			@Nullable Instant oldestUnsettled) {
+
 	}
 
 }

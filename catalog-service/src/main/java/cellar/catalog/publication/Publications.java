@@ -1,5 +1,6 @@
 package cellar.catalog.publication;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ interface Publications extends Repository<Publication, Long> {
 			select publication.serial from Publication publication
 			where publication.serial <= :serial and publication.state in :states order by publication.serial""")
 	List<Long> findSerialsUpTo(long serial, Collection<PublicationState> states);
+
+	long countByStateIn(Collection<PublicationState> states);
+
+	@Query("select min(publication.createdAt) from Publication publication where publication.state in :states")
+	Optional<Instant> oldestIn(Collection<PublicationState> states);
 
 	List<Publication> findBySerialLessThanAndStateIn(long serial, Collection<PublicationState> states);
 

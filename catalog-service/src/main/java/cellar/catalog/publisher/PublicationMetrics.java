@@ -1,27 +1,55 @@
 package cellar.catalog.publisher;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.publication.PublicationState;
 
 /**
- * Counts publications by how they ended.
+ * Counts publications by how they ended, and measures how long it takes until everybody
+ * sees them.
  */
 @Component
 class PublicationMetrics {
 
-	private final MeterRegistry registry;
+	private static final List<PublicationState> ENDS = List.of(PublicationState.LIVE, PublicationState.ABANDONED,
+			PublicationState.SUPERSEDED);
+
+	private final Map<PublicationState, Counter> ends = new EnumMap<>(PublicationState.class);
+
+	private final Timer time;
 
 	PublicationMetrics(MeterRegistry registry) {
-		this.registry = registry;
+		for (PublicationState end : ENDS) {
+			this.ends.put(end,
+					Counter.builder("cellar.catalog.publications")
+						.description("Publications that came to their end, by how")
+						.tag("outcome", end.name().toLowerCase(Locale.ROOT))
+						.register(registry));
+		}
+		this.time = Timer.builder("cellar.catalog.publication.time")
+			.description("From the request for a publication until everybody sees it")
+			.serviceLevelObjectives(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30),
+					Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5))
+			.register(registry);
 	}
 
-	void count(PublicationState outcome) {
-		this.registry.counter("cellar.catalog.publications", "outcome", outcome.name().toLowerCase(Locale.ROOT))
-			.increment();
+	void live(Duration since) {
+		count(PublicationState.LIVE);
+		this.time.record(since);
+	}
+
+	void count(PublicationState end) {
+		Objects.requireNonNull(this.ends.get(end), "an end").increment();
 	}
 
 }

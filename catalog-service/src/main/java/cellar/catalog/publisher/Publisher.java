@@ -1,5 +1,6 @@
 package cellar.catalog.publisher;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -128,9 +129,9 @@ class Publisher {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
 		this.gateways.purge(SiteBucket.pointerPrefixes(this.progress.documents(serial)));
-		this.progress.goLive(serial);
+		Duration took = this.progress.goLive(serial);
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
-		this.metrics.count(PublicationState.LIVE);
+		this.metrics.live(took);
 		return PublicationState.LIVE;
 	}
 

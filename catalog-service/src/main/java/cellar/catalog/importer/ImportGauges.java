@@ -1,0 +1,32 @@
+package cellar.catalog.importer;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+import cellar.catalog.intake.ImportProgress;
+import cellar.common.meter.Sampled;
+
+/**
+ * Shows how many imports are under way, as a metric.
+ */
+@Component
+class ImportGauges implements MeterBinder {
+
+	private final Sampled<Long> unfinished;
+
+	ImportGauges(ImportProgress progress, Clock clock) {
+		this.unfinished = new Sampled<>(progress::countUnfinished, clock);
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("cellar.catalog.imports.unsettled", this.unfinished, (of) -> of.value(Long::doubleValue))
+			.description("Imports that have not come to their end")
+			.register(registry);
+	}
+
+}
