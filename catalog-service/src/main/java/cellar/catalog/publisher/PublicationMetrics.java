@@ -38,8 +38,8 @@ class PublicationMetrics {
 		}
 		this.time = Timer.builder("cellar.catalog.publication.time")
 			.description("From the request for a publication until everybody sees it")
-			.serviceLevelObjectives(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30),
-					Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5))
+			.serviceLevelObjectives(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15),
+					Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5))
 			.register(registry);
 	}
 

@@ -42,8 +42,9 @@ final class LaunchMeters {
 		this.ready = Timer.builder("cellar.launch.ready.time")
 			.description("From the request for a launch until its machines can be used")
 			.tag("cloud", cloud)
-			.serviceLevelObjectives(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2),
-					Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(20))
+			.serviceLevelObjectives(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30),
+					Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10),
+					Duration.ofMinutes(20))
 			.register(registry);
 		for (LaunchState goal : LaunchState.values()) {
 			if (!NO_GOALS.contains(goal)) {
