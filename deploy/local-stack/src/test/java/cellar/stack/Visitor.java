@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +71,13 @@ final class Visitor implements AutoCloseable {
 	}
 
 	JsonNode get(Port port, String path) {
+		return JSON.readTree(text(port, path));
+	}
+
+	String text(Port port, String path) {
 		HttpResponse<byte[]> answer = send(port, "GET", path, authorization(), HttpRequest.BodyPublishers.noBody());
 		assertThat(answer.statusCode()).as(path).isEqualTo(200);
-		return JSON.readTree(answer.body());
+		return new String(answer.body(), StandardCharsets.UTF_8);
 	}
 
 	HttpResponse<byte[]> post(Port port, String path, Object body, String... headers) {

@@ -17,14 +17,14 @@ import cellar.stack.part.Console;
  * Gives tests the whole platform, made of the real jars, and somebody who uses it. It is
  * started once for all of them, as that takes longer than any of the tests.
  */
-final class WholePlatform implements ParameterResolver {
+public final class WholePlatform implements ParameterResolver {
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(WholePlatform.class);
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
 		Class<?> type = parameter.getParameter().getType();
-		return type == Stack.class || type == Visitor.class;
+		return type == Stack.class || type == Visitor.class || type == FirstMetrics.class;
 	}
 
 	@Override
@@ -32,14 +32,15 @@ final class WholePlatform implements ParameterResolver {
 		Running running = test.getRoot()
 			.getStore(NAMESPACE)
 			.computeIfAbsent(Running.class, (key) -> Running.start(), Running.class);
-		return (parameter.getParameter().getType() == Stack.class) ? running.stack() : running.visitor();
+		return running.get(parameter.getParameter().getType());
 	}
 
 	/**
 	 * What is stopped and removed after the last test. If it does not start, its logs
 	 * stay.
 	 */
-	private record Running(Path directory, Stack stack, Visitor visitor) implements AutoCloseable {
+	private record Running(Path directory, Stack stack, Visitor visitor,
+			FirstMetrics metrics) implements AutoCloseable {
 
 		private static Running start() {
 			try {
@@ -48,11 +49,16 @@ final class WholePlatform implements ParameterResolver {
 				Path directory = Files.createTempDirectory("whole-platform");
 				Stack stack = Stack.start(StackOptions.onFreePorts(project, version, directory),
 						new Console(System.out, Instant.now()));
-				return new Running(directory, stack, new Visitor(stack));
+				Visitor visitor = new Visitor(stack);
+				return new Running(directory, stack, visitor, FirstMetrics.of(visitor));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}
+
+		private Object get(Class<?> type) {
+			return (type == Stack.class) ? this.stack : (type == Visitor.class) ? this.visitor : this.metrics;
 		}
 
 		@Override

@@ -1,0 +1,51 @@
+package cellar.stack.monitoring;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * An alert of Prometheus, as it stands in its file.
+ *
+ * @param json what is there
+ */
+record AlertRule(JsonNode json) {
+
+	static final Path DIRECTORY = Path.of("..", "prometheus");
+
+	static List<AlertRule> all() {
+		return read("alerts.yaml").path("groups")
+			.valueStream()
+			.flatMap((group) -> group.path("rules").valueStream())
+			.map(AlertRule::new)
+			.toList();
+	}
+
+	static JsonNode read(String file) {
+		return YAMLMapper.shared().readTree(DIRECTORY.resolve(file));
+	}
+
+	String name() {
+		return this.json.path("alert").asString();
+	}
+
+	Expression expression() {
+		return Expression.parse(this.json.path("expr").asString());
+	}
+
+	String annotation(String name) {
+		return this.json.path("annotations").path(name).asString();
+	}
+
+	String severity() {
+		return this.json.path("labels").path("severity").asString();
+	}
+
+	@Override
+	public String toString() {
+		return name();
+	}
+
+}

@@ -1,0 +1,76 @@
+package cellar.stack.monitoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that whom an alert wakes is told what it is and what to do.
+ */
+class AlertRuleTests {
+
+	static final List<AlertRule> RULES = AlertRule.all();
+
+	private static final Path PROJECT = Path.of("..", "..");
+
+	@Test
+	void namesAreUniqueAndAllAreAlerts() {
+		assertThat(RULES).extracting(AlertRule::name).doesNotHaveDuplicates().allMatch((name) -> !name.isEmpty());
+		assertThat(RULES).noneMatch((rule) -> rule.json().has("record"));
+	}
+
+	@ParameterizedTest
+	@FieldSource("RULES")
+	void ruleSaysHowLongHowBadWhatAndWhatToDo(AlertRule rule) {
+		assertThat(rule.json().path("for").asString()).matches("\\d+[mh]");
+		assertThat(rule.severity()).isIn("critical", "warning");
+		assertThat(rule.annotation("summary")).isNotBlank().doesNotEndWith(".");
+		assertThat(rule.annotation("description")).endsWith(".");
+		assertThat(rule.annotation("runbook_url")).startsWith("docs/runbooks/");
+		assertThat(PROJECT.resolve(rule.annotation("runbook_url"))).content()
+			.startsWith("# ")
+			.contains("**Means.**", "**Look.**", "**Do.**");
+	}
+
+	@ParameterizedTest
+	@FieldSource("RULES")
+	void ruleIsTestedToFireAndNotToFire(AlertRule rule) {
+		List<JsonNode> tests = AlertRule.read("alerts-test.yaml")
+			.path("tests")
+			.valueStream()
+			.flatMap((test) -> test.path("alert_rule_test").valueStream())
+			.filter((test) -> test.path("alertname").asString().equals(rule.name()))
+			.toList();
+		assertThat(tests).anyMatch((test) -> test.path("exp_alerts").size() > 0);
+		assertThat(tests).as("quiet").anyMatch((test) -> test.path("exp_alerts").isEmpty());
+	}
+
+	@Test
+	void everyRunbookIsForAnAlert() throws IOException {
+		Set<String> wanted = RULES.stream()
+			.map((rule) -> Path.of(rule.annotation("runbook_url")).getFileName().toString())
+			.collect(Collectors.toSet());
+		try (Stream<Path> files = Files.list(PROJECT.resolve("docs/runbooks"))) {
+			assertThat(files.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(wanted);
+		}
+	}
+
+	@Test
+	void objectivesTellOfTheAlertsThatGuardThem() {
+		assertThat(PROJECT.resolve("docs/slo.md")).content()
+			.contains("GatewayErrorsFast", "GatewayErrorsSlow", "GatewayHitsSlow", "PublicationsSlow",
+					"TimeToReadyLong");
+	}
+
+}

@@ -1,0 +1,59 @@
+package cellar.stack.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import cellar.stack.FirstMetrics;
+import cellar.stack.WholePlatform;
+import cellar.stack.platform.Port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that what alerts ask for is there as soon as the platform has started: a series
+ * that comes up with its first event has no rate then, and alerts are silent.
+ */
+@ExtendWith(WholePlatform.class)
+class MonitoringIntegrationTests {
+
+	static final List<AlertRule> RULES = AlertRule.all();
+
+	private final List<Series> series = new ArrayList<>();
+
+	MonitoringIntegrationTests(FirstMetrics metrics) {
+		add("cache-gateway", metrics.of(Port.GATEWAY_MANAGEMENT));
+		add("catalog-service", metrics.of(Port.CATALOG_MANAGEMENT));
+		add("provisioning-service", metrics.of(Port.PROVISIONING_MANAGEMENT));
+	}
+
+	private void add(String job, String text) {
+		this.series.addAll(Series.of(job, text));
+		this.series.addAll(Series.ofPrometheus(job).toList());
+	}
+
+	@ParameterizedTest
+	@FieldSource("RULES")
+	void alertAsksForWhatIsThere(AlertRule rule) {
+		assertThatAllIsThere(rule.expression());
+	}
+
+	private void assertThatAllIsThere(Expression expression) {
+		assertThat(expression.selectors()).isNotEmpty()
+			.allSatisfy((selector) -> assertThat(this.series).as(selector.toString()).anyMatch(selector::matches));
+		assertThat(expression.labels()).allMatch(labels(expression)::contains);
+	}
+
+	private Set<String> labels(Expression expression) {
+		return this.series.stream()
+			.filter((candidate) -> expression.selectors().stream().anyMatch((selector) -> selector.matches(candidate)))
+			.flatMap((found) -> found.labels().keySet().stream())
+			.collect(Collectors.toSet());
+	}
+
+}
