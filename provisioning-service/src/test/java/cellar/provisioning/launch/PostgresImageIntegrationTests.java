@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.testcontainers.junit.jupiter.Container;
@@ -15,11 +16,13 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The service on the PostgreSQL that it has in the compose stack, where a container
- * engine answers. All other tests have the embedded one.
+ * The service on the PostgreSQL that it has in the compose stack, for those who want
+ * their container engine used: it pulls images, and waits for minutes where it cannot.
+ * All other tests have the embedded one.
  */
 @SimulatedCloudTest
-@Testcontainers(disabledWithoutDocker = true)
+@EnabledIfEnvironmentVariable(named = "CELLAR_TEST_CONTAINERS", matches = "true")
+@Testcontainers
 class PostgresImageIntegrationTests {
 
 	@Container
