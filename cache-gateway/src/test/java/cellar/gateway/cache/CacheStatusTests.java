@@ -10,6 +10,7 @@ import cellar.gateway.freshness.FreshnessPolicy;
 import cellar.gateway.header.Headers;
 import cellar.gateway.index.Key;
 import cellar.gateway.lookup.Body;
+import cellar.gateway.lookup.CacheStatus;
 import cellar.gateway.lookup.ClientRequest;
 import cellar.gateway.lookup.Lookup;
 import cellar.gateway.lookup.Portion;
@@ -43,6 +44,7 @@ class CacheStatusTests extends CacheTestBase {
 		storeBeginning();
 		Reply reply = this.fixture.get(lookup(new Portion(200_000, 200_010), "only-if-cached"));
 		assertThat(reply).isInstanceOf(Reply.NotCached.class);
+		assertThat(reply.status().outcome()).isEqualTo(CacheStatus.Outcome.NOT_CACHED);
 		assertThat(this.fixture.get(lookup(new Portion(0, 10), "only-if-cached")).status().header())
 			.startsWith("Cellar; hit");
 		assertThat(this.fixture.origin.requests()).hasSize(1);
