@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import cellar.stack.FirstMetrics;
 import cellar.stack.WholePlatform;
@@ -16,8 +18,9 @@ import cellar.stack.platform.Port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that what alerts ask for is there as soon as the platform has started: a series
- * that comes up with its first event has no rate then, and alerts are silent.
+ * Tests that what dashboards and alerts ask for is there as soon as the platform has
+ * started: a series that comes up with its first event has no rate then, so panels are
+ * empty and alerts silent.
  */
 @ExtendWith(WholePlatform.class)
 class MonitoringIntegrationTests {
@@ -35,6 +38,16 @@ class MonitoringIntegrationTests {
 	private void add(String job, String text) {
 		this.series.addAll(Series.of(job, text));
 		this.series.addAll(Series.ofPrometheus(job).toList());
+	}
+
+	static Stream<Expression> panels() {
+		return Dashboard.all().stream().flatMap(Dashboard::expressions).distinct();
+	}
+
+	@ParameterizedTest
+	@MethodSource("panels")
+	void panelAsksForWhatIsThere(Expression expression) {
+		assertThatAllIsThere(expression);
 	}
 
 	@ParameterizedTest
