@@ -44,9 +44,7 @@ final class SpokenVersions extends ChannelInboundHandlerAdapter {
 	private static void translate(HttpMessage request) {
 		HttpVersion version = request.protocolVersion();
 		request.setProtocolVersion(HttpVersion.HTTP_1_1);
-		// A newer one of the same kind has to be served like the newest that is known
-		// (RFC
-		// 9110, 2.5).
+		// A newer minor one is to be served like the newest known (RFC 9110, 2.5).
 		boolean newer = version.protocolName().equals("HTTP") && version.majorVersion() == 1;
 		if (!newer && request.decoderResult().isSuccess()) {
 			request.setDecoderResult(DecoderResult.failure(new UnspokenVersionException()));
