@@ -149,6 +149,7 @@ public final class BodySender implements AutoCloseable {
 			this.body.distrust(file, ex);
 			return 0;
 		}
+		this.stride.given();
 		long began = System.nanoTime();
 		long length = send(bytes.flip());
 		this.stride.took(System.nanoTime() - began);

@@ -36,6 +36,11 @@ final class GrowingStride implements Stride {
 	}
 
 	@Override
+	public void given() {
+		// Its buffers are never used for another client.
+	}
+
+	@Override
 	public void took(long nanos) {
 		if (nanos >= PROMPT) {
 			shorten();

@@ -24,8 +24,11 @@ sealed interface Stride extends AutoCloseable permits GrowingStride, SwiftStride
 	 */
 	@Nullable ByteBuffer buffer(long most);
 
+	/** Called when what was read to the buffer goes on its way to the client. */
+	void given();
+
 	/**
-	 * Called when the client has taken all of a buffer.
+	 * Called when the client has taken all that it was given.
 	 * @param nanos how long it needed, in nanoseconds
 	 */
 	void took(long nanos);

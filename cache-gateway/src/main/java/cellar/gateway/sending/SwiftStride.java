@@ -40,8 +40,12 @@ final class SwiftStride implements Stride {
 		}
 		ByteBuffer buffer = (this.bytes != null) ? this.bytes : this.buffers.take();
 		this.bytes = buffer;
-		this.givenAway = true;
 		return (buffer != null) ? buffer.clear().limit((int) Math.min(buffer.capacity(), most)) : null;
+	}
+
+	@Override
+	public void given() {
+		this.givenAway = true;
 	}
 
 	@Override

@@ -25,6 +25,7 @@ class SwiftStrideTests {
 			ByteBuffer buffer = stride.buffer(100);
 			assertThat(buffer).isNotNull();
 			assertThat(buffer.remaining()).isEqualTo(100);
+			stride.given();
 			stride.took(AT_ONCE);
 			assertThat(stride.buffer(Long.MAX_VALUE)).isSameAs(buffer);
 			assertThat(buffer.remaining()).isEqualTo(SwiftBuffers.LENGTH);
@@ -35,6 +36,7 @@ class SwiftStrideTests {
 	void whoIsWaitedForIsLeftToTheKernelAndHoldsNothing() {
 		try (SwiftStride slow = stride(); SwiftStride next = stride()) {
 			ByteBuffer buffer = slow.buffer(Long.MAX_VALUE);
+			slow.given();
 			slow.took(LATE);
 			assertThat(slow.buffer(Long.MAX_VALUE)).isNull();
 			assertThat(next.buffer(Long.MAX_VALUE)).isSameAs(buffer);
@@ -45,6 +47,7 @@ class SwiftStrideTests {
 	void bufferThatMayBeOnItsWayIsUsedAgainOnceTheConnectionHasEnded() {
 		SwiftStride gone = stride();
 		ByteBuffer buffer = gone.buffer(Long.MAX_VALUE);
+		gone.given();
 		gone.close();
 		try (SwiftStride next = stride()) {
 			assertThat(next.buffer(Long.MAX_VALUE)).isNotNull().isNotSameAs(buffer);
@@ -60,15 +63,27 @@ class SwiftStrideTests {
 		for (int client = 0; client < 10_000; client++) {
 			SwiftStride gone = stride();
 			gone.buffer(Long.MAX_VALUE);
+			gone.given();
 			gone.close();
 		}
 		assertThat(this.afterTheEnd).hasSize(SwiftBuffers.MOST);
 	}
 
 	@Test
+	void bufferThatNothingWasReadToIsUsedAgain() {
+		SwiftStride unread = stride();
+		ByteBuffer buffer = unread.buffer(Long.MAX_VALUE);
+		unread.close();
+		try (SwiftStride next = stride()) {
+			assertThat(next.buffer(Long.MAX_VALUE)).isSameAs(buffer);
+		}
+	}
+
+	@Test
 	void bufferThatWasTakenIsUsedAgain() {
 		SwiftStride done = stride();
 		ByteBuffer buffer = done.buffer(Long.MAX_VALUE);
+		done.given();
 		done.took(AT_ONCE);
 		done.close();
 		try (SwiftStride next = stride()) {
