@@ -10,6 +10,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.buffer.BufferInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import cellar.gateway.answer.Content;
 import cellar.gateway.client.ClientConnection;
@@ -20,6 +22,8 @@ import cellar.gateway.lookup.Piece;
  * Sends a body piece by piece as its bytes come, each after the one before has left.
  */
 public final class BodySender implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(BodySender.class);
 
 	private static final int MOST_AT_ONCE = 64 * 1024;
 
@@ -62,11 +66,12 @@ public final class BodySender implements AutoCloseable {
 	public void send(Content.Part part) throws IOException {
 		if (part.length() < 0) {
 			sendAll(part.first());
+			this.connection.send(this.response::end);
 		}
 		else {
 			sendRange(part.first(), part.length());
+			endOfKnownLength();
 		}
-		this.connection.send(this.response::end);
 	}
 
 	/**
@@ -81,7 +86,18 @@ public final class BodySender implements AutoCloseable {
 			sendRange(part.range().first(), part.range().length());
 		}
 		write(parts.end());
-		this.connection.send(this.response::end);
+		endOfKnownLength();
+	}
+
+	private void endOfKnownLength() {
+		try {
+			this.connection.send(this.response::end);
+		}
+		catch (IOException ex) {
+			// A client that was told the length has all of it, and need not stay for
+			// more.
+			logger.atDebug().addKeyValue("cause", ex.toString()).log("Client left with the last byte");
+		}
 	}
 
 	private void write(String text) throws IOException {
