@@ -24,10 +24,10 @@ public record CacheStatus(Outcome outcome, String parameters) {
 	}
 
 	public static CacheStatus staleOnError(Forward why, int status, long ttl) {
-		// A copy that the client wanted compared may be fresh all the same.
-		boolean fresh = ttl > 0;
-		return new CacheStatus(fresh ? Outcome.HIT : Outcome.STALE, why + fwdStatus(status) + "; ttl=" + ttl
-				+ (fresh ? "; detail=origin-failed" : "; detail=stale-if-error"));
+		// A copy that the client wanted compared may be fresh all the same. It was waited
+		// for all the same, too.
+		return new CacheStatus(Outcome.STALE, why + fwdStatus(status) + "; ttl=" + ttl
+				+ ((ttl > 0) ? "; detail=origin-failed" : "; detail=stale-if-error"));
 	}
 
 	public static CacheStatus failingStill(long ttl) {
@@ -94,7 +94,7 @@ public record CacheStatus(Outcome outcome, String parameters) {
 		/** From store, after the origin said that it is still good. */
 		REVALIDATED,
 
-		/** From store, although no longer fresh. */
+		/** From store, although it should have been compared with the origin's. */
 		STALE,
 
 		/** From nowhere: the origin failed. */

@@ -68,6 +68,8 @@ class CacheStatusTests extends CacheTestBase {
 		this.fixture.origin.answerOnly(new OriginAnswer.Failure(OriginAnswer.Failure.Kind.UNREACHABLE, 0));
 		Reply.Found found = Fixture.found(this.fixture.get(lookup(Portion.ALL, "no-cache")));
 		assertThat(found.status().header()).isEqualTo("Cellar; fwd=request; ttl=60; detail=origin-failed");
+		// It was waited for, which no hit is.
+		assertThat(found.status().outcome()).isEqualTo(CacheStatus.Outcome.STALE);
 		found.body().close();
 	}
 
