@@ -19,8 +19,9 @@ public interface DeliveryObserver {
 	 * One answer.
 	 *
 	 * @param route the route, or {@code null} if none was found
-	 * @param outcome how the cache came by it, or {@code null} if it was not asked
-	 * @param status the status
+	 * @param outcome how the cache came by it, or {@code null} if it was not asked or the
+	 * gateway failed
+	 * @param status the status; 500 if the gateway failed, whatever was sent by then
 	 * @param bytes bytes of the body that were sent
 	 * @param complete whether all of it was sent
 	 * @param duration from the request to the last byte

@@ -30,6 +30,8 @@ final class Exchange {
 
 	private @Nullable Route route;
 
+	private boolean failed;
+
 	Exchange(HttpServerRequest request, List<DeliveryObserver> observers, Clock clock) {
 		this.request = request;
 		this.answer = new Answer(request, clock);
@@ -58,6 +60,14 @@ final class Exchange {
 	}
 
 	/**
+	 * Records that the fault is our own, so that nobody takes the answer for one that the
+	 * client broke off.
+	 */
+	void failed() {
+		this.failed = true;
+	}
+
+	/**
 	 * Ends it, and tells the observers. Only the first call counts.
 	 * @param sent bytes of the body that were sent
 	 * @param complete whether all of it was
@@ -66,10 +76,10 @@ final class Exchange {
 		if (!this.over.compareAndSet(false, true)) {
 			return;
 		}
-		CacheStatus status = this.answer.status();
+		CacheStatus status = (!this.failed) ? this.answer.status() : null;
 		DeliveryObserver.Delivery delivery = new DeliveryObserver.Delivery(this.route,
-				(status != null) ? status.outcome() : null, response().getStatusCode(), sent, complete,
-				Duration.ofNanos(System.nanoTime() - this.startedAt));
+				(status != null) ? status.outcome() : null, (!this.failed) ? response().getStatusCode() : 500, sent,
+				complete, Duration.ofNanos(System.nanoTime() - this.startedAt));
 		this.observers.forEach((observer) -> observer.delivered(delivery));
 	}
 

@@ -70,10 +70,13 @@ final class PatientDelivery implements Runnable {
 		catch (IOException ex) {
 			logger.atDebug().addKeyValue("cause", ex.toString()).log("Delivery broke off");
 		}
-		catch (RuntimeException ex) {
-			logger.atLevel(this.connection.isGone() ? Level.DEBUG : Level.ERROR)
-				.setCause(ex)
-				.log("Delivery failed unexpectedly");
+		// A lack of memory is not the client's doing either.
+		catch (RuntimeException | Error ex) {
+			boolean ours = !this.connection.isGone();
+			logger.atLevel(ours ? Level.ERROR : Level.DEBUG).setCause(ex).log("Delivery failed unexpectedly");
+			if (ours) {
+				this.exchange.failed();
+			}
 			fail();
 		}
 		finally {

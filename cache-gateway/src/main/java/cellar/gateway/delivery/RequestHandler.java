@@ -59,6 +59,7 @@ public class RequestHandler implements Handler<HttpServerRequest> {
 		catch (RuntimeException | Error ex) {
 			logger.atError().setCause(ex).log("Request failed unexpectedly");
 			ClientConnection.breakOff(request);
+			exchange.failed();
 			exchange.over(0, false);
 		}
 	}
