@@ -22,7 +22,7 @@ public final class Starter {
 
 	private static final String NAME = "starter-catalog";
 
-	private static final Map<String, String> REASON = Map.of("reason", "Starter catalog of the local stack");
+	private static final Map<String, String> REASON = Map.of("reason", "Starter catalog");
 
 	private final CatalogClient catalog;
 
