@@ -3,11 +3,15 @@ package cellar.stack.platform;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import cellar.stack.secret.Secret;
 import cellar.stack.secret.Secrets;
@@ -79,9 +83,31 @@ class WiringTests {
 	}
 
 	@Test
+	void gatewaysInContainersHaveTheSameRoutes() throws Exception {
+		JsonNode settings = YAMLMapper.shared().readTree(Path.of("../compose/cache-gateway.yaml"));
+		Map<String, String> routes = new TreeMap<>();
+		int index = 0;
+		for (JsonNode route : settings.at("/cellar/gateway/routes")) {
+			flatten("cellar.gateway.routes[" + index++ + "]", route, routes);
+		}
+		Properties gateway = written(this.wiring.gateway());
+		gateway.keySet().removeIf((name) -> !name.toString().startsWith("cellar.gateway.routes"));
+		assertThat(routes).isNotEmpty().isEqualTo(gateway);
+	}
+
+	@Test
 	void toStringShowsNoValue() {
 		assertThat(this.wiring.catalog("jdbc:catalog").toString()).contains("cellar.catalog.store.secret-key")
 			.doesNotContain("jdbc:catalog");
+	}
+
+	private static void flatten(String name, JsonNode node, Map<String, String> into) {
+		if (node.isObject()) {
+			node.forEachEntry((field, value) -> flatten(name + "." + field, value, into));
+		}
+		else {
+			into.put(name, node.asString());
+		}
 	}
 
 	private Properties written(Configuration configuration) throws Exception {
