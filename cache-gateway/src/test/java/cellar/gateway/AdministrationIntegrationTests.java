@@ -62,7 +62,7 @@ class AdministrationIntegrationTests extends GatewayTestBase {
 	@Test
 	void metricsAreThereBeforeAnythingHappens() throws Exception {
 		assertThat(admin("GET", "/actuator/prometheus", "reader").body()).contains(
-				"cellar_cache_bytes_total{application=\"cache-gateway\",outcome=\"stale\"}",
+				"cellar_cache_sent_bytes_total{application=\"cache-gateway\",outcome=\"stale\"}",
 				"cellar_cache_requests_total{application=\"cache-gateway\",outcome=\"not_cached\"}",
 				"cellar_cache_hit_time_seconds_bucket{application=\"cache-gateway\",le=\"0.025\"}",
 				"cellar_delivery_requests_seconds_count{application=\"cache-gateway\",complete=\"true\",route=\"/images\",status=\"502\"}",

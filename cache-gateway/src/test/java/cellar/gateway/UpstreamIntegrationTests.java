@@ -107,12 +107,12 @@ class UpstreamIntegrationTests extends GatewayTestBase {
 		assertThat(header(refused, "Cache-Status")).contains("detail=origin-overloaded");
 		assertThat(busy.requestsFor("/other")).isZero();
 		assertThat(admin("GET", "/actuator/prometheus", "reader").body())
-			.contains("cellar_origin_running{application=\"cache-gateway\",origin=\"busy\"} 1.0");
+			.contains("cellar_origin_requests_running{application=\"cache-gateway\",origin=\"busy\"} 1.0");
 		go.countDown();
 		slow.join();
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(admin("GET", "/actuator/prometheus", "reader").body())
-				.contains("cellar_origin_running{application=\"cache-gateway\",origin=\"busy\"} 0.0"));
+				.contains("cellar_origin_requests_running{application=\"cache-gateway\",origin=\"busy\"} 0.0"));
 	}
 
 }

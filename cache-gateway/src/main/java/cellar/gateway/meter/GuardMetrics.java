@@ -29,11 +29,11 @@ class GuardMetrics implements MeterBinder {
 	}
 
 	private static void bind(MeterRegistry registry, String name, Guard guard) {
-		Gauge.builder("cellar.origin.running", guard, Guard::running)
+		Gauge.builder("cellar.origin.requests.running", guard, Guard::running)
 			.description("Requests that an origin is answering")
 			.tag("origin", name)
 			.register(registry);
-		Gauge.builder("cellar.origin.waiting", guard, Guard::waiting)
+		Gauge.builder("cellar.origin.requests.waiting", guard, Guard::waiting)
 			.description("Requests that wait for another one to end")
 			.tag("origin", name)
 			.register(registry);

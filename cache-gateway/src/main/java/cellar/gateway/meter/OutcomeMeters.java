@@ -22,7 +22,7 @@ final class OutcomeMeters {
 			.description("Requests that the cache answered, by how")
 			.tag("outcome", tag)
 			.register(registry);
-		this.bytes = Counter.builder("cellar.cache.bytes")
+		this.bytes = Counter.builder("cellar.cache.sent")
 			.description("Bytes of bodies sent to clients, by how the cache came by the answer")
 			.baseUnit("bytes")
 			.tag("outcome", tag)

@@ -38,6 +38,7 @@ class UploadMetrics {
 		}
 		this.bytes = Counter.builder("cellar.catalog.upload.bytes")
 			.description("Bytes of files that were kept")
+			.baseUnit("bytes")
 			.register(registry);
 	}
 
