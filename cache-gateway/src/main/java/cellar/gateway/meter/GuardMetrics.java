@@ -1,12 +1,11 @@
 package cellar.gateway.meter;
 
-import java.util.Locale;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
+import cellar.common.meter.TagValues;
 import cellar.gateway.guard.CircuitState;
 import cellar.gateway.guard.Guard;
 import cellar.gateway.upstream.Origins;
@@ -41,7 +40,7 @@ class GuardMetrics implements MeterBinder {
 			Gauge.builder("cellar.origin.circuit", guard, (of) -> (of.state() == state) ? 1 : 0)
 				.description("Whether an origin is asked: 1 for the state that its circuit is in")
 				.tag("origin", name)
-				.tag("state", state.name().toLowerCase(Locale.ROOT))
+				.tag("state", TagValues.of(state))
 				.register(registry);
 		}
 	}

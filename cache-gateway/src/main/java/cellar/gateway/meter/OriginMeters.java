@@ -1,12 +1,12 @@
 package cellar.gateway.meter;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import cellar.common.meter.TagValues;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginFault;
 
@@ -78,7 +78,7 @@ final class OriginMeters {
 				(key) -> Counter.builder("cellar.origin.refused")
 					.description("Requests that were not made, as the origin fails or is busy")
 					.tag("origin", this.origin)
-					.tag("reason", key.name().toLowerCase(Locale.ROOT))
+					.tag("reason", TagValues.of(key))
 					.register(this.registry));
 	}
 
@@ -87,7 +87,7 @@ final class OriginMeters {
 				(key) -> Counter.builder("cellar.origin.faults")
 					.description("Answers that were not what they were announced as, by what was wrong")
 					.tag("origin", this.origin)
-					.tag("fault", key.name().toLowerCase(Locale.ROOT))
+					.tag("fault", TagValues.of(key))
 					.register(this.registry));
 	}
 

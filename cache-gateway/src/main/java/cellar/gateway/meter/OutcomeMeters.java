@@ -1,10 +1,9 @@
 package cellar.gateway.meter;
 
-import java.util.Locale;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import cellar.common.meter.TagValues;
 import cellar.gateway.lookup.CacheStatus.Outcome;
 
 /**
@@ -17,7 +16,7 @@ final class OutcomeMeters {
 	private final Counter bytes;
 
 	OutcomeMeters(Outcome outcome, MeterRegistry registry) {
-		String tag = outcome.name().toLowerCase(Locale.ROOT);
+		String tag = TagValues.of(outcome);
 		this.requests = Counter.builder("cellar.cache.requests")
 			.description("Requests that the cache answered, by how")
 			.tag("outcome", tag)

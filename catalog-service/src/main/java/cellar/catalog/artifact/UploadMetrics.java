@@ -1,7 +1,6 @@
 package cellar.catalog.artifact;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.upload.UploadGivenUpException;
+import cellar.common.meter.TagValues;
 
 /**
  * Counts uploads by what became of them, and the bytes of those that were kept.
@@ -34,7 +34,7 @@ class UploadMetrics {
 		register(FAILED, registry);
 		register(GIVEN_UP, registry);
 		for (UploadRefusedException.Reason reason : UploadRefusedException.Reason.values()) {
-			register(outcome(reason), registry);
+			register(TagValues.of(reason), registry);
 		}
 		this.bytes = Counter.builder("cellar.catalog.upload.bytes")
 			.description("Bytes of files that were kept")
@@ -50,10 +50,6 @@ class UploadMetrics {
 					.register(registry));
 	}
 
-	private static String outcome(UploadRefusedException.Reason reason) {
-		return reason.name().toLowerCase(Locale.ROOT);
-	}
-
 	ImageDetails count(Supplier<ImageDetails> upload) {
 		String outcome = FAILED;
 		try {
@@ -65,7 +61,7 @@ class UploadMetrics {
 			return image;
 		}
 		catch (UploadRefusedException ex) {
-			outcome = outcome(ex.reason());
+			outcome = TagValues.of(ex.reason());
 			throw ex;
 		}
 		catch (UploadGivenUpException ex) {

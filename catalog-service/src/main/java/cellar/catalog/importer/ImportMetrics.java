@@ -2,7 +2,6 @@ package cellar.catalog.importer;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import cellar.catalog.intake.ImportState;
 import cellar.catalog.report.EntryOutcome;
+import cellar.common.meter.TagValues;
 
 /**
  * Counts imports by how they ended, and their entries by what became of them.
@@ -28,14 +28,14 @@ class ImportMetrics {
 			this.entries.put(outcome,
 					Counter.builder("cellar.catalog.import.entries")
 						.description("Entries of imported catalogs, by what became of them")
-						.tag("outcome", lower(outcome))
+						.tag("outcome", TagValues.of(outcome))
 						.register(registry));
 		}
 		for (ImportState end : List.of(ImportState.COMPLETED, ImportState.FAILED)) {
 			this.ends.put(end,
 					Counter.builder("cellar.catalog.imports")
 						.description("Imports that came to their end, by how")
-						.tag("outcome", lower(end))
+						.tag("outcome", TagValues.of(end))
 						.register(registry));
 		}
 	}
@@ -46,10 +46,6 @@ class ImportMetrics {
 
 	void count(ImportState end) {
 		Objects.requireNonNull(this.ends.get(end), "one for each end").increment();
-	}
-
-	private static String lower(Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -3,7 +3,6 @@ package cellar.catalog.publisher;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,6 +12,7 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.publication.PublicationState;
+import cellar.common.meter.TagValues;
 
 /**
  * Counts publications by how they ended, and measures how long it takes until everybody
@@ -33,7 +33,7 @@ class PublicationMetrics {
 			this.ends.put(end,
 					Counter.builder("cellar.catalog.publications")
 						.description("Publications that came to their end, by how")
-						.tag("outcome", end.name().toLowerCase(Locale.ROOT))
+						.tag("outcome", TagValues.of(end))
 						.register(registry));
 		}
 		this.time = Timer.builder("cellar.catalog.publication.time")

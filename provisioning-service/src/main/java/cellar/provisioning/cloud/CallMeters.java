@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
+import cellar.common.meter.TagValues;
 
 /**
  * How long calls to one cloud take, by what they were for and what came of them. All of
@@ -37,20 +38,16 @@ final class CallMeters {
 	private static List<String> outcomes() {
 		List<String> outcomes = new ArrayList<>(List.of(DONE, FAILED));
 		for (CloudException.Kind kind : CloudException.Kind.values()) {
-			outcomes.add(outcome(kind));
+			outcomes.add(TagValues.of(kind));
 		}
 		return outcomes;
-	}
-
-	private static String outcome(CloudException.Kind kind) {
-		return kind.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static Timer register(String cloud, CloudAction action, String outcome, MeterRegistry registry) {
 		return Timer.builder("cellar.cloud.calls")
 			.description("Calls to clouds")
 			.tag("cloud", cloud)
-			.tag("action", action.toString())
+			.tag("action", TagValues.of(action))
 			.tag("outcome", outcome)
 			.register(registry);
 	}
@@ -82,7 +79,7 @@ final class CallMeters {
 		}
 
 		void failed(CloudException.Kind kind) {
-			end(outcome(kind));
+			end(TagValues.of(kind));
 		}
 
 		private void end(String outcome) {

@@ -115,7 +115,7 @@ class LaunchIntegrationTests {
 		this.client.settled(this.client.launch(LaunchClient.PLAIN));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> assertThat(this.meters.get("cellar.launches").tag("state", "READY").gauge().value())
+			.untilAsserted(() -> assertThat(this.meters.get("cellar.launches").tag("state", "ready").gauge().value())
 				.isPositive());
 		assertThat(this.meters.get("cellar.launch.running.time").timer().count()).isPositive();
 		assertThat(this.meters.get("cellar.cloud.calls").tags("action", "run", "outcome", "done").timer().count())

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
 import cellar.common.meter.Sampled;
+import cellar.common.meter.TagValues;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.state.LaunchFigures;
 import cellar.provisioning.launch.state.LaunchState;
@@ -35,7 +36,7 @@ class LaunchGauges implements MeterBinder {
 		for (LaunchState state : LaunchState.values()) {
 			Gauge.builder("cellar.launches", this.figures, (of) -> of.value((now) -> now.in(state)))
 				.description("Launches in a state")
-				.tag("state", state.name())
+				.tag("state", TagValues.of(state))
 				.register(registry);
 		}
 		Gauge.builder("cellar.launch.unsettled.age", this.figures, (of) -> of.value(this::age))
@@ -45,7 +46,7 @@ class LaunchGauges implements MeterBinder {
 		for (Resource.Kind kind : Resource.Kind.values()) {
 			Gauge.builder("cellar.launch.leftovers", this.figures, (of) -> of.value((now) -> now.leftovers(kind)))
 				.description("Things of failed launches that are, or may be, left in clouds")
-				.tag("kind", kind.name())
+				.tag("kind", TagValues.of(kind))
 				.register(registry);
 		}
 	}

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
+import cellar.common.meter.TagValues;
 import cellar.provisioning.launch.state.Failure;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
@@ -48,8 +49,8 @@ final class LaunchMeters {
 			.register(registry);
 		for (LaunchState goal : LaunchState.values()) {
 			if (!NO_GOALS.contains(goal)) {
-				step(goal.name(), true);
-				step(goal.name(), false);
+				step(goal, true);
+				step(goal, false);
 			}
 		}
 		Failures.CODES.forEach(this::failures);
@@ -57,8 +58,10 @@ final class LaunchMeters {
 
 	void entered(Launch launch, Instant now) {
 		LaunchState state = launch.state();
-		lastEnded(launch).ifPresent((step) -> step(step.name(), step.name().equals(state.name()))
-			.record(Duration.between(step.startedAt(), now)));
+		lastEnded(launch).ifPresent((step) -> {
+			LaunchState goal = LaunchState.valueOf(step.name());
+			step(goal, goal == state).record(Duration.between(step.startedAt(), now));
+		});
 		Duration age = Duration.between(launch.createdAt(), now);
 		switch (state) {
 			case RUNNING -> this.running.record(age);
@@ -79,11 +82,11 @@ final class LaunchMeters {
 		return (failure != null) ? failure.code() : "unknown";
 	}
 
-	private Timer step(String goal, boolean reached) {
+	private Timer step(LaunchState goal, boolean reached) {
 		return Timer.builder("cellar.launch.step.time")
 			.description("How long the steps of launches take, by the state that they lead to")
 			.tag("cloud", this.cloud)
-			.tag("step", goal)
+			.tag("step", TagValues.of(goal))
 			.tag("outcome", reached ? "done" : "failed")
 			.register(this.registry);
 	}

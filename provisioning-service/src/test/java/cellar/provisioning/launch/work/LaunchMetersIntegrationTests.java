@@ -38,10 +38,10 @@ class LaunchMetersIntegrationTests {
 		UUID id = this.launches.take();
 		this.launches.clock().advance(Duration.ofSeconds(40));
 		this.launches.settle(id);
-		assertThat(step("VALIDATED", "done").count()).isOne();
-		assertThat(step("VALIDATED", "done").totalTime(TimeUnit.SECONDS)).isEqualTo(40);
-		assertThat(step("READY", "done").count()).isOne();
-		assertThat(step("READY", "failed").count()).isZero();
+		assertThat(step("validated", "done").count()).isOne();
+		assertThat(step("validated", "done").totalTime(TimeUnit.SECONDS)).isEqualTo(40);
+		assertThat(step("ready", "done").count()).isOne();
+		assertThat(step("ready", "failed").count()).isZero();
 		Timer ready = this.launches.meters().get("cellar.launch.ready.time").tag("cloud", "local").timer();
 		assertThat(ready.count()).isOne();
 		assertThat(ready.totalTime(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(40);
@@ -53,8 +53,8 @@ class LaunchMetersIntegrationTests {
 		this.launches.settle(this.launches.take());
 		assertThat(failures("cloud-capacity")).isOne();
 		assertThat(failures("timeout")).isZero();
-		assertThat(step("RUN_ACCEPTED", "failed").count()).isOne();
-		assertThat(step("FAILED", "done").count()).isOne();
+		assertThat(step("run_accepted", "failed").count()).isOne();
+		assertThat(step("failed", "done").count()).isOne();
 	}
 
 	@Test
