@@ -65,8 +65,8 @@ class AdministrationIntegrationTests extends GatewayTestBase {
 				"cellar_cache_sent_bytes_total{application=\"cache-gateway\",outcome=\"stale\"}",
 				"cellar_cache_requests_total{application=\"cache-gateway\",outcome=\"not_cached\"}",
 				"cellar_cache_hit_time_seconds_bucket{application=\"cache-gateway\",le=\"0.025\"}",
-				"cellar_delivery_requests_seconds_count{application=\"cache-gateway\",complete=\"true\",route=\"/images\",status=\"502\"}",
-				"cellar_delivery_requests_seconds_count{application=\"cache-gateway\",complete=\"false\",route=\"none\",status=\"206\"}",
+				"cellar_delivery_requests_seconds_count{application=\"cache-gateway\",complete=\"true\",failed=\"true\",route=\"/images\",status=\"502\"}",
+				"cellar_delivery_requests_seconds_count{application=\"cache-gateway\",complete=\"false\",failed=\"false\",route=\"none\",status=\"206\"}",
 				"reason=\"overloaded\"", "fault=\"wrong_checksum\"", "cellar_client_connections{", "disk_total_bytes{");
 	}
 

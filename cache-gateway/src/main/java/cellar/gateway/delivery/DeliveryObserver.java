@@ -29,6 +29,17 @@ public interface DeliveryObserver {
 	record Delivery(@Nullable Route route, CacheStatus.@Nullable Outcome outcome, int status, long bytes,
 			boolean complete, Duration duration) {
 
+		private static final int FAULT = 500;
+
+		/**
+		 * Returns whether the client was not served, and not by its own doing: no origin
+		 * could be had for the answer, or there was a fault.
+		 * @return whether it failed
+		 */
+		public boolean failed() {
+			return this.outcome == CacheStatus.Outcome.ERROR || this.status == FAULT;
+		}
+
 	}
 
 }

@@ -1,11 +1,7 @@
 package cellar.gateway.meter;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import org.jspecify.annotations.Nullable;
 
 import cellar.gateway.delivery.DeliveryObserver.Delivery;
 
@@ -15,57 +11,38 @@ import cellar.gateway.delivery.DeliveryObserver.Delivery;
  */
 final class RouteMeters {
 
-	private static final int STATUSES = 1000;
+	private final AnswerTimers served;
 
-	private static final int[] WHOLE = { 200, 206, 304, 404, 500, 502, 504 };
+	private final AnswerTimers brokenOff;
 
-	private static final int[] BROKEN_OFF = { 200, 206 };
+	private final AnswerTimers failed;
 
-	/** By status, the whole ones behind those that broke off. */
-	private final AtomicReferenceArray<@Nullable Timer> answers = new AtomicReferenceArray<>(2 * STATUSES);
+	private final AnswerTimers failedAndBrokenOff;
 
 	private final Counter bytes;
 
-	private final String route;
-
-	private final MeterRegistry registry;
-
 	RouteMeters(String route, MeterRegistry registry) {
-		this.route = route;
-		this.registry = registry;
+		this.served = new AnswerTimers(route, true, false, registry).expecting(200, 206, 304, 404, 504);
+		this.brokenOff = new AnswerTimers(route, false, false, registry).expecting(200, 206);
+		this.failed = new AnswerTimers(route, true, true, registry).expecting(500, 502, 504);
+		this.failedAndBrokenOff = new AnswerTimers(route, false, true, registry);
 		this.bytes = Counter.builder("cellar.delivery.bytes")
 			.description("Bytes of bodies sent to clients")
 			.baseUnit("bytes")
 			.tag("route", route)
 			.register(registry);
-		for (int status : WHOLE) {
-			answers(status, true);
-		}
-		for (int status : BROKEN_OFF) {
-			answers(status, false);
-		}
 	}
 
 	void record(Delivery delivery) {
-		answers(delivery.status(), delivery.complete()).record(delivery.duration());
+		timers(delivery).record(delivery.status(), delivery.duration());
 		this.bytes.increment(delivery.bytes());
 	}
 
-	private Timer answers(int status, boolean complete) {
-		int place = (complete ? STATUSES : 0) + Math.clamp(status, 0, STATUSES - 1);
-		Timer known = this.answers.get(place);
-		return (known != null) ? known : register(place, status, complete);
-	}
-
-	private Timer register(int place, int status, boolean complete) {
-		Timer timer = Timer.builder("cellar.delivery.requests")
-			.description("Answers on the data port")
-			.tag("route", this.route)
-			.tag("status", Integer.toString(status))
-			.tag("complete", Boolean.toString(complete))
-			.register(this.registry);
-		this.answers.set(place, timer);
-		return timer;
+	private AnswerTimers timers(Delivery delivery) {
+		if (delivery.failed()) {
+			return delivery.complete() ? this.failed : this.failedAndBrokenOff;
+		}
+		return delivery.complete() ? this.served : this.brokenOff;
 	}
 
 }

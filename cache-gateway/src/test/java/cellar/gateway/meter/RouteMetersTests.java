@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import cellar.gateway.delivery.DeliveryObserver.Delivery;
 import cellar.gateway.lookup.CacheStatus.Outcome;
@@ -22,36 +23,76 @@ class RouteMetersTests {
 	private final RouteMeters meters = new RouteMeters("/images", this.registry);
 
 	@ParameterizedTest
-	@CsvSource({ "200,true", "206,true", "304,true", "404,true", "500,true", "502,true", "504,true", "200,false",
-			"206,false" })
+	@CsvSource({ "200,true", "206,true", "304,true", "404,true", "504,true", "200,false", "206,false" })
 	void answersThatAreToBeExpectedAreAtZeroFromTheStart(int status, boolean complete) {
-		assertThat(answers(status, complete)).isZero();
+		assertThat(answers(status, complete, false)).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 502, 504 })
+	void failuresThatAreToBeExpectedAreAtZeroFromTheStart(int status) {
+		assertThat(answers(status, true, true)).isZero();
 	}
 
 	@Test
 	void recordWhenStatusIsNewCountsIt() {
 		this.meters.record(delivery(416, true, 90));
 		this.meters.record(delivery(416, true, 10));
-		assertThat(answers(416, true)).isEqualTo(2);
+		assertThat(answers(416, true, false)).isEqualTo(2);
 		assertThat(this.registry.get("cellar.delivery.bytes").tag("route", "/images").counter().count()).isEqualTo(100);
+	}
+
+	@Test
+	void recordWhenStatusIsNoneOfHttpCountsItWithAllOthersOfThatKind() {
+		this.meters.record(delivery(1000, true, 0));
+		this.meters.record(delivery(20000, true, 0));
+		assertThat(answers(999, true, false)).isEqualTo(2);
 	}
 
 	@Test
 	void recordWhenAnswerBrokeOffTellsItFromWholeOnes() {
 		this.meters.record(delivery(200, false, 5));
-		assertThat(answers(200, false)).isOne();
-		assertThat(answers(200, true)).isZero();
+		assertThat(answers(200, false, false)).isOne();
+		assertThat(answers(200, true, false)).isZero();
 	}
 
-	private long answers(int status, boolean complete) {
+	@Test
+	void recordWhenThereIsAFaultCountsAFailure() {
+		this.meters.record(delivery(500, true, 0));
+		assertThat(answers(500, true, true)).isOne();
+	}
+
+	@Test
+	void recordWhenNoOriginCouldBeHadCountsAFailure() {
+		this.meters.record(delivery(Outcome.ERROR, 504, true, 0));
+		this.meters.record(delivery(Outcome.ERROR, 500, true, 0));
+		this.meters.record(delivery(Outcome.ERROR, 502, false, 0));
+		assertThat(answers(504, true, true)).isOne();
+		assertThat(answers(500, true, true)).isOne();
+		assertThat(answers(502, false, true)).isOne();
+	}
+
+	@Test
+	void recordWhenClientWantedOnlyACopyCountsNoFailure() {
+		this.meters.record(delivery(Outcome.NOT_CACHED, 504, true, 0));
+		assertThat(answers(504, true, false)).isOne();
+		assertThat(answers(504, true, true)).isZero();
+	}
+
+	private long answers(int status, boolean complete, boolean failed) {
 		return this.registry.get("cellar.delivery.requests")
-			.tags("route", "/images", "status", Integer.toString(status), "complete", Boolean.toString(complete))
+			.tags("route", "/images", "status", Integer.toString(status), "complete", Boolean.toString(complete),
+					"failed", Boolean.toString(failed))
 			.timer()
 			.count();
 	}
 
 	private static Delivery delivery(int status, boolean complete, long bytes) {
-		return new Delivery(null, Outcome.HIT, status, bytes, complete, Duration.ofMillis(1));
+		return delivery(Outcome.HIT, status, complete, bytes);
+	}
+
+	private static Delivery delivery(Outcome outcome, int status, boolean complete, long bytes) {
+		return new Delivery(null, outcome, status, bytes, complete, Duration.ofMillis(1));
 	}
 
 }
