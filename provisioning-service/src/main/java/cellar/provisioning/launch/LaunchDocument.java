@@ -98,7 +98,7 @@ record LaunchDocument(UUID id, LaunchState state, String cloud, String image, St
 			if (failure == null || !launch.state().hasFailed()) {
 				return null;
 			}
-			return new FailureDocument(failure.code(), failure.message());
+			return new FailureDocument(failure.code().toString(), failure.message());
 		}
 
 	}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.TestOrders;
 import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.Submission;
@@ -66,7 +67,7 @@ class LaunchDocumentTests {
 
 	private void fail() {
 		this.launch.effects().resources().intend(Resource.Kind.KEY_PAIR, "key");
-		this.launch.progress().fail(new Failure("cloud-capacity", "Full"), NOW);
+		this.launch.progress().fail(new Failure(FailureCode.CLOUD_CAPACITY, "Full"), NOW);
 	}
 
 }

@@ -9,6 +9,7 @@ import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchTags;
@@ -47,7 +48,7 @@ class KeyPairStage implements Stage {
 		if (cloud.hasKeyPair(name)) {
 			return ready("Key pair '" + name + "' exists", (changed) -> changed.preparation().useKeyPair(name));
 		}
-		return new Outcome.Fail("key-pair-not-found",
+		return new Outcome.Fail(FailureCode.KEY_PAIR_NOT_FOUND,
 				"Cloud '%s' has no key pair '%s'; name another or send 'publicKey'".formatted(launch.cloud(), name));
 	}
 

@@ -10,6 +10,7 @@ import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchTags;
@@ -43,7 +44,7 @@ class SecurityGroupStage implements Stage {
 		if (order.securityGroup() != null) {
 			Optional<String> found = cloud.securityGroup(order.securityGroup());
 			return found.<Outcome>map((id) -> ready("Security group '" + order.securityGroup() + "' exists", id))
-				.orElseGet(() -> new Outcome.Fail("security-group-not-found",
+				.orElseGet(() -> new Outcome.Fail(FailureCode.SECURITY_GROUP_NOT_FOUND,
 						"Cloud '%s' has no security group '%s'; name another or leave it out to have one made"
 							.formatted(launch.cloud(), order.securityGroup())));
 		}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.launch.effect.Machine;
 import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.work.Outcome;
@@ -61,7 +62,7 @@ class AwaitReachableStage implements Stage {
 	@Override
 	public Outcome expired(Launch launch) {
 		int port = this.clouds.settings(launch.cloud()).reachabilityPort();
-		return new Outcome.Fail("not-reachable-in-time",
+		return new Outcome.Fail(FailureCode.NOT_REACHABLE_IN_TIME,
 				"The machines run but do not answer on TCP port %d; check the security group and their console output"
 					.formatted(port));
 	}

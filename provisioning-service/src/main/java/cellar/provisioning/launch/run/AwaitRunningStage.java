@@ -10,6 +10,7 @@ import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.instance.Instance;
 import cellar.provisioning.launch.effect.Machine;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.work.Outcome;
@@ -56,8 +57,9 @@ class AwaitRunningStage implements Stage {
 
 	@Override
 	public Outcome expired(Launch launch) {
-		return new Outcome.Fail("not-running-in-time", "The machines do not run; the cloud showed them last as %s"
-			.formatted(launch.effects().machines().all().stream().map(Machine::state).distinct().toList()));
+		return new Outcome.Fail(FailureCode.NOT_RUNNING_IN_TIME,
+				"The machines do not run; the cloud showed them last as %s"
+					.formatted(launch.effects().machines().all().stream().map(Machine::state).distinct().toList()));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.instance.Instance;
 import cellar.provisioning.launch.effect.Machine;
 import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.work.Outcome;
 
@@ -74,7 +75,7 @@ public class MachineWatch {
 		return seen.stream().filter((machine) -> !machine.state().isStartingOrRunning()).findFirst().map((machine) -> {
 			String reason = (machine.reason() != null) ? ": " + machine.reason() : "";
 			return new Outcome.Fail(
-					new Failure("machine-ended",
+					new Failure(FailureCode.MACHINE_ENDED,
 							"Machine '%s' is %s%s".formatted(machine.instanceId(), machine.state(), reason)),
 					(launch) -> launch.effects().machines().update(seen));
 		});

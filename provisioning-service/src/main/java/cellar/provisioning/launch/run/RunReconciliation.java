@@ -11,6 +11,7 @@ import cellar.provisioning.cloud.Cloud;
 import cellar.provisioning.instance.Instance;
 import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.work.DoubtGrace;
 import cellar.provisioning.launch.work.LaunchProperties;
@@ -82,7 +83,7 @@ class RunReconciliation {
 
 	private static Failure failure(Launch launch) {
 		return Objects.requireNonNullElse(launch.progress().failure(),
-				new Failure("timeout", "The cloud did not accept the machines in time"));
+				new Failure(FailureCode.TIMEOUT, "The cloud did not accept the machines in time"));
 	}
 
 }

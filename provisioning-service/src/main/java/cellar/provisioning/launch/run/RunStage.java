@@ -13,6 +13,7 @@ import cellar.provisioning.instance.Reservation;
 import cellar.provisioning.instance.RunRequest;
 import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.work.Failures;
@@ -104,9 +105,9 @@ class RunStage implements Stage {
 
 	private Outcome nextAttempt(Launch launch) {
 		if (launch.effects().attempts().all().size() >= MAX_ATTEMPTS) {
-			return new Outcome.Fail(
-					new Failure("machines-terminated", "Cloud '%s' ended the machines of %d attempts before they ran"
-						.formatted(launch.cloud(), MAX_ATTEMPTS)),
+			return new Outcome.Fail(new Failure(FailureCode.MACHINES_TERMINATED,
+					"Cloud '%s' ended the machines of %d attempts before they ran".formatted(launch.cloud(),
+							MAX_ATTEMPTS)),
 					(changed) -> changed.effects().attempts().spend());
 		}
 		Attempt next = RunPlan.next(launch, this.clock.instant());

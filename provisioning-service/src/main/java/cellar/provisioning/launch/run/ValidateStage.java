@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import cellar.provisioning.cloud.Clouds;
 import cellar.provisioning.instance.Image;
 import cellar.provisioning.launch.order.LaunchOrder;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.work.Outcome;
@@ -42,7 +43,7 @@ class ValidateStage implements Stage {
 		Optional<Image> image = this.clouds.get(launch.cloud()).image(order.image());
 		if (image.isEmpty() || !image.get().state().equals("available")) {
 			String state = image.map(Image::state).orElse("unknown to it");
-			return new Outcome.Fail("image-not-available",
+			return new Outcome.Fail(FailureCode.IMAGE_NOT_AVAILABLE,
 					"Cloud '%s' cannot launch '%s', which is %s".formatted(launch.cloud(), order.image(), state));
 		}
 		if (order.recipe() == null) {
@@ -50,7 +51,7 @@ class ValidateStage implements Stage {
 		}
 		Optional<Family> family = Optional.ofNullable(order.family()).or(() -> Family.guess(image.get().title()));
 		if (family.isEmpty()) {
-			return new Outcome.Fail("family-unknown",
+			return new Outcome.Fail(FailureCode.FAMILY_UNKNOWN,
 					"The name of image '%s' does not tell what it runs; set 'family' to one of 'ubuntu', 'flatcar', 'fcos'"
 						.formatted(order.image()));
 		}
@@ -68,10 +69,10 @@ class ValidateStage implements Stage {
 					(changed) -> changed.preparation().useUserData(family, userData));
 		}
 		catch (InvalidParametersException ex) {
-			return new Outcome.Fail("invalid-parameters", String.valueOf(ex.getMessage()));
+			return new Outcome.Fail(FailureCode.INVALID_PARAMETERS, String.valueOf(ex.getMessage()));
 		}
 		catch (UserDataTooLargeException ex) {
-			return new Outcome.Fail("user-data-too-large", String.valueOf(ex.getMessage()));
+			return new Outcome.Fail(FailureCode.USER_DATA_TOO_LARGE, String.valueOf(ex.getMessage()));
 		}
 	}
 

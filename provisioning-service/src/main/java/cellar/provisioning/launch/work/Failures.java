@@ -1,21 +1,14 @@
 package cellar.provisioning.launch.work;
 
-import java.util.Set;
-
 import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 
 /**
  * Why launches fail, in words that say what to do.
  */
 public final class Failures {
-
-	/** All codes that launches fail with. */
-	static final Set<String> CODES = Set.of("cloud-capacity", "cloud-credentials", "cloud-refused", "family-unknown",
-			"image-not-available", "invalid-parameters", "key-pair-not-found", "machine-ended", "machines-terminated",
-			"not-reachable-in-time", "not-running-in-time", "security-group-not-found", "timeout",
-			"user-data-too-large");
 
 	private Failures() {
 	}
@@ -28,13 +21,13 @@ public final class Failures {
 	 */
 	public static Failure of(Launch launch, CloudException ex) {
 		return switch (ex.kind()) {
-			case UNAUTHORIZED -> new Failure("cloud-credentials",
+			case UNAUTHORIZED -> new Failure(FailureCode.CLOUD_CREDENTIALS,
 					"Cloud '%s' does not accept our credentials for this (%s: %s); the operator must renew them or allow the action"
 						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
-			case CAPACITY -> new Failure("cloud-capacity",
+			case CAPACITY -> new Failure(FailureCode.CLOUD_CAPACITY,
 					"Cloud '%s' has no capacity for this (%s: %s); try another instance type, a smaller count, or later"
 						.formatted(launch.cloud(), ex.code(), ex.getMessage()));
-			default -> new Failure("cloud-refused",
+			default -> new Failure(FailureCode.CLOUD_REFUSED,
 					"Cloud '%s' refused (%s: %s)".formatted(launch.cloud(), ex.code(), ex.getMessage()));
 		};
 	}
@@ -47,7 +40,8 @@ public final class Failures {
 	public static Failure expired(Launch launch) {
 		String trouble = launch.progress().lastTrouble();
 		String last = (trouble != null) ? "; the last error was: " + trouble : "";
-		return new Failure("timeout", "The launch was in state '%s' for too long%s".formatted(launch.state(), last));
+		return new Failure(FailureCode.TIMEOUT,
+				"The launch was in state '%s' for too long%s".formatted(launch.state(), last));
 	}
 
 }

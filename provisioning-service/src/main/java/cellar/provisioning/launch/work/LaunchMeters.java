@@ -3,6 +3,7 @@ package cellar.provisioning.launch.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 import cellar.common.meter.TagValues;
-import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.Step;
@@ -53,7 +54,9 @@ final class LaunchMeters {
 				step(goal, false);
 			}
 		}
-		Failures.CODES.forEach(this::failures);
+		for (FailureCode code : FailureCode.values()) {
+			failures(code);
+		}
 	}
 
 	void entered(Launch launch, Instant now) {
@@ -77,9 +80,8 @@ final class LaunchMeters {
 		return steps.reversed().stream().filter((step) -> step.endedAt() != null).findFirst();
 	}
 
-	private static String code(Launch launch) {
-		Failure failure = launch.progress().failure();
-		return (failure != null) ? failure.code() : "unknown";
+	private static FailureCode code(Launch launch) {
+		return Objects.requireNonNull(launch.progress().failure(), "launches fail for a reason").code();
 	}
 
 	private Timer step(LaunchState goal, boolean reached) {
@@ -91,11 +93,12 @@ final class LaunchMeters {
 			.register(this.registry);
 	}
 
-	private Counter failures(String reason) {
+	private Counter failures(FailureCode code) {
 		return Counter.builder("cellar.launch.failures")
-			.description("Launches that failed, by why")
+			.description("Launches that failed, by why and on whose side")
 			.tag("cloud", this.cloud)
-			.tag("reason", reason)
+			.tag("side", TagValues.of(code.side()))
+			.tag("reason", code.toString())
 			.register(this.registry);
 	}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import cellar.provisioning.cloud.CloudException;
 import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 
@@ -68,7 +69,7 @@ public sealed interface Outcome {
 			});
 		}
 
-		public Fail(String code, String message) {
+		public Fail(FailureCode code, String message) {
 			this(new Failure(code, message));
 		}
 

@@ -6,6 +6,7 @@ import org.assertj.core.api.Assertions;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.state.Failure;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 
@@ -22,7 +23,7 @@ final class LaunchAssert extends AbstractObjectAssert<LaunchAssert, Launch> {
 		return new LaunchAssert(launch);
 	}
 
-	LaunchAssert hasFailureCode(String code) {
+	LaunchAssert hasFailureCode(FailureCode code) {
 		Assertions.assertThat(failure().code()).isEqualTo(code);
 		return this;
 	}

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import cellar.provisioning.DatabaseTest;
 import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.order.TestOrders;
 import cellar.provisioning.launch.state.LaunchFigures;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
@@ -51,10 +52,16 @@ class LaunchMetersIntegrationTests {
 	void advanceWhenLaunchFailsCountsWhyAndWhichStepFailed() {
 		this.launches.cloud().script().fail("run", Kind.CAPACITY, false);
 		this.launches.settle(this.launches.take());
-		assertThat(failures("cloud-capacity")).isOne();
-		assertThat(failures("timeout")).isZero();
+		assertThat(failures("cloud", "cloud-capacity")).isOne();
+		assertThat(failures("cloud", "timeout")).isZero();
 		assertThat(step("run_accepted", "failed").count()).isOne();
 		assertThat(step("failed", "done").count()).isOne();
+	}
+
+	@Test
+	void advanceWhenTheRequestIsToBlameTellsItFromFailuresOfTheCloud() {
+		this.launches.settle(this.launches.take(TestOrders.order().keyName("lost").build()));
+		assertThat(failures("request", "key-pair-not-found")).isOne();
 	}
 
 	@Test
@@ -62,7 +69,7 @@ class LaunchMetersIntegrationTests {
 		UUID id = this.launches.take();
 		this.launches.removeCloud();
 		this.launches.settle(id);
-		assertThat(failures("cloud-refused")).isOne();
+		assertThat(failures("cloud", "cloud-refused")).isOne();
 	}
 
 	@Test
@@ -84,8 +91,11 @@ class LaunchMetersIntegrationTests {
 		return meters().get("cellar.launch.step.time").tags("cloud", "local", "step", goal, "outcome", outcome).timer();
 	}
 
-	private double failures(String reason) {
-		return meters().get("cellar.launch.failures").tags("cloud", "local", "reason", reason).counter().count();
+	private double failures(String side, String reason) {
+		return meters().get("cellar.launch.failures")
+			.tags("cloud", "local", "side", side, "reason", reason)
+			.counter()
+			.count();
 	}
 
 	private SimpleMeterRegistry meters() {

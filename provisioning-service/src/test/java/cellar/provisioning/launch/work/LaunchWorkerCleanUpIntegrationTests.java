@@ -14,6 +14,7 @@ import cellar.provisioning.cloud.CloudException.Kind;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.instance.InstanceState;
 import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
@@ -136,7 +137,7 @@ class LaunchWorkerCleanUpIntegrationTests {
 		this.cloud.machines().are(InstanceState.TERMINATED);
 		this.cloud.script().fail("deleteSecurityGroup", Kind.IN_USE, false);
 		Launch launch = this.launches.settle(id);
-		LaunchAssert.assertThat(launch).hasFailureCode("machine-ended");
+		LaunchAssert.assertThat(launch).hasFailureCode(FailureCode.MACHINE_ENDED);
 		LaunchAssert.assertThat(launch).hasTakenEverythingBack();
 		assertThat(this.cloud.keyPairs()).isEmpty();
 		assertThat(this.cloud.groups()).isEmpty();

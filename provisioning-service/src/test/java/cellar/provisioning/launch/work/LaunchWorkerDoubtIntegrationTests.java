@@ -12,6 +12,7 @@ import cellar.provisioning.cloud.CloudProfile;
 import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.launch.effect.Attempt;
 import cellar.provisioning.launch.effect.Resource;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
@@ -83,7 +84,7 @@ class LaunchWorkerDoubtIntegrationTests {
 		}
 		Launch launch = this.launches.settle(id);
 		assertThat(launch.state()).isEqualTo(LaunchState.FAILED);
-		LaunchAssert.assertThat(launch).hasFailureCode("timeout");
+		LaunchAssert.assertThat(launch).hasFailureCode(FailureCode.TIMEOUT);
 		LaunchAssert.assertThat(launch).hasFailureMessageContaining("as ordered");
 		List<String> calls = this.cloud.script().calls();
 		assertThat(calls.subList(calls.lastIndexOf("run"), calls.size()))

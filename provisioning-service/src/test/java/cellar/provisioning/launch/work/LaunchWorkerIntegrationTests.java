@@ -11,6 +11,7 @@ import cellar.provisioning.cloud.FakeCloud;
 import cellar.provisioning.instance.InstanceState;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.TestOrders;
+import cellar.provisioning.launch.state.FailureCode;
 import cellar.provisioning.launch.state.Launch;
 import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
@@ -62,7 +63,7 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenMachinesEndFailsAndSaysSo() {
 		this.cloud.machines().are(InstanceState.TERMINATED);
 		Launch launch = this.launches.settle(this.launches.take());
-		LaunchAssert.assertThat(launch).hasFailureCode("machine-ended");
+		LaunchAssert.assertThat(launch).hasFailureCode(FailureCode.MACHINE_ENDED);
 		LaunchAssert.assertThat(launch).hasTakenEverythingBack();
 	}
 
@@ -70,7 +71,7 @@ class LaunchWorkerIntegrationTests {
 	void advanceWhenMachinesStayPendingFailsAndListsThem() {
 		this.cloud.machines().are(InstanceState.PENDING);
 		Launch launch = this.launches.settle(this.launches.take());
-		LaunchAssert.assertThat(launch).hasFailureCode("not-running-in-time");
+		LaunchAssert.assertThat(launch).hasFailureCode(FailureCode.NOT_RUNNING_IN_TIME);
 		assertThat(launch.effects().resources().all()).extracting(Resource::kind, Resource::state)
 			.contains(tuple(Resource.Kind.INSTANCE, Resource.State.LEFT));
 	}
@@ -78,7 +79,8 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenPortStaysClosedFails() {
 		this.launches.checkPort(22, false);
-		LaunchAssert.assertThat(this.launches.settle(this.launches.take())).hasFailureCode("not-reachable-in-time");
+		LaunchAssert.assertThat(this.launches.settle(this.launches.take()))
+			.hasFailureCode(FailureCode.NOT_REACHABLE_IN_TIME);
 	}
 
 	@Test
@@ -91,7 +93,7 @@ class LaunchWorkerIntegrationTests {
 	@Test
 	void advanceWhenKeyPairIsMissingFails() {
 		UUID id = this.launches.take(TestOrders.order().keyName("mine").build());
-		LaunchAssert.assertThat(this.launches.settle(id)).hasFailureCode("key-pair-not-found");
+		LaunchAssert.assertThat(this.launches.settle(id)).hasFailureCode(FailureCode.KEY_PAIR_NOT_FOUND);
 		assertThat(this.cloud.machines().running()).isEmpty();
 	}
 
