@@ -33,23 +33,14 @@ class EntryImporter {
 
 	private final Validator validator;
 
-	private final ImportMetrics metrics;
-
-	EntryImporter(ImageIndex index, ImageLibrary library, Validator validator, ImportMetrics metrics) {
+	EntryImporter(ImageIndex index, ImageLibrary library, Validator validator) {
 		this.index = index;
 		this.library = library;
 		this.validator = validator;
-		this.metrics = metrics;
 	}
 
 	EntryResult take(JsonNode entry, Instant now, String actor) {
-		EntryResult result = decide(new EntryReader(now).read(entry), actor);
-		this.metrics.count(result.outcome());
-		return result;
-	}
-
-	private EntryResult decide(EntryReading reading, String actor) {
-		return switch (reading) {
+		return switch (new EntryReader(now).read(entry)) {
 			case EntryReading.Unreadable unreadable ->
 				new EntryResult(unreadable.givenName(), EntryOutcome.REFUSED, unreadable.reasons(), null);
 			case EntryReading.Readable readable -> add(readable, actor);

@@ -17,7 +17,7 @@ import cellar.common.meter.TagValues;
  * Counts imports by how they ended, and their entries by what became of them.
  */
 @Component
-class ImportMetrics {
+class ImportMetrics implements ImportObserver {
 
 	private final Map<EntryOutcome, Counter> entries = new EnumMap<>(EntryOutcome.class);
 
@@ -40,11 +40,13 @@ class ImportMetrics {
 		}
 	}
 
-	void count(EntryOutcome outcome) {
+	@Override
+	public void judged(EntryOutcome outcome) {
 		Objects.requireNonNull(this.entries.get(outcome), "one for each outcome").increment();
 	}
 
-	void count(ImportState end) {
+	@Override
+	public void ended(ImportState end) {
 		Objects.requireNonNull(this.ends.get(end), "one for each end").increment();
 	}
 

@@ -2,7 +2,9 @@ package cellar.catalog.importer;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,6 @@ import cellar.catalog.intake.ImportState;
 import cellar.catalog.intake.IntakeProperties;
 import cellar.catalog.intake.UnfinishedImport;
 import cellar.catalog.name.NameConflictException;
-import cellar.catalog.report.EntryOutcome;
 import cellar.catalog.report.EntryResult;
 import cellar.catalog.report.ImportReport;
 
@@ -42,16 +43,16 @@ class ImportRunner {
 
 	private final CatalogParser parser;
 
-	private final ImportMetrics metrics;
+	private final List<ImportObserver> observers;
 
 	ImportRunner(ImportProgress progress, ImportReport report, EntryImporter importer, CatalogSource source,
-			IntakeProperties properties, ImportMetrics metrics) {
+			IntakeProperties properties, List<ImportObserver> observers) {
 		this.progress = progress;
 		this.report = report;
 		this.importer = importer;
 		this.source = source;
 		this.parser = new CatalogParser(properties.maxEntries());
-		this.metrics = metrics;
+		this.observers = List.copyOf(observers);
 	}
 
 	void run(UUID id, boolean lastAttempt) {
@@ -82,7 +83,7 @@ class ImportRunner {
 				take(wanted, position, entries.get(position), lastAttempt);
 			}
 			this.progress.complete(id);
-			this.metrics.count(ImportState.COMPLETED);
+			ended(ImportState.COMPLETED);
 			logger.atInfo().addKeyValue("import", id).addKeyValue("entries", entries.size()).log("Catalog imported");
 		}
 		catch (CatalogParser.NoCatalogException ex) {
@@ -98,8 +99,7 @@ class ImportRunner {
 
 	private void take(UnfinishedImport wanted, int position, JsonNode entry, boolean lastAttempt) {
 		try {
-			this.report.judge(wanted.id(), position,
-					() -> this.importer.take(entry, wanted.createdAt(), wanted.actor()));
+			judge(wanted, position, () -> this.importer.take(entry, wanted.createdAt(), wanted.actor()));
 		}
 		catch (NameConflictException ex) {
 			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));
@@ -123,9 +123,12 @@ class ImportRunner {
 
 	private void refuse(UnfinishedImport wanted, int position, JsonNode entry, String reason) {
 		JsonNode name = entry.path("name");
-		this.report.judge(wanted.id(), position,
-				() -> EntryResult.refused(name.isString() ? name.stringValue() : null, reason));
-		this.metrics.count(EntryOutcome.REFUSED);
+		judge(wanted, position, () -> EntryResult.refused(name.isString() ? name.stringValue() : null, reason));
+	}
+
+	private void judge(UnfinishedImport wanted, int position, Supplier<EntryResult> judgement) {
+		Optional<EntryResult> judged = this.report.judge(wanted.id(), position, judgement);
+		judged.ifPresent((result) -> this.observers.forEach((observer) -> observer.judged(result.outcome())));
 	}
 
 	private List<JsonNode> entries(UnfinishedImport wanted) {
@@ -140,8 +143,12 @@ class ImportRunner {
 
 	private void fail(UUID id, String reason) {
 		this.progress.fail(id, reason);
-		this.metrics.count(ImportState.FAILED);
+		ended(ImportState.FAILED);
 		logger.atWarn().addKeyValue("import", id).addKeyValue("reason", reason).log("Import failed");
+	}
+
+	private void ended(ImportState end) {
+		this.observers.forEach((observer) -> observer.ended(end));
 	}
 
 }

@@ -19,7 +19,7 @@ import cellar.common.meter.TagValues;
  * sees them.
  */
 @Component
-class PublicationMetrics {
+class PublicationMetrics implements PublicationObserver {
 
 	private static final List<PublicationState> ENDS = List.of(PublicationState.LIVE, PublicationState.ABANDONED,
 			PublicationState.SUPERSEDED);
@@ -43,12 +43,14 @@ class PublicationMetrics {
 			.register(registry);
 	}
 
-	void live(Duration since) {
-		count(PublicationState.LIVE);
-		this.time.record(since);
+	@Override
+	public void live(Duration took) {
+		settled(PublicationState.LIVE);
+		this.time.record(took);
 	}
 
-	void count(PublicationState end) {
+	@Override
+	public void settled(PublicationState end) {
 		Objects.requireNonNull(this.ends.get(end), "an end").increment();
 	}
 

@@ -31,18 +31,18 @@ class Publisher {
 
 	private final Gateways gateways;
 
-	private final PublicationMetrics metrics;
+	private final List<PublicationObserver> observers;
 
 	private volatile boolean purgeIsDue;
 
 	Publisher(PublicationProgress progress, PublisherLock lock, PublicationChecks checks, SiteBucket site,
-			Gateways gateways, PublicationMetrics metrics) {
+			Gateways gateways, List<PublicationObserver> observers) {
 		this.progress = progress;
 		this.lock = lock;
 		this.checks = checks;
 		this.site = site;
 		this.gateways = gateways;
-		this.metrics = metrics;
+		this.observers = List.copyOf(observers);
 	}
 
 	/**
@@ -131,7 +131,7 @@ class Publisher {
 		this.gateways.purge(SiteBucket.pointerPrefixes(this.progress.documents(serial)));
 		Duration took = this.progress.goLive(serial);
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
-		this.metrics.live(took);
+		this.observers.forEach((observer) -> observer.live(took));
 		return PublicationState.LIVE;
 	}
 
@@ -143,7 +143,7 @@ class Publisher {
 	private PublicationState settle(long serial, PublicationState end, List<String> reasons) {
 		this.progress.settle(serial, end, reasons);
 		logger.atWarn().addKeyValue("serial", serial).addKeyValue("reasons", reasons).log("Publication is " + end);
-		this.metrics.count(end);
+		this.observers.forEach((observer) -> observer.settled(end));
 		return end;
 	}
 

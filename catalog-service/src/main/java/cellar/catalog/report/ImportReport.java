@@ -1,6 +1,7 @@
 package cellar.catalog.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,11 +27,15 @@ public class ImportReport {
 	 * @param importId the import
 	 * @param position the place of the entry in the catalog
 	 * @param judgement decides what becomes of it
+	 * @return the result, or nothing if it was judged before
 	 */
-	public void judge(UUID importId, int position, Supplier<EntryResult> judgement) {
-		if (!this.entries.existsByImportIdAndPosition(importId, position)) {
-			this.entries.save(new ImportEntry(new ImportEntry.Key(importId, position), judgement.get()));
+	public Optional<EntryResult> judge(UUID importId, int position, Supplier<EntryResult> judgement) {
+		if (this.entries.existsByImportIdAndPosition(importId, position)) {
+			return Optional.empty();
 		}
+		EntryResult result = judgement.get();
+		this.entries.save(new ImportEntry(new ImportEntry.Key(importId, position), result));
+		return Optional.of(result);
 	}
 
 	/**

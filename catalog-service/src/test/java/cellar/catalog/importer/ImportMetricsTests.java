@@ -23,9 +23,9 @@ class ImportMetricsTests {
 	}
 
 	@Test
-	void countTellsOutcomesApart() {
-		this.metrics.count(EntryOutcome.REPAIRED);
-		this.metrics.count(ImportState.FAILED);
+	void outcomesAreToldApart() {
+		this.metrics.judged(EntryOutcome.REPAIRED);
+		this.metrics.ended(ImportState.FAILED);
 		assertThat(this.registry.get("cellar.catalog.import.entries").tag("outcome", "repaired").counter().count())
 			.isOne();
 		assertThat(this.registry.get("cellar.catalog.imports").tag("outcome", "failed").counter().count()).isOne();

@@ -1,6 +1,8 @@
 package cellar.catalog.importer;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,9 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
 import cellar.catalog.intake.ImportProgress;
+import cellar.catalog.intake.ImportState;
 import cellar.catalog.intake.IntakeProperties;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
+import cellar.catalog.report.EntryOutcome;
 import cellar.catalog.report.EntryResult;
 import cellar.catalog.report.ImportReport;
 
@@ -49,9 +53,6 @@ class ImportRunnerIntegrationTests {
 	private IntakeProperties properties;
 
 	@Autowired
-	private ImportMetrics metrics;
-
-	@Autowired
 	private ImageIndex index;
 
 	@Autowired
@@ -62,6 +63,8 @@ class ImportRunnerIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	private final Seen seen = new Seen(new ArrayList<>());
 
 	private Api api;
 
@@ -78,7 +81,7 @@ class ImportRunnerIntegrationTests {
 			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
 			.param(id)
 			.update();
-		EntryImporter failing = new EntryImporter(this.index, this.library, this.validator, this.metrics) {
+		EntryImporter failing = new EntryImporter(this.index, this.library, this.validator) {
 
 			@Override
 			EntryResult take(JsonNode entry, Instant now, String actor) {
@@ -90,13 +93,15 @@ class ImportRunnerIntegrationTests {
 
 		};
 		ImportRunner broken = new ImportRunner(this.progress, this.report, failing, this.source, this.properties,
-				this.metrics);
+				List.of(this.seen));
 		assertThatIllegalStateException().isThrownBy(() -> broken.run(id, false));
 		broken.run(id, true);
 		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
 		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
 		assertThat(report.path("entries").size()).isEqualTo(3);
 		assertThat(report.at("/entries/1/reasons/0").asString()).contains("failed");
+		// The first of the three was judged when it was imported.
+		assertThat(this.seen.all()).containsExactly(EntryOutcome.REFUSED, EntryOutcome.REFUSED, ImportState.COMPLETED);
 	}
 
 	@Test
@@ -108,7 +113,7 @@ class ImportRunnerIntegrationTests {
 			.param("{\"images\":[{},{}]}")
 			.param(id)
 			.update();
-		EntryImporter deadly = new EntryImporter(this.index, this.library, this.validator, this.metrics) {
+		EntryImporter deadly = new EntryImporter(this.index, this.library, this.validator) {
 
 			@Override
 			EntryResult take(JsonNode entry, Instant now, String actor) {
@@ -117,7 +122,7 @@ class ImportRunnerIntegrationTests {
 
 		};
 		ImportRunner dying = new ImportRunner(this.progress, this.report, deadly, this.source, this.properties,
-				this.metrics);
+				List.of(this.seen));
 		this.jdbc.sql("update import set broken_off = 0 where id = ?").param(id).update();
 		for (int attempt = 0; attempt < 3; attempt++) {
 			assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> dying.run(id, false));
@@ -126,6 +131,7 @@ class ImportRunnerIntegrationTests {
 		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
 		assertThat(report.path("state").asString()).isEqualTo("FAILED");
 		assertThat(report.path("failure").asString()).contains("died 3 times");
+		assertThat(this.seen.all()).containsExactly(ImportState.FAILED);
 	}
 
 	@Test
@@ -146,6 +152,25 @@ class ImportRunnerIntegrationTests {
 		assertThat(report.path("entries").valueStream().map((entry) -> entry.path("outcome").asString()))
 			.containsExactly("repaired", "refused", "repaired");
 		assertThat(report.at("/entries/1/reasons/0").asString()).isEqualTo("at 1");
+	}
+
+	/**
+	 * Keeps what became of imports.
+	 *
+	 * @param all outcomes and ends in the order in which they came
+	 */
+	private record Seen(List<Enum<?>> all) implements ImportObserver {
+
+		@Override
+		public void judged(EntryOutcome outcome) {
+			this.all.add(outcome);
+		}
+
+		@Override
+		public void ended(ImportState end) {
+			this.all.add(end);
+		}
+
 	}
 
 }

@@ -33,8 +33,8 @@ class PublicationMetricsTests {
 	}
 
 	@Test
-	void countWhenItIsAbandonedMeasuresNoTime() {
-		this.metrics.count(PublicationState.ABANDONED);
+	void settledWhenItIsAbandonedMeasuresNoTime() {
+		this.metrics.settled(PublicationState.ABANDONED);
 		assertThat(ended("abandoned")).isOne();
 		assertThat(this.registry.get("cellar.catalog.publication.time").timer().count()).isZero();
 	}

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +53,7 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 
 	Publisher publisher(ObjectStore used, Gateways gateways) {
 		return new Publisher(this.progress, this.lock, new PublicationChecks(used, this.buckets),
-				new SiteBucket(used, this.buckets), gateways, new PublicationMetrics(new SimpleMeterRegistry()));
+				new SiteBucket(used, this.buckets), gateways, List.of());
 	}
 
 	JsonNode publication(Object serial) {

@@ -14,7 +14,7 @@ import cellar.provisioning.launch.state.Launch;
  * Measures how launches come about, cloud by cloud.
  */
 @Component
-class LaunchMetrics {
+class LaunchMetrics implements LaunchObserver {
 
 	private final Map<String, LaunchMeters> clouds = new ConcurrentHashMap<>();
 
@@ -25,7 +25,8 @@ class LaunchMetrics {
 		clouds.names().forEach(this::of);
 	}
 
-	void entered(Launch launch, Instant now) {
+	@Override
+	public void entered(Launch launch, Instant now) {
 		of(launch.cloud()).entered(launch, now);
 	}
 

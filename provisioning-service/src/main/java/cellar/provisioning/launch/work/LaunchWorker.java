@@ -37,17 +37,17 @@ class LaunchWorker {
 
 	private final Backoff backoff;
 
-	private final LaunchMetrics metrics;
+	private final List<LaunchObserver> observers;
 
 	private final Clock clock;
 
 	LaunchWorker(List<Stage> stages, LaunchStore store, LaunchProperties properties, Backoff backoff,
-			LaunchMetrics metrics, Clock clock) {
+			List<LaunchObserver> observers, Clock clock) {
 		stages.forEach((stage) -> this.stages.put(stage.state(), stage));
 		this.store = store;
 		this.properties = properties;
 		this.backoff = backoff;
-		this.metrics = metrics;
+		this.observers = List.copyOf(observers);
 		this.clock = clock;
 	}
 
@@ -111,7 +111,7 @@ class LaunchWorker {
 			}
 		});
 		if (changed.state() != launch.state()) {
-			this.metrics.entered(changed, now);
+			this.observers.forEach((observer) -> observer.entered(changed, now));
 			logger.atInfo()
 				.addKeyValue("launch", changed.id())
 				.addKeyValue("from", launch.state())

@@ -169,7 +169,7 @@ final class TestLaunches {
 		stages.addAll(TestRunStages.of(clouds, PROPERTIES, this.clock, (address, port) -> this.answers));
 		stages.addAll(TestResourceStages.of(clouds, PROPERTIES, this.clock));
 		return new LaunchWorker(stages, this.store, PROPERTIES, new Backoff(RandomGenerator.getDefault()),
-				new LaunchMetrics(clouds, this.meters), this.clock);
+				List.of(new LaunchMetrics(clouds, this.meters)), this.clock);
 	}
 
 }
