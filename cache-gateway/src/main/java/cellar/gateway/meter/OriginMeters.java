@@ -1,9 +1,7 @@
 package cellar.gateway.meter;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import cellar.common.meter.TagValues;
@@ -18,21 +16,27 @@ final class OriginMeters {
 
 	private static final int[] STATUSES = { 0, 200, 206, 304, 403, 404, 500, 502, 503, 504 };
 
-	private final Map<Integer, Counter> requests = new ConcurrentHashMap<>();
+	private final MeterProvider<Counter> requests;
 
-	private final Map<OriginAnswer.Failure.Kind, Counter> refused = new ConcurrentHashMap<>();
+	private final MeterProvider<Counter> refused;
 
-	private final Map<OriginFault, Counter> faults = new ConcurrentHashMap<>();
+	private final MeterProvider<Counter> faults;
 
 	private final Counter bytes;
 
-	private final String origin;
-
-	private final MeterRegistry registry;
-
 	OriginMeters(String origin, MeterRegistry registry) {
-		this.origin = origin;
-		this.registry = registry;
+		this.requests = Counter.builder("cellar.origin.requests")
+			.description("Requests to origins; status 0 where none answered")
+			.tag("origin", origin)
+			.withRegistry(registry);
+		this.refused = Counter.builder("cellar.origin.refused")
+			.description("Requests that were not made, as the origin fails or is busy")
+			.tag("origin", origin)
+			.withRegistry(registry);
+		this.faults = Counter.builder("cellar.origin.faults")
+			.description("Answers that were not what they were announced as, by what was wrong")
+			.tag("origin", origin)
+			.withRegistry(registry);
 		this.bytes = Counter.builder("cellar.origin.bytes")
 			.description("Bytes of bodies received from origins")
 			.baseUnit("bytes")
@@ -65,30 +69,15 @@ final class OriginMeters {
 	}
 
 	private Counter requests(int status) {
-		return this.requests.computeIfAbsent(status,
-				(key) -> Counter.builder("cellar.origin.requests")
-					.description("Requests to origins; status 0 where none answered")
-					.tag("origin", this.origin)
-					.tag("status", Integer.toString(key))
-					.register(this.registry));
+		return this.requests.withTag("status", Integer.toString(status));
 	}
 
 	private Counter refusals(OriginAnswer.Failure.Kind reason) {
-		return this.refused.computeIfAbsent(reason,
-				(key) -> Counter.builder("cellar.origin.refused")
-					.description("Requests that were not made, as the origin fails or is busy")
-					.tag("origin", this.origin)
-					.tag("reason", TagValues.of(key))
-					.register(this.registry));
+		return this.refused.withTag("reason", TagValues.of(reason));
 	}
 
 	private Counter faults(OriginFault fault) {
-		return this.faults.computeIfAbsent(fault,
-				(key) -> Counter.builder("cellar.origin.faults")
-					.description("Answers that were not what they were announced as, by what was wrong")
-					.tag("origin", this.origin)
-					.tag("fault", TagValues.of(key))
-					.register(this.registry));
+		return this.faults.withTag("fault", TagValues.of(fault));
 	}
 
 }

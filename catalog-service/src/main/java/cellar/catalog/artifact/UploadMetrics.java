@@ -1,11 +1,9 @@
 package cellar.catalog.artifact;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +23,19 @@ class UploadMetrics {
 
 	private static final String GIVEN_UP = "given_up";
 
-	private final Map<String, Counter> outcomes = new HashMap<>();
+	private final MeterProvider<Counter> uploads;
 
 	private final Counter bytes;
 
 	UploadMetrics(MeterRegistry registry) {
-		register(KEPT, registry);
-		register(FAILED, registry);
-		register(GIVEN_UP, registry);
+		this.uploads = Counter.builder("cellar.catalog.uploads")
+			.description("Uploads of files, by what became of them")
+			.withRegistry(registry);
+		uploads(KEPT);
+		uploads(FAILED);
+		uploads(GIVEN_UP);
 		for (UploadRefusedException.Reason reason : UploadRefusedException.Reason.values()) {
-			register(TagValues.of(reason), registry);
+			uploads(TagValues.of(reason));
 		}
 		this.bytes = Counter.builder("cellar.catalog.upload.bytes")
 			.description("Bytes of files that were kept")
@@ -42,12 +43,8 @@ class UploadMetrics {
 			.register(registry);
 	}
 
-	private void register(String outcome, MeterRegistry registry) {
-		this.outcomes.put(outcome,
-				Counter.builder("cellar.catalog.uploads")
-					.description("Uploads of files, by what became of them")
-					.tag("outcome", outcome)
-					.register(registry));
+	private Counter uploads(String outcome) {
+		return this.uploads.withTag("outcome", outcome);
 	}
 
 	ImageDetails count(Supplier<ImageDetails> upload) {
@@ -69,7 +66,7 @@ class UploadMetrics {
 			throw ex;
 		}
 		finally {
-			Objects.requireNonNull(this.outcomes.get(outcome), "one for each outcome").increment();
+			uploads(outcome).increment();
 		}
 	}
 

@@ -1,11 +1,7 @@
 package cellar.catalog.importer;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -19,35 +15,40 @@ import cellar.common.meter.TagValues;
 @Component
 class ImportMetrics implements ImportObserver {
 
-	private final Map<EntryOutcome, Counter> entries = new EnumMap<>(EntryOutcome.class);
+	private final MeterProvider<Counter> entries;
 
-	private final Map<ImportState, Counter> ends = new EnumMap<>(ImportState.class);
+	private final MeterProvider<Counter> imports;
 
 	ImportMetrics(MeterRegistry registry) {
+		this.entries = Counter.builder("cellar.catalog.import.entries")
+			.description("Entries of imported catalogs, by what became of them")
+			.withRegistry(registry);
+		this.imports = Counter.builder("cellar.catalog.imports")
+			.description("Imports that came to their end, by how")
+			.withRegistry(registry);
 		for (EntryOutcome outcome : EntryOutcome.values()) {
-			this.entries.put(outcome,
-					Counter.builder("cellar.catalog.import.entries")
-						.description("Entries of imported catalogs, by what became of them")
-						.tag("outcome", TagValues.of(outcome))
-						.register(registry));
+			entries(outcome);
 		}
-		for (ImportState end : List.of(ImportState.COMPLETED, ImportState.FAILED)) {
-			this.ends.put(end,
-					Counter.builder("cellar.catalog.imports")
-						.description("Imports that came to their end, by how")
-						.tag("outcome", TagValues.of(end))
-						.register(registry));
-		}
+		imports(ImportState.COMPLETED);
+		imports(ImportState.FAILED);
 	}
 
 	@Override
 	public void judged(EntryOutcome outcome) {
-		Objects.requireNonNull(this.entries.get(outcome), "one for each outcome").increment();
+		entries(outcome).increment();
 	}
 
 	@Override
 	public void ended(ImportState end) {
-		Objects.requireNonNull(this.ends.get(end), "one for each end").increment();
+		imports(end).increment();
+	}
+
+	private Counter entries(EntryOutcome outcome) {
+		return this.entries.withTag("outcome", TagValues.of(outcome));
+	}
+
+	private Counter imports(ImportState end) {
+		return this.imports.withTag("outcome", TagValues.of(end));
 	}
 
 }

@@ -1,12 +1,10 @@
 package cellar.catalog.publisher;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
@@ -24,18 +22,15 @@ class PublicationMetrics implements PublicationObserver {
 	private static final List<PublicationState> ENDS = List.of(PublicationState.LIVE, PublicationState.ABANDONED,
 			PublicationState.SUPERSEDED);
 
-	private final Map<PublicationState, Counter> ends = new EnumMap<>(PublicationState.class);
+	private final MeterProvider<Counter> publications;
 
 	private final Timer time;
 
 	PublicationMetrics(MeterRegistry registry) {
-		for (PublicationState end : ENDS) {
-			this.ends.put(end,
-					Counter.builder("cellar.catalog.publications")
-						.description("Publications that came to their end, by how")
-						.tag("outcome", TagValues.of(end))
-						.register(registry));
-		}
+		this.publications = Counter.builder("cellar.catalog.publications")
+			.description("Publications that came to their end, by how")
+			.withRegistry(registry);
+		ENDS.forEach(this::publications);
 		this.time = Timer.builder("cellar.catalog.publication.time")
 			.description("From the request for a publication until everybody sees it")
 			.serviceLevelObjectives(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15),
@@ -51,7 +46,11 @@ class PublicationMetrics implements PublicationObserver {
 
 	@Override
 	public void settled(PublicationState end) {
-		Objects.requireNonNull(this.ends.get(end), "an end").increment();
+		publications(end).increment();
+	}
+
+	private Counter publications(PublicationState end) {
+		return this.publications.withTag("outcome", TagValues.of(end));
 	}
 
 }

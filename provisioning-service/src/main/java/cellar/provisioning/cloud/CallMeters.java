@@ -1,12 +1,9 @@
 package cellar.provisioning.cloud;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -22,16 +19,18 @@ final class CallMeters {
 
 	private static final String FAILED = "failed";
 
-	private final Map<CloudAction, Map<String, Timer>> timers = new EnumMap<>(CloudAction.class);
+	private final MeterProvider<Timer> timers;
 
 	private final MeterRegistry registry;
 
 	CallMeters(String cloud, MeterRegistry registry) {
 		this.registry = registry;
+		this.timers = Timer.builder("cellar.cloud.calls")
+			.description("Calls to clouds")
+			.tag("cloud", cloud)
+			.withRegistry(registry);
 		for (CloudAction action : CloudAction.values()) {
-			Map<String, Timer> ofAction = new HashMap<>();
-			outcomes().forEach((outcome) -> ofAction.put(outcome, register(cloud, action, outcome, registry)));
-			this.timers.put(action, ofAction);
+			outcomes().forEach((outcome) -> timer(action, outcome));
 		}
 	}
 
@@ -43,13 +42,8 @@ final class CallMeters {
 		return outcomes;
 	}
 
-	private static Timer register(String cloud, CloudAction action, String outcome, MeterRegistry registry) {
-		return Timer.builder("cellar.cloud.calls")
-			.description("Calls to clouds")
-			.tag("cloud", cloud)
-			.tag("action", TagValues.of(action))
-			.tag("outcome", outcome)
-			.register(registry);
+	private Timer timer(CloudAction action, String outcome) {
+		return this.timers.withTags("action", TagValues.of(action), "outcome", outcome);
 	}
 
 	/**
@@ -58,17 +52,22 @@ final class CallMeters {
 	 * @return the call
 	 */
 	Call begin(CloudAction action) {
-		return new Call(Objects.requireNonNull(this.timers.get(action), "one for each action"),
-				Timer.start(this.registry));
+		return new Call(action, Timer.start(this.registry));
 	}
 
 	/**
 	 * A call that is being measured.
-	 *
-	 * @param timers by what may come of it
-	 * @param sample when it began
 	 */
-	record Call(Map<String, Timer> timers, Timer.Sample sample) {
+	final class Call {
+
+		private final CloudAction action;
+
+		private final Timer.Sample sample;
+
+		private Call(CloudAction action, Timer.Sample sample) {
+			this.action = action;
+			this.sample = sample;
+		}
 
 		void done() {
 			end(DONE);
@@ -83,7 +82,7 @@ final class CallMeters {
 		}
 
 		private void end(String outcome) {
-			this.sample.stop(Objects.requireNonNull(this.timers.get(outcome), "one for each outcome"));
+			this.sample.stop(timer(this.action, outcome));
 		}
 
 	}

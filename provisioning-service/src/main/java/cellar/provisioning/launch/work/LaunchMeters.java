@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -26,17 +27,15 @@ final class LaunchMeters {
 	/** The states that no step leads to. */
 	private static final Set<LaunchState> NO_GOALS = Set.of(LaunchState.REQUESTED, LaunchState.COMPENSATING);
 
-	private final String cloud;
-
-	private final MeterRegistry registry;
-
 	private final Timer running;
 
 	private final Timer ready;
 
+	private final MeterProvider<Timer> steps;
+
+	private final MeterProvider<Counter> failures;
+
 	LaunchMeters(String cloud, MeterRegistry registry) {
-		this.cloud = cloud;
-		this.registry = registry;
 		this.running = Timer.builder("cellar.launch.running.time")
 			.description("From the request for a launch until its machines run")
 			.tag("cloud", cloud)
@@ -48,6 +47,14 @@ final class LaunchMeters {
 					Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10),
 					Duration.ofMinutes(20))
 			.register(registry);
+		this.steps = Timer.builder("cellar.launch.step.time")
+			.description("How long the steps of launches take, by the state that they lead to")
+			.tag("cloud", cloud)
+			.withRegistry(registry);
+		this.failures = Counter.builder("cellar.launch.failures")
+			.description("Launches that failed, by why and on whose side")
+			.tag("cloud", cloud)
+			.withRegistry(registry);
 		for (LaunchState goal : LaunchState.values()) {
 			if (!NO_GOALS.contains(goal)) {
 				step(goal, true);
@@ -85,21 +92,11 @@ final class LaunchMeters {
 	}
 
 	private Timer step(LaunchState goal, boolean reached) {
-		return Timer.builder("cellar.launch.step.time")
-			.description("How long the steps of launches take, by the state that they lead to")
-			.tag("cloud", this.cloud)
-			.tag("step", TagValues.of(goal))
-			.tag("outcome", reached ? "done" : "failed")
-			.register(this.registry);
+		return this.steps.withTags("step", TagValues.of(goal), "outcome", reached ? "done" : "failed");
 	}
 
 	private Counter failures(FailureCode code) {
-		return Counter.builder("cellar.launch.failures")
-			.description("Launches that failed, by why and on whose side")
-			.tag("cloud", this.cloud)
-			.tag("side", TagValues.of(code.side()))
-			.tag("reason", code.toString())
-			.register(this.registry);
+		return this.failures.withTags("side", TagValues.of(code.side()), "reason", code.toString());
 	}
 
 }
