@@ -20,21 +20,21 @@ import cellar.gateway.route.Routes;
 @Component
 public class DeliveryMetrics implements DeliveryObserver {
 
-	private final Map<Outcome, OutcomeMeters> outcomes = new EnumMap<>(Outcome.class);
+	private final Map<Outcome, OutcomeTally> outcomes = new EnumMap<>(Outcome.class);
 
-	private final Map<Route, RouteMeters> routes = new IdentityHashMap<>();
+	private final Map<Route, RouteTally> routes = new IdentityHashMap<>();
 
-	private final RouteMeters none;
+	private final RouteTally none;
 
-	private final HitMeter hits;
+	private final HitTimer hits;
 
 	DeliveryMetrics(Routes routes, MeterRegistry registry) {
 		for (Outcome outcome : Outcome.values()) {
-			this.outcomes.put(outcome, new OutcomeMeters(outcome, registry));
+			this.outcomes.put(outcome, new OutcomeTally(outcome, registry));
 		}
-		routes.all().forEach((route) -> this.routes.put(route, new RouteMeters(route.path(), registry)));
-		this.none = new RouteMeters("none", registry);
-		this.hits = new HitMeter(registry);
+		routes.all().forEach((route) -> this.routes.put(route, new RouteTally(route.path(), registry)));
+		this.none = new RouteTally("none", registry);
+		this.hits = new HitTimer(registry);
 	}
 
 	@Override
@@ -46,17 +46,17 @@ public class DeliveryMetrics implements DeliveryObserver {
 		of(delivery.route()).record(delivery);
 	}
 
-	private OutcomeMeters of(Outcome outcome) {
-		OutcomeMeters meters = this.outcomes.get(outcome);
-		if (meters == null) {
-			throw new IllegalStateException("There are meters for each outcome");
+	private OutcomeTally of(Outcome outcome) {
+		OutcomeTally tally = this.outcomes.get(outcome);
+		if (tally == null) {
+			throw new IllegalStateException("There is a tally for each outcome");
 		}
-		return meters;
+		return tally;
 	}
 
-	private RouteMeters of(@Nullable Route route) {
-		RouteMeters meters = (route != null) ? this.routes.get(route) : null;
-		return (meters != null) ? meters : this.none;
+	private RouteTally of(@Nullable Route route) {
+		RouteTally tally = (route != null) ? this.routes.get(route) : null;
+		return (tally != null) ? tally : this.none;
 	}
 
 	/**

@@ -16,7 +16,7 @@ import cellar.gateway.origin.OriginObserver;
 @Component
 class OriginMetrics implements OriginObserver {
 
-	private final Map<String, OriginMeters> origins = new ConcurrentHashMap<>();
+	private final Map<String, OriginTally> origins = new ConcurrentHashMap<>();
 
 	private final MeterRegistry registry;
 
@@ -49,8 +49,8 @@ class OriginMetrics implements OriginObserver {
 		of(origin).received(bytes);
 	}
 
-	private OriginMeters of(String origin) {
-		return this.origins.computeIfAbsent(origin, (name) -> new OriginMeters(name, this.registry));
+	private OriginTally of(String origin) {
+		return this.origins.computeIfAbsent(origin, (name) -> new OriginTally(name, this.registry));
 	}
 
 }

@@ -22,12 +22,12 @@ public class Clouds {
 
 	private final CloudConnector connector;
 
-	private final Map<String, CallMeters> meters = new TreeMap<>();
+	private final Map<String, CallTally> tallies = new TreeMap<>();
 
 	Clouds(CloudProperties properties, CloudConnector connector, MeterRegistry meters) {
 		this.settings = new TreeMap<>(properties.clouds());
 		this.connector = connector;
-		this.settings.keySet().forEach((name) -> this.meters.put(name, new CallMeters(name, meters)));
+		this.settings.keySet().forEach((name) -> this.tallies.put(name, new CallTally(name, meters)));
 	}
 
 	/**
@@ -46,9 +46,9 @@ public class Clouds {
 	 */
 	public Cloud get(String name) {
 		CloudProperties.Settings found = settings(name);
-		CallMeters measured = Objects.requireNonNull(this.meters.get(name), "one for each cloud");
-		return this.connected.computeIfAbsent(name, (missing) -> new GuardedCloud(missing,
-				this.connector.connect(found), found.concurrentCalls(), measured));
+		CallTally tally = Objects.requireNonNull(this.tallies.get(name), "one for each cloud");
+		return this.connected.computeIfAbsent(name,
+				(missing) -> new GuardedCloud(missing, this.connector.connect(found), found.concurrentCalls(), tally));
 	}
 
 	/**

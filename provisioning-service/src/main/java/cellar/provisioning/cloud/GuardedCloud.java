@@ -25,13 +25,13 @@ class GuardedCloud implements Cloud {
 
 	private final Semaphore permits;
 
-	private final CallMeters meters;
+	private final CallTally tally;
 
-	GuardedCloud(String name, Cloud cloud, int concurrentCalls, CallMeters meters) {
+	GuardedCloud(String name, Cloud cloud, int concurrentCalls, CallTally tally) {
 		this.name = name;
 		this.cloud = cloud;
 		this.permits = new Semaphore(concurrentCalls);
-		this.meters = meters;
+		this.tally = tally;
 	}
 
 	@Override
@@ -112,7 +112,7 @@ class GuardedCloud implements Cloud {
 	}
 
 	private <T> T call(CloudAction action, Supplier<T> call) {
-		CallMeters.Call measured = this.meters.begin(action);
+		CallTally.Call measured = this.tally.begin(action);
 		if (!this.permits.tryAcquire()) {
 			measured.failed(CloudException.Kind.BUSY);
 			throw new CloudException(CloudException.Kind.BUSY, "busy",

@@ -16,7 +16,7 @@ import cellar.provisioning.launch.state.Launch;
 @Component
 class LaunchMetrics implements LaunchObserver {
 
-	private final Map<String, LaunchMeters> clouds = new ConcurrentHashMap<>();
+	private final Map<String, CloudLaunchTally> clouds = new ConcurrentHashMap<>();
 
 	private final MeterRegistry registry;
 
@@ -31,8 +31,8 @@ class LaunchMetrics implements LaunchObserver {
 	}
 
 	// Launches may be unsettled whose cloud is configured no more.
-	private LaunchMeters of(String cloud) {
-		return this.clouds.computeIfAbsent(cloud, (name) -> new LaunchMeters(name, this.registry));
+	private CloudLaunchTally of(String cloud) {
+		return this.clouds.computeIfAbsent(cloud, (name) -> new CloudLaunchTally(name, this.registry));
 	}
 
 }

@@ -9,13 +9,13 @@ import cellar.gateway.lookup.CacheStatus.Outcome;
 /**
  * What is counted of answers that the cache came by in one way.
  */
-final class OutcomeMeters {
+final class OutcomeTally {
 
 	private final Counter requests;
 
 	private final Counter bytes;
 
-	OutcomeMeters(Outcome outcome, MeterRegistry registry) {
+	OutcomeTally(Outcome outcome, MeterRegistry registry) {
 		String tag = TagValues.of(outcome);
 		this.requests = Counter.builder("cellar.cache.requests")
 			.description("Requests that the cache answered, by how")

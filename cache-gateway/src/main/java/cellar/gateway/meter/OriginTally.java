@@ -12,7 +12,7 @@ import cellar.gateway.origin.OriginFault;
  * What is counted of one origin. What is to be expected stands there from the start, at
  * zero.
  */
-final class OriginMeters {
+final class OriginTally {
 
 	private static final int[] STATUSES = { 0, 200, 206, 304, 403, 404, 500, 502, 503, 504 };
 
@@ -24,7 +24,7 @@ final class OriginMeters {
 
 	private final Counter bytes;
 
-	OriginMeters(String origin, MeterRegistry registry) {
+	OriginTally(String origin, MeterRegistry registry) {
 		this.requests = Counter.builder("cellar.origin.requests")
 			.description("Requests to origins; status 0 where none answered")
 			.tag("origin", origin)

@@ -9,7 +9,7 @@ import cellar.gateway.delivery.DeliveryObserver.Delivery;
  * What is counted of the answers of one route. Those with statuses that are to be
  * expected stand there from the start, at zero.
  */
-final class RouteMeters {
+final class RouteTally {
 
 	private final AnswerTimers served;
 
@@ -21,7 +21,7 @@ final class RouteMeters {
 
 	private final Counter bytes;
 
-	RouteMeters(String route, MeterRegistry registry) {
+	RouteTally(String route, MeterRegistry registry) {
 		this.served = new AnswerTimers(route, true, false, registry).expecting(200, 206, 304, 404, 504);
 		this.brokenOff = new AnswerTimers(route, false, false, registry).expecting(200, 206);
 		this.failed = new AnswerTimers(route, true, true, registry).expecting(500, 502, 504);

@@ -11,25 +11,25 @@ import cellar.gateway.lookup.CacheStatus.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link HitMeter}.
+ * Tests for {@link HitTimer}.
  */
-class HitMeterTests {
+class HitTimerTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final HitMeter meter = new HitMeter(this.registry);
+	private final HitTimer timer = new HitTimer(this.registry);
 
 	@Test
 	void recordWhenItIsASmallHitMeasuresIt() {
-		this.meter.record(delivery(Outcome.HIT, 64 * 1024, true));
+		this.timer.record(delivery(Outcome.HIT, 64 * 1024, true));
 		assertThat(count()).isOne();
 	}
 
 	@Test
 	void recordWhenItIsNoHitIsLargeOrBrokeOffLeavesItOut() {
-		this.meter.record(delivery(Outcome.MISS, 10, true));
-		this.meter.record(delivery(Outcome.HIT, 64 * 1024 + 1, true));
-		this.meter.record(delivery(Outcome.HIT, 10, false));
+		this.timer.record(delivery(Outcome.MISS, 10, true));
+		this.timer.record(delivery(Outcome.HIT, 64 * 1024 + 1, true));
+		this.timer.record(delivery(Outcome.HIT, 10, false));
 		assertThat(count()).isZero();
 	}
 

@@ -13,7 +13,7 @@ import cellar.common.meter.TagValues;
  * How long calls to one cloud take, by what they were for and what came of them. All of
  * it stands there before the first call, at zero.
  */
-final class CallMeters {
+final class CallTally {
 
 	private static final String DONE = "done";
 
@@ -23,7 +23,7 @@ final class CallMeters {
 
 	private final MeterRegistry registry;
 
-	CallMeters(String cloud, MeterRegistry registry) {
+	CallTally(String cloud, MeterRegistry registry) {
 		this.registry = registry;
 		this.timers = Timer.builder("cellar.cloud.calls")
 			.description("Calls to clouds")

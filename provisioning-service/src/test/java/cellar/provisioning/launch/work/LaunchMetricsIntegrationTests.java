@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests what is measured of launches.
  */
 @DatabaseTest
-class LaunchMetersIntegrationTests {
+class LaunchMetricsIntegrationTests {
 
 	private final TestLaunches launches;
 
 	private final LaunchStore store;
 
-	LaunchMetersIntegrationTests(@Autowired LaunchStore store) {
+	LaunchMetricsIntegrationTests(@Autowired LaunchStore store) {
 		this.launches = new TestLaunches(store);
 		this.store = store;
 	}

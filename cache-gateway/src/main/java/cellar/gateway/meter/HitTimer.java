@@ -12,13 +12,13 @@ import cellar.gateway.lookup.CacheStatus.Outcome;
  * Measures how long hits take. Only those with small bodies: what is larger takes as long
  * as its client takes, and tells nothing of the cache.
  */
-final class HitMeter {
+final class HitTimer {
 
 	private static final int SMALL = 64 * 1024;
 
 	private final Timer timer;
 
-	HitMeter(MeterRegistry registry) {
+	HitTimer(MeterRegistry registry) {
 		this.timer = Timer.builder("cellar.cache.hit.time")
 			.description("From the request to the last byte of hits that were sent whole, with bodies of up to 64 KiB")
 			.serviceLevelObjectives(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(25),

@@ -22,7 +22,7 @@ import cellar.provisioning.launch.state.Step;
  * What is measured of the launches in one cloud. What is to be expected stands there from
  * the start, at zero.
  */
-final class LaunchMeters {
+final class CloudLaunchTally {
 
 	/** The states that no step leads to. */
 	private static final Set<LaunchState> NO_GOALS = Set.of(LaunchState.REQUESTED, LaunchState.COMPENSATING);
@@ -35,7 +35,7 @@ final class LaunchMeters {
 
 	private final MeterProvider<Counter> failures;
 
-	LaunchMeters(String cloud, MeterRegistry registry) {
+	CloudLaunchTally(String cloud, MeterRegistry registry) {
 		this.running = Timer.builder("cellar.launch.running.time")
 			.description("From the request for a launch until its machines run")
 			.tag("cloud", cloud)

@@ -14,13 +14,13 @@ import cellar.gateway.lookup.CacheStatus.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link RouteMeters}.
+ * Tests for {@link RouteTally}.
  */
-class RouteMetersTests {
+class RouteTallyTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final RouteMeters meters = new RouteMeters("/images", this.registry);
+	private final RouteTally tally = new RouteTally("/images", this.registry);
 
 	@ParameterizedTest
 	@CsvSource({ "200,true", "206,true", "304,true", "404,true", "504,true", "200,false", "206,false" })
@@ -36,37 +36,37 @@ class RouteMetersTests {
 
 	@Test
 	void recordWhenStatusIsNewCountsIt() {
-		this.meters.record(delivery(416, true, 90));
-		this.meters.record(delivery(416, true, 10));
+		this.tally.record(delivery(416, true, 90));
+		this.tally.record(delivery(416, true, 10));
 		assertThat(answers(416, true, false)).isEqualTo(2);
 		assertThat(this.registry.get("cellar.delivery.bytes").tag("route", "/images").counter().count()).isEqualTo(100);
 	}
 
 	@Test
 	void recordWhenStatusIsNoneOfHttpCountsItWithAllOthersOfThatKind() {
-		this.meters.record(delivery(1000, true, 0));
-		this.meters.record(delivery(20000, true, 0));
+		this.tally.record(delivery(1000, true, 0));
+		this.tally.record(delivery(20000, true, 0));
 		assertThat(answers(999, true, false)).isEqualTo(2);
 	}
 
 	@Test
 	void recordWhenAnswerBrokeOffTellsItFromWholeOnes() {
-		this.meters.record(delivery(200, false, 5));
+		this.tally.record(delivery(200, false, 5));
 		assertThat(answers(200, false, false)).isOne();
 		assertThat(answers(200, true, false)).isZero();
 	}
 
 	@Test
 	void recordWhenThereIsAFaultCountsAFailure() {
-		this.meters.record(delivery(500, true, 0));
+		this.tally.record(delivery(500, true, 0));
 		assertThat(answers(500, true, true)).isOne();
 	}
 
 	@Test
 	void recordWhenNoOriginCouldBeHadCountsAFailure() {
-		this.meters.record(delivery(Outcome.ERROR, 504, true, 0));
-		this.meters.record(delivery(Outcome.ERROR, 500, true, 0));
-		this.meters.record(delivery(Outcome.ERROR, 502, false, 0));
+		this.tally.record(delivery(Outcome.ERROR, 504, true, 0));
+		this.tally.record(delivery(Outcome.ERROR, 500, true, 0));
+		this.tally.record(delivery(Outcome.ERROR, 502, false, 0));
 		assertThat(answers(504, true, true)).isOne();
 		assertThat(answers(500, true, true)).isOne();
 		assertThat(answers(502, false, true)).isOne();
@@ -74,7 +74,7 @@ class RouteMetersTests {
 
 	@Test
 	void recordWhenClientWantedOnlyACopyCountsNoFailure() {
-		this.meters.record(delivery(Outcome.NOT_CACHED, 504, true, 0));
+		this.tally.record(delivery(Outcome.NOT_CACHED, 504, true, 0));
 		assertThat(answers(504, true, false)).isOne();
 		assertThat(answers(504, true, true)).isZero();
 	}
