@@ -18,6 +18,8 @@ final class OpenConnections {
 	 */
 	void add(HttpConnection connection) {
 		this.count.increment();
+		// Vert.x has room for one close handler only: a second one would replace the
+		// first.
 		((ConnectionBase) connection).channel().closeFuture().addListener((_) -> this.count.decrement());
 	}
 
