@@ -1,7 +1,8 @@
 package cellar.gateway.meter;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginFault;
 import cellar.gateway.origin.OriginObserver;
+import cellar.gateway.upstream.OriginNames;
 
 /**
  * Counts what came from origins, as metrics.
@@ -16,17 +18,10 @@ import cellar.gateway.origin.OriginObserver;
 @Component
 class OriginMetrics implements OriginObserver {
 
-	private final Map<String, OriginTally> origins = new ConcurrentHashMap<>();
+	private final Map<String, OriginTally> origins = new HashMap<>();
 
-	private final MeterRegistry registry;
-
-	OriginMetrics(MeterRegistry registry) {
-		this.registry = registry;
-	}
-
-	@Override
-	public void configured(String origin) {
-		of(origin);
+	OriginMetrics(OriginNames names, MeterRegistry registry) {
+		names.all().forEach((name) -> this.origins.put(name, new OriginTally(name, registry)));
 	}
 
 	@Override
@@ -50,7 +45,7 @@ class OriginMetrics implements OriginObserver {
 	}
 
 	private OriginTally of(String origin) {
-		return this.origins.computeIfAbsent(origin, (name) -> new OriginTally(name, this.registry));
+		return Objects.requireNonNull(this.origins.get(origin), "one for each origin");
 	}
 
 }

@@ -6,13 +6,6 @@ package cellar.gateway.origin;
 public interface OriginObserver {
 
 	/**
-	 * There is an origin that may be asked.
-	 * @param origin the configured name
-	 */
-	default void configured(String origin) {
-	}
-
-	/**
 	 * An origin answered, or failed to.
 	 * @param origin the configured name
 	 * @param status the status, or 0 if there was no answer

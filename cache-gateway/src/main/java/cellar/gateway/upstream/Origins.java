@@ -43,7 +43,6 @@ public class Origins implements AutoCloseable {
 		List<OriginObserver> all = observers.orderedStream().toList();
 		this.sources.forEach((name, source) -> {
 			LimitProperties limit = source.limit().or(common.connections());
-			all.forEach((observer) -> observer.configured(name));
 			Guard guard = new Guard(name, limit, source.circuit(), clock);
 			this.guards.put(name, guard);
 			this.transports.put(name, new Transport(name, source.timeouts().or(common), guard, all));

@@ -1,11 +1,14 @@
 package cellar.gateway.meter;
 
+import java.util.Set;
+
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import cellar.gateway.origin.OriginAnswer;
 import cellar.gateway.origin.OriginFault;
+import cellar.gateway.upstream.OriginNames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +19,10 @@ class OriginMetricsTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final OriginMetrics metrics = new OriginMetrics(this.registry);
+	private final OriginMetrics metrics = new OriginMetrics(new OriginNames(Set.of("store")), this.registry);
 
 	@Test
-	void configuredPutsAtZeroWhatIsToBeExpected() {
-		this.metrics.configured("store");
+	void whatIsToBeExpectedIsAtZeroFromTheStart() {
 		assertThat(count("cellar.origin.requests", "status", "0")).isZero();
 		assertThat(count("cellar.origin.requests", "status", "503")).isZero();
 		assertThat(count("cellar.origin.refused", "reason", "circuit_open")).isZero();
@@ -31,7 +33,6 @@ class OriginMetricsTests {
 
 	@Test
 	void eventsAreCountedByTheirKind() {
-		this.metrics.configured("store");
 		this.metrics.answered("store", 503);
 		this.metrics.answered("store", 418);
 		this.metrics.refused("store", OriginAnswer.Failure.Kind.OVERLOADED);
