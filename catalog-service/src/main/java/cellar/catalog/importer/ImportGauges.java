@@ -16,15 +16,15 @@ import cellar.common.meter.Sampled;
 @Component
 class ImportGauges implements MeterBinder {
 
-	private final Sampled<Long> unfinished;
+	private final Sampled<Long> unsettled;
 
 	ImportGauges(ImportProgress progress, Clock clock) {
-		this.unfinished = new Sampled<>(progress::countUnfinished, clock);
+		this.unsettled = new Sampled<>(progress::countUnsettled, clock);
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("cellar.catalog.imports.unsettled", this.unfinished, (of) -> of.value(Long::doubleValue))
+		Gauge.builder("cellar.catalog.imports.unsettled", this.unsettled, (of) -> of.value(Long::doubleValue))
 			.description("Imports that have not come to their end")
 			.register(registry);
 	}

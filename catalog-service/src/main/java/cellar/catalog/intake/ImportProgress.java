@@ -38,7 +38,7 @@ public class ImportProgress {
 	 * @return how many there are
 	 */
 	@Transactional(readOnly = true)
-	public long countUnfinished() {
+	public long countUnsettled() {
 		return this.imports.countByFinishedAtIsNull();
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +19,6 @@ import cellar.catalog.snapshot.Snapshot;
 @Component
 @Transactional
 public class PublicationProgress {
-
-	private static final Set<PublicationState> UNSETTLED = Set.of(PublicationState.STAGED, PublicationState.UPLOADED,
-			PublicationState.POINTED);
 
 	private final Publications publications;
 
@@ -42,7 +38,7 @@ public class PublicationProgress {
 	 * @return the serials, oldest first
 	 */
 	public List<Long> unsettledUpTo(long serial) {
-		return this.publications.findSerialsUpTo(serial, UNSETTLED);
+		return this.publications.findSerialsUpTo(serial, PublicationState.UNSETTLED);
 	}
 
 	/**
@@ -136,36 +132,9 @@ public class PublicationProgress {
 		return Duration.between(publication.createdAt(), now);
 	}
 
-	/**
-	 * Tells how publications stand.
-	 * @return the live one and those under way, in numbers
-	 */
-	@Transactional(readOnly = true)
-	public Figures figures() {
-		Optional<PublicationDocument> live = this.publications.findDocumentByState(PublicationState.LIVE);
-		return new Figures(live.map(PublicationDocument::serial).orElse(0L),
-				live.map(PublicationDocument::imageCount).orElse(0),
-				live.map(PublicationDocument::publishedAt).orElse(null), this.publications.countByStateIn(UNSETTLED),
-				this.publications.oldestIn(UNSETTLED).orElse(null));
-	}
-
 	private Publication publication(long serial) {
 		return this.publications.findBySerial(serial)
 			.orElseThrow(() -> new PublicationNotFoundException(String.valueOf(serial)));
-	}
-
-	/**
-	 * How publications stand.
-	 *
-	 * @param serial serial of the live one, or 0 if there is none
-	 * @param images how many images that has
-	 * @param publishedAt when it was published
-	 * @param unsettled how many have not come to their end
-	 * @param oldestUnsettled when the oldest of these was asked for
-	 */
-	public record Figures(long serial, int images, @Nullable Instant publishedAt, long unsettled,
-			@Nullable Instant oldestUnsettled) {
-
 	}
 
 }

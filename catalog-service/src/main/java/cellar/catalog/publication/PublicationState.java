@@ -1,5 +1,7 @@
 package cellar.catalog.publication;
 
+import java.util.Set;
+
 /**
  * How far a publication has come. The last three are final, but the live one gives way to
  * the next.
@@ -22,6 +24,8 @@ public enum PublicationState {
 	ABANDONED,
 
 	/** A newer one has taken its place. */
-	SUPERSEDED
+	SUPERSEDED;
+
+	static final Set<PublicationState> UNSETTLED = Set.of(STAGED, UPLOADED, POINTED);
 
 }

@@ -3,15 +3,15 @@ package cellar.catalog.publisher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.publication.PublicationProgress;
-import cellar.catalog.publication.PublicationProgress.Figures;
+import cellar.catalog.publication.PublicationCensus;
+import cellar.catalog.publication.PublicationFigures;
 import cellar.common.meter.Sampled;
 
 /**
@@ -21,28 +21,30 @@ import cellar.common.meter.Sampled;
 @Component
 class PublicationGauges implements MeterBinder {
 
-	private final Sampled<Figures> figures;
+	private final Sampled<PublicationFigures> figures;
 
 	private final Clock clock;
 
-	PublicationGauges(PublicationProgress progress, Clock clock) {
-		this.figures = new Sampled<>(progress::figures, clock);
+	PublicationGauges(PublicationCensus census, Clock clock) {
+		this.figures = new Sampled<>(census::figures, clock);
 		this.clock = clock;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("cellar.catalog.publication.serial", this.figures, (of) -> of.value(Figures::serial))
+		Gauge.builder("cellar.catalog.publication.serial", this.figures, (of) -> of.value(PublicationFigures::serial))
 			.description("Serial of the live publication; 0 if there is none")
 			.register(registry);
-		Gauge.builder("cellar.catalog.publication.images", this.figures, (of) -> of.value(Figures::images))
+		Gauge.builder("cellar.catalog.publication.images", this.figures, (of) -> of.value(PublicationFigures::images))
 			.description("Images in the live publication")
 			.register(registry);
 		Gauge.builder("cellar.catalog.publication.age", this.figures, (of) -> of.value((now) -> age(now.publishedAt())))
 			.description("How long ago the live publication was published; 0 if there is none")
 			.baseUnit("seconds")
 			.register(registry);
-		Gauge.builder("cellar.catalog.publications.unsettled", this.figures, (of) -> of.value(Figures::unsettled))
+		Gauge
+			.builder("cellar.catalog.publications.unsettled", this.figures,
+					(of) -> of.value(PublicationFigures::unsettled))
 			.description("Publications that have not come to their end")
 			.register(registry);
 		Gauge
@@ -53,8 +55,8 @@ class PublicationGauges implements MeterBinder {
 			.register(registry);
 	}
 
-	private double age(@Nullable Instant since) {
-		return (since != null) ? Duration.between(since, this.clock.instant()).toMillis() / 1000.0 : 0;
+	private double age(Optional<Instant> since) {
+		return since.map((instant) -> Duration.between(instant, this.clock.instant()).toMillis() / 1000.0).orElse(0.0);
 	}
 
 }

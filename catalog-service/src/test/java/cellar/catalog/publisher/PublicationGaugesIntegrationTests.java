@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import cellar.catalog.publication.PublicationProgress;
+import cellar.catalog.publication.PublicationCensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class PublicationGaugesIntegrationTests {
 	private Publishing publishing;
 
 	@Autowired
-	private PublicationProgress progress;
+	private PublicationCensus census;
 
 	@Test
 	void gaugesTellOfTheLivePublicationAndOfThoseUnderWay() {
@@ -38,7 +38,7 @@ class PublicationGaugesIntegrationTests {
 
 	private double gauge(String name, Duration later) {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
-		new PublicationGauges(this.progress, Clock.offset(Clock.systemUTC(), later)).bindTo(registry);
+		new PublicationGauges(this.census, Clock.offset(Clock.systemUTC(), later)).bindTo(registry);
 		return registry.get(name).gauge().value();
 	}
 
