@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.intake.ImportProgress;
-import cellar.common.meter.Sampled;
+import cellar.common.meter.SharedQuery;
 
 /**
  * Shows how many imports are under way, as a metric.
@@ -16,10 +16,10 @@ import cellar.common.meter.Sampled;
 @Component
 class ImportGauges implements MeterBinder {
 
-	private final Sampled<Long> unsettled;
+	private final SharedQuery<Long> unsettled;
 
 	ImportGauges(ImportProgress progress, Clock clock) {
-		this.unsettled = new Sampled<>(progress::countUnsettled, clock);
+		this.unsettled = new SharedQuery<>(progress::countUnsettled, clock);
 	}
 
 	@Override

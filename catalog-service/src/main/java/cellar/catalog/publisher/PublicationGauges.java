@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import cellar.catalog.publication.PublicationCensus;
 import cellar.catalog.publication.PublicationFigures;
-import cellar.common.meter.Sampled;
+import cellar.common.meter.SharedQuery;
 
 /**
  * Shows what the database knows of publications, as metrics. Every service that shares
@@ -21,12 +21,12 @@ import cellar.common.meter.Sampled;
 @Component
 class PublicationGauges implements MeterBinder {
 
-	private final Sampled<PublicationFigures> figures;
+	private final SharedQuery<PublicationFigures> figures;
 
 	private final Clock clock;
 
 	PublicationGauges(PublicationCensus census, Clock clock) {
-		this.figures = new Sampled<>(census::figures, clock);
+		this.figures = new SharedQuery<>(census::figures, clock);
 		this.clock = clock;
 	}
 

@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Has the metrics of requests stand at zero before the first one comes. What appears with
- * its first event has no rate then, and a panel of it shows nothing until it does.
+ * Registers {@code http.server.requests} at zero: a counter that appears with its first
+ * event has no rate.
  */
 @AutoConfiguration
 class MeterAutoConfiguration {

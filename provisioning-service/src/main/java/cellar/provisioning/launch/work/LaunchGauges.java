@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-import cellar.common.meter.Sampled;
+import cellar.common.meter.SharedQuery;
 import cellar.common.meter.TagValues;
 import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.state.LaunchFigures;
@@ -22,12 +22,12 @@ import cellar.provisioning.launch.state.LaunchStore;
 @Component
 class LaunchGauges implements MeterBinder {
 
-	private final Sampled<LaunchFigures> figures;
+	private final SharedQuery<LaunchFigures> figures;
 
 	private final Clock clock;
 
 	LaunchGauges(LaunchStore store, Clock clock) {
-		this.figures = new Sampled<>(store::figures, clock);
+		this.figures = new SharedQuery<>(store::figures, clock);
 		this.clock = clock;
 	}
 

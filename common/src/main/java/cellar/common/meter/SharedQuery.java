@@ -12,15 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something that takes a query to find out, for gauges, of which many show a part of it.
- * It is looked up at most every few seconds. Whoever reads them waits a second at most:
- * metrics are needed most while the database does not answer.
+ * The answer of one query, shared by many gauges for a few seconds. Nobody waits for it
+ * longer than a second: metrics are needed most while the database does not answer.
  *
- * @param <T> what is found out
+ * @param <T> the answer
  */
-public final class Sampled<T> {
+public final class SharedQuery<T> {
 
-	private static final Logger logger = LoggerFactory.getLogger(Sampled.class);
+	private static final Logger logger = LoggerFactory.getLogger(SharedQuery.class);
 
 	private static final Duration FRESH_FOR = Duration.ofSeconds(5);
 
@@ -28,64 +27,64 @@ public final class Sampled<T> {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-	private final AtomicBoolean looking = new AtomicBoolean();
+	private final AtomicBoolean asking = new AtomicBoolean();
 
-	private final Supplier<T> source;
+	private final Supplier<T> query;
 
 	private final InstantSource clock;
 
-	private volatile @Nullable Sample<T> last;
+	private volatile @Nullable Answer<T> last;
 
-	public Sampled(Supplier<T> source, InstantSource clock) {
-		this.source = source;
+	public SharedQuery(Supplier<T> query, InstantSource clock) {
+		this.query = query;
 		this.clock = clock;
 	}
 
 	/**
-	 * Returns a part of it.
+	 * Returns a part of the answer.
 	 * @param view what to show
 	 * @return the value, or NaN if nothing is known from the last minute
 	 */
 	public double value(ToDoubleFunction<T> view) {
-		if (!isYoungerThan(FRESH_FOR) && this.looking.compareAndSet(false, true)) {
-			look();
+		if (!isYoungerThan(FRESH_FOR) && this.asking.compareAndSet(false, true)) {
+			ask();
 		}
-		Sample<T> known = this.last;
+		Answer<T> known = this.last;
 		return (known != null && isYoungerThan(USABLE_FOR)) ? view.applyAsDouble(known.value()) : Double.NaN;
 	}
 
 	private boolean isYoungerThan(Duration age) {
-		Sample<T> known = this.last;
-		return known != null && this.clock.instant().isBefore(known.takenAt().plus(age));
+		Answer<T> known = this.last;
+		return known != null && this.clock.instant().isBefore(known.askedAt().plus(age));
 	}
 
-	private void look() {
-		Thread looker = Thread.ofVirtual().name("metrics").start(this::take);
+	private void ask() {
+		Thread asker = Thread.ofVirtual().name("metrics").start(this::run);
 		try {
-			looker.join(PATIENCE);
+			asker.join(PATIENCE);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private void take() {
+	private void run() {
 		try {
 			Instant now = this.clock.instant();
-			this.last = new Sample<>(this.source.get(), now);
+			this.last = new Answer<>(this.query.get(), now);
 		}
 		catch (RuntimeException ex) {
 			logger.atWarn().addKeyValue("cause", ex.toString()).log("Metrics cannot be looked up");
 		}
 		finally {
-			this.looking.set(false);
+			this.asking.set(false);
 		}
 	}
 
 	/**
-	 * What was found out, and when.
+	 * What the query found, and when it was asked.
 	 */
-	private record Sample<T>(T value, Instant takenAt) {
+	private record Answer<T>(T value, Instant askedAt) {
 
 	}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SampledTests {
+class SharedQueryTests {
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-27T12:00:00Z"));
 
@@ -17,35 +17,35 @@ class SampledTests {
 
 	@Test
 	void valueWhenItIsFreshTakesNoQuery() {
-		Sampled<Integer> sampled = new Sampled<>(this.queries::incrementAndGet, this.now::get);
-		assertThat(sampled.value(Integer::doubleValue)).isOne();
-		assertThat(sampled.value((value) -> value + 10)).isEqualTo(11);
+		SharedQuery<Integer> query = new SharedQuery<>(this.queries::incrementAndGet, this.now::get);
+		assertThat(query.value(Integer::doubleValue)).isOne();
+		assertThat(query.value((value) -> value + 10)).isEqualTo(11);
 		advance(6);
-		assertThat(sampled.value(Integer::doubleValue)).isEqualTo(2);
+		assertThat(query.value(Integer::doubleValue)).isEqualTo(2);
 	}
 
 	@Test
 	void valueWhenTheQueryFailsIsTheLastOneForAMinute() {
-		Sampled<Integer> sampled = new Sampled<>(() -> {
+		SharedQuery<Integer> query = new SharedQuery<>(() -> {
 			if (this.queries.incrementAndGet() > 1) {
 				throw new IllegalStateException("down");
 			}
 			return 7;
 		}, this.now::get);
-		assertThat(sampled.value(Integer::doubleValue)).isEqualTo(7);
+		assertThat(query.value(Integer::doubleValue)).isEqualTo(7);
 		advance(59);
-		assertThat(sampled.value(Integer::doubleValue)).isEqualTo(7);
+		assertThat(query.value(Integer::doubleValue)).isEqualTo(7);
 		advance(2);
-		assertThat(sampled.value(Integer::doubleValue)).isNaN();
+		assertThat(query.value(Integer::doubleValue)).isNaN();
 	}
 
 	@Test
 	void valueWhenTheQueryHangsIsNotWaitedForAgain() throws InterruptedException {
 		CountDownLatch go = new CountDownLatch(1);
 		CountDownLatch ended = new CountDownLatch(1);
-		Sampled<Integer> sampled = new Sampled<>(() -> hang(go, ended), this.now::get);
-		assertThat(sampled.value(Integer::doubleValue)).isNaN();
-		assertThat(sampled.value(Integer::doubleValue)).isNaN();
+		SharedQuery<Integer> query = new SharedQuery<>(() -> hang(go, ended), this.now::get);
+		assertThat(query.value(Integer::doubleValue)).isNaN();
+		assertThat(query.value(Integer::doubleValue)).isNaN();
 		assertThat(this.queries).hasValue(1);
 		go.countDown();
 		ended.await();
