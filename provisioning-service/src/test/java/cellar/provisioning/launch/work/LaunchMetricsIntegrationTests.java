@@ -11,10 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import cellar.provisioning.DatabaseTest;
 import cellar.provisioning.cloud.CloudException.Kind;
-import cellar.provisioning.launch.effect.Resource;
 import cellar.provisioning.launch.order.TestOrders;
-import cellar.provisioning.launch.state.LaunchFigures;
-import cellar.provisioning.launch.state.LaunchState;
 import cellar.provisioning.launch.state.LaunchStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,11 +24,8 @@ class LaunchMetricsIntegrationTests {
 
 	private final TestLaunches launches;
 
-	private final LaunchStore store;
-
 	LaunchMetricsIntegrationTests(@Autowired LaunchStore store) {
 		this.launches = new TestLaunches(store);
-		this.store = store;
 	}
 
 	@Test
@@ -70,21 +64,6 @@ class LaunchMetricsIntegrationTests {
 		this.launches.removeCloud();
 		this.launches.settle(id);
 		assertThat(failures("cloud", "cloud-refused")).isOne();
-	}
-
-	@Test
-	void figuresCountWhatIsLeftAndHowOldTheOldestUnsettledIs() {
-		LaunchFigures before = this.store.figures();
-		this.launches.cloud().script().fail("run", Kind.CAPACITY, false);
-		this.launches.cloud().script().fail("deleteSecurityGroup", Kind.REFUSED, false);
-		this.launches.settle(this.launches.take());
-		UUID waiting = this.launches.take();
-		LaunchFigures after = this.store.figures();
-		assertThat(after.leftovers(Resource.Kind.SECURITY_GROUP))
-			.isEqualTo(before.leftovers(Resource.Kind.SECURITY_GROUP) + 1);
-		assertThat(after.in(LaunchState.FAILED)).isEqualTo(before.in(LaunchState.FAILED) + 1);
-		assertThat(after.oldestUnsettled()).isPresent();
-		this.launches.settle(waiting);
 	}
 
 	private Timer step(String goal, String outcome) {
