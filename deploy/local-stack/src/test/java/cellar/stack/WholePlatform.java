@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,16 +25,18 @@ public final class WholePlatform implements ParameterResolver {
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-		Class<?> type = parameter.getParameter().getType();
-		return type == Stack.class || type == Visitor.class || type == FirstMetrics.class;
+		return running(test).gifts().containsKey(parameter.getParameter().getType());
 	}
 
 	@Override
-	public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-		Running running = test.getRoot()
+	public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+		return running(test).gifts().get(parameter.getParameter().getType());
+	}
+
+	private static Running running(ExtensionContext test) {
+		return test.getRoot()
 			.getStore(NAMESPACE)
 			.computeIfAbsent(Running.class, (key) -> Running.start(), Running.class);
-		return running.get(parameter.getParameter().getType());
 	}
 
 	/**
@@ -40,7 +44,7 @@ public final class WholePlatform implements ParameterResolver {
 	 * stay.
 	 */
 	private record Running(Path directory, Stack stack, Visitor visitor,
-			FirstMetrics metrics) implements AutoCloseable {
+			Map<Class<?>, Object> gifts) implements AutoCloseable {
 
 		private static Running start() {
 			try {
@@ -50,15 +54,12 @@ public final class WholePlatform implements ParameterResolver {
 				Stack stack = Stack.start(StackOptions.onFreePorts(project, version, directory),
 						new Console(System.out, Instant.now()));
 				Visitor visitor = new Visitor(stack);
-				return new Running(directory, stack, visitor, FirstMetrics.of(visitor));
+				return new Running(directory, stack, visitor, Map.of(Stack.class, stack, Visitor.class, visitor,
+						FirstMetrics.class, FirstMetrics.of(visitor)));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-		}
-
-		private Object get(Class<?> type) {
-			return (type == Stack.class) ? this.stack : (type == Visitor.class) ? this.visitor : this.metrics;
 		}
 
 		@Override
