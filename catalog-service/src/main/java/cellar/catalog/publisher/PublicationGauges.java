@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
@@ -38,25 +40,25 @@ class PublicationGauges implements MeterBinder {
 		Gauge.builder("cellar.catalog.publication.images", this.figures, (of) -> of.value(PublicationFigures::images))
 			.description("Images in the live publication")
 			.register(registry);
-		Gauge.builder("cellar.catalog.publication.age", this.figures, (of) -> of.value((now) -> age(now.publishedAt())))
-			.description("How long ago the live publication was published; 0 if there is none")
-			.baseUnit("seconds")
+		TimeGauge
+			.builder("cellar.catalog.publication.age", this.figures, TimeUnit.MILLISECONDS,
+					(of) -> of.value((now) -> age(now.publishedAt(), Double.NaN)))
+			.description("How long ago the live publication was published; no number if there is none")
 			.register(registry);
 		Gauge
 			.builder("cellar.catalog.publications.unsettled", this.figures,
 					(of) -> of.value(PublicationFigures::unsettled))
 			.description("Publications that have not come to their end")
 			.register(registry);
-		Gauge
-			.builder("cellar.catalog.publication.unsettled.age", this.figures,
-					(of) -> of.value((now) -> age(now.oldestUnsettled())))
+		TimeGauge
+			.builder("cellar.catalog.publication.unsettled.age", this.figures, TimeUnit.MILLISECONDS,
+					(of) -> of.value((now) -> age(now.oldestUnsettled(), 0)))
 			.description("How long ago the oldest of these was asked for; 0 if there is none")
-			.baseUnit("seconds")
 			.register(registry);
 	}
 
-	private double age(Optional<Instant> since) {
-		return since.map((instant) -> Duration.between(instant, this.clock.instant()).toMillis() / 1000.0).orElse(0.0);
+	private double age(Optional<Instant> since, double none) {
+		return since.map((instant) -> (double) Duration.between(instant, this.clock.instant()).toMillis()).orElse(none);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cellar.catalog.publication.PublicationCensus;
 
@@ -19,6 +20,9 @@ class PublicationGaugesIntegrationTests {
 
 	@Autowired
 	private PublicationCensus census;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void gaugesTellOfTheLivePublicationAndOfThoseUnderWay() {
@@ -34,6 +38,16 @@ class PublicationGaugesIntegrationTests {
 		assertThat(gauge("cellar.catalog.publication.serial", Duration.ZERO)).isEqualTo(waiting);
 		assertThat(gauge("cellar.catalog.publications.unsettled", Duration.ZERO)).isZero();
 		assertThat(gauge("cellar.catalog.publication.unsettled.age", Duration.ofHours(1))).isZero();
+	}
+
+	@Test
+	void ageWhenNothingIsLiveIsNoNumber() {
+		this.publishing.publishSomething();
+		this.jdbc.sql("update publication set state = 'SUPERSEDED' where state = 'LIVE'").update();
+		assertThat(gauge("cellar.catalog.publication.age", Duration.ZERO)).isNaN();
+		assertThat(gauge("cellar.catalog.publication.serial", Duration.ZERO)).isZero();
+		this.publishing.publishSomething();
+		assertThat(gauge("cellar.catalog.publication.age", Duration.ofHours(1))).isBetween(3600.0, 3700.0);
 	}
 
 	private double gauge(String name, Duration later) {

@@ -2,9 +2,11 @@ package cellar.provisioning.launch.work;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +41,9 @@ class LaunchGauges implements MeterBinder {
 				.tag("state", TagValues.of(state))
 				.register(registry);
 		}
-		Gauge.builder("cellar.launch.unsettled.age", this.figures, (of) -> of.value(this::age))
+		TimeGauge
+			.builder("cellar.launch.unsettled.age", this.figures, TimeUnit.MILLISECONDS, (of) -> of.value(this::age))
 			.description("How long ago the oldest launch was asked for that is not settled; 0 if all are")
-			.baseUnit("seconds")
 			.register(registry);
 		for (Resource.Kind kind : Resource.Kind.values()) {
 			Gauge.builder("cellar.launch.leftovers", this.figures, (of) -> of.value((now) -> now.leftovers(kind)))
@@ -53,7 +55,7 @@ class LaunchGauges implements MeterBinder {
 
 	private double age(LaunchFigures now) {
 		return now.oldestUnsettled()
-			.map((since) -> Duration.between(since, this.clock.instant()).toMillis() / 1000.0)
+			.map((since) -> (double) Duration.between(since, this.clock.instant()).toMillis())
 			.orElse(0.0);
 	}
 
