@@ -2,6 +2,7 @@ package cellar.stack.monitoring;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -37,6 +38,18 @@ record AlertRule(JsonNode json) {
 
 	String annotation(String name) {
 		return this.json.path("annotations").path(name).asString();
+	}
+
+	/**
+	 * Returns the page that says what to do, without its folder and its ending.
+	 * @return its name
+	 */
+	String runbook() {
+		return annotation("runbook_url").replaceFirst("docs/runbooks/(.*)\\.md", "$1");
+	}
+
+	boolean namesItsRunbook() {
+		return name().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT).equals(runbook());
 	}
 
 	String severity() {
