@@ -45,7 +45,7 @@ record AlertRule(JsonNode json) {
 	 * @return its name
 	 */
 	String runbook() {
-		return annotation("runbook_url").replaceFirst("docs/runbooks/(.*)\\.md", "$1");
+		return annotation("runbook").replaceFirst("docs/runbooks/(.*)\\.md", "$1");
 	}
 
 	boolean namesItsRunbook() {

@@ -37,8 +37,8 @@ class AlertRuleTests {
 		assertThat(rule.severity()).isIn("critical", "warning");
 		assertThat(rule.annotation("summary")).isNotBlank().doesNotEndWith(".");
 		assertThat(rule.annotation("description")).endsWith(".");
-		assertThat(rule.annotation("runbook_url")).startsWith("docs/runbooks/");
-		assertThat(PROJECT.resolve(rule.annotation("runbook_url"))).content()
+		assertThat(rule.annotation("runbook")).startsWith("docs/runbooks/");
+		assertThat(PROJECT.resolve(rule.annotation("runbook"))).content()
 			.startsWith("# ")
 			.contains("**Means.**", "**Look.**", "**Do.**");
 	}
