@@ -3,6 +3,7 @@ package cellar.stack.monitoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ class AlertRuleTests {
 	static final List<AlertRule> RULES = AlertRule.all();
 
 	private static final Path PROJECT = Path.of("..", "..");
+
+	private static final Path RUNBOOKS = PROJECT.resolve("docs/runbooks");
 
 	@Test
 	void namesAreUniqueAndAllAreAlerts() {
@@ -61,10 +64,30 @@ class AlertRuleTests {
 		Set<String> wanted = RULES.stream().map(AlertRule::runbook).collect(Collectors.toSet());
 		assertThat(RULES.stream().filter(AlertRule::namesItsRunbook).map(AlertRule::runbook))
 			.containsExactlyInAnyOrderElementsOf(wanted);
-		try (Stream<Path> files = Files.list(PROJECT.resolve("docs/runbooks"))) {
-			assertThat(files.map((file) -> file.getFileName().toString().replace(".md", "")))
-				.containsExactlyInAnyOrderElementsOf(wanted);
+		try (Stream<Path> files = Files.list(RUNBOOKS)) {
+			assertThat(files.map((file) -> file.getFileName().toString().replace(".md", ""))
+				.filter((name) -> !name.equals("README"))).containsExactlyInAnyOrderElementsOf(wanted);
 		}
+	}
+
+	@ParameterizedTest
+	@FieldSource("RULES")
+	void runbookNamesItsAlerts(AlertRule rule) throws IOException {
+		String alerts = RULES.stream()
+			.filter((other) -> other.runbook().equals(rule.runbook()))
+			.map((other) -> "%s (%s)".formatted(other.name(), other.severity()))
+			.collect(Collectors.joining(", "));
+		assertThat(linesOf(rule.runbook())).element(2).isEqualTo("**Alerts.** " + alerts + ".");
+	}
+
+	@Test
+	void indexOfRunbooksNamesAllAlerts() throws IOException {
+		List<String> rows = new ArrayList<>();
+		for (AlertRule rule : RULES) {
+			String title = linesOf(rule.runbook()).getFirst().replaceFirst("# ", "");
+			rows.add("| `%s` | %s | [%s](%s.md) |".formatted(rule.name(), rule.severity(), title, rule.runbook()));
+		}
+		assertThat(linesOf("README")).filteredOn((line) -> line.startsWith("| `")).isEqualTo(rows);
 	}
 
 	@Test
@@ -72,6 +95,10 @@ class AlertRuleTests {
 		assertThat(PROJECT.resolve("docs/slo.md")).content()
 			.contains("GatewayErrorsFast", "GatewayErrorsSlow", "GatewayHitsSlow", "PublicationsSlow",
 					"TimeToReadyLong");
+	}
+
+	private static List<String> linesOf(String page) throws IOException {
+		return Files.readAllLines(RUNBOOKS.resolve(page + ".md"));
 	}
 
 }
