@@ -54,6 +54,16 @@ record Dashboard(Path file, JsonNode json) {
 	}
 
 	/**
+	 * Returns the links at the top.
+	 * @param type {@code dashboards} for those to all that have a tag, {@code link} for
+	 * those to one
+	 * @return the links
+	 */
+	Stream<JsonNode> links(String type) {
+		return this.json.path("links").valueStream().filter((link) -> link.path("type").asString().equals(type));
+	}
+
+	/**
 	 * Returns what the panels ask for, with every choice of each variable made.
 	 * @return the expressions
 	 */

@@ -32,9 +32,10 @@ class DashboardTests {
 	private static final Pattern RUNBOOK = Pattern.compile("runbooks? (?:is|are) ([a-z-]+)(?: and ([a-z-]+))?");
 
 	@Test
-	void dashboardsAreThoseOfTheServicesAndOneForAll() {
+	void dashboardsAreThoseOfTheServicesAndTwoForAll() {
 		assertThat(DASHBOARDS).extracting(Dashboard::uid)
-			.containsExactly("cellar-catalog", "cellar-gateway", "cellar-overview", "cellar-provisioning");
+			.containsExactly("cellar-catalog", "cellar-gateway", "cellar-overview", "cellar-provisioning",
+					"cellar-services");
 		assertThat(DASHBOARDS).extracting((dashboard) -> dashboard.json().path("title").asString())
 			.doesNotHaveDuplicates();
 	}
@@ -52,13 +53,25 @@ class DashboardTests {
 
 	@ParameterizedTest
 	@FieldSource("DASHBOARDS")
-	void everyOtherDashboardIsLinked(Dashboard dashboard) {
-		Set<String> others = DASHBOARDS.stream()
-			.filter((other) -> other != dashboard)
-			.map((other) -> "/d/" + other.uid())
+	void dashboardIsLinkedToAllThatHaveItsTag(Dashboard dashboard) {
+		JsonNode tags = dashboard.json().path("tags");
+		assertThat(tags.valueStream().map(JsonNode::asString)).containsExactly("cellar");
+		assertThat(dashboard.links("dashboards")).singleElement()
+			.returns(tags, (link) -> link.path("tags"))
+			.returns(true, (link) -> link.path("keepTime").asBoolean());
+	}
+
+	@ParameterizedTest
+	@FieldSource("DASHBOARDS")
+	void dashboardOfOneServiceIsLinkedToWhatAllHaveInCommon(Dashboard dashboard) {
+		Set<String> jobs = dashboard.expressions()
+			.flatMap((expression) -> expression.selectors().stream())
+			.flatMap((selector) -> selector.matchers().stream())
+			.filter((matcher) -> matcher.label().equals("job") && matcher.operator().equals("="))
+			.map(LabelMatcher::value)
 			.collect(Collectors.toSet());
-		assertThat(dashboard.json().path("links").valueStream().map((link) -> link.path("url").asString()))
-			.containsExactlyInAnyOrderElementsOf(others);
+		assertThat(dashboard.links("link").map((link) -> link.path("url").asString())).containsExactlyElementsOf(
+				(jobs.size() == 1) ? List.of("/d/cellar-services?var-job=" + jobs.iterator().next()) : List.of());
 	}
 
 	@ParameterizedTest
