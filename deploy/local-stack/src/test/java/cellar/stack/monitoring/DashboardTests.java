@@ -3,7 +3,7 @@ package cellar.stack.monitoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +28,8 @@ class DashboardTests {
 	private static final String DATA_SOURCE = "${datasource}";
 
 	private static final Path RUNBOOKS = Path.of("..", "..", "docs", "runbooks");
+
+	private static final Pattern PANEL = Pattern.compile("(?i)(?:panels?|row) \\*([^*]+)\\*(?: and \\*([^*]+)\\*)?");
 
 	private static final Pattern RUNBOOK = Pattern.compile("runbooks? (?:is|are) ([a-z-]+)(?: and ([a-z-]+))?");
 
@@ -118,13 +120,9 @@ class DashboardTests {
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id > 0);
 		assertThat(dashboard.panels().getFirst().path("type").asString()).isEqualTo("row");
-		Set<String> titles = new HashSet<>();
-		for (JsonNode panel : dashboard.panels()) {
-			if (panel.path("type").asString().equals("row")) {
-				titles.clear();
-			}
-			assertThat(panel.path("title").asString()).isNotBlank().matches(titles::add, "is new in its row");
-		}
+		assertThat(dashboard.charts()).extracting((panel) -> panel.path("title").asString())
+			.doesNotHaveDuplicates()
+			.noneMatch(String::isBlank);
 	}
 
 	@ParameterizedTest
@@ -147,11 +145,24 @@ class DashboardTests {
 	void panelsNameRunbooksThatAreThere(Dashboard dashboard) {
 		List<String> named = dashboard.charts()
 			.stream()
-			.flatMap((panel) -> RUNBOOK.matcher(panel.path("description").asString()).results())
-			.flatMap((found) -> Stream.of(found.group(1), found.group(2)))
-			.filter(Objects::nonNull)
+			.flatMap((panel) -> namesIn(panel.path("description").asString(), RUNBOOK).stream())
 			.toList();
 		assertThat(named).isNotEmpty().allSatisfy((name) -> assertThat(RUNBOOKS.resolve(name + ".md")).exists());
+	}
+
+	@Test
+	void runbooksNamePanelsThatAreThere() throws IOException {
+		Set<String> titles = DASHBOARDS.stream()
+			.flatMap((dashboard) -> dashboard.panels().stream())
+			.map((panel) -> panel.path("title").asString())
+			.collect(Collectors.toSet());
+		List<String> named = new ArrayList<>();
+		try (Stream<Path> pages = Files.list(RUNBOOKS)) {
+			for (Path page : pages.toList()) {
+				named.addAll(namesIn(Files.readString(page), PANEL));
+			}
+		}
+		assertThat(named).isNotEmpty().isSubsetOf(titles);
 	}
 
 	@ParameterizedTest
@@ -161,6 +172,14 @@ class DashboardTests {
 			.flatMap(Expression::selectors)
 			.extracting(Selector::metric)
 			.noneMatch((metric) -> metric.contains(":"));
+	}
+
+	private static List<String> namesIn(String text, Pattern pattern) {
+		return pattern.matcher(text)
+			.results()
+			.flatMap((found) -> Stream.of(found.group(1), found.group(2)))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 }
