@@ -142,6 +142,19 @@ class DashboardTests {
 
 	@ParameterizedTest
 	@FieldSource("DASHBOARDS")
+	void whatIsCountedIsShownAsBars(Dashboard dashboard) {
+		assertThat(dashboard.charts())
+			.filteredOn((panel) -> panel.path("type").asString().equals("timeseries")
+					&& panel.path("targets").toString().contains("increase("))
+			.allSatisfy((panel) -> {
+				JsonNode shown = panel.path("fieldConfig").path("defaults");
+				assertThat(shown.path("custom").path("drawStyle").asString()).isEqualTo("bars");
+				assertThat(shown.path("decimals").asInt(-1)).isZero();
+			});
+	}
+
+	@ParameterizedTest
+	@FieldSource("DASHBOARDS")
 	void panelsNameRunbooksThatAreThere(Dashboard dashboard) {
 		List<String> named = dashboard.charts()
 			.stream()
