@@ -129,7 +129,7 @@ class DashboardTests {
 	@FieldSource("DASHBOARDS")
 	void panelsSayWhatTheyShowInWhichUnit(Dashboard dashboard) {
 		assertThat(dashboard.charts()).allSatisfy((panel) -> {
-			assertThat(panel.path("type").asString()).isIn("stat", "timeseries");
+			assertThat(panel.path("type").asString()).isIn("stat", "table", "timeseries");
 			assertThat(panel.path("description").asString()).endsWith(".").hasSizeGreaterThan(20);
 			assertThat(panel.path("fieldConfig").path("defaults").path("unit").asString()).isIn("Bps", "bytes", "none",
 					"ops", "percentunit", "reqps", "s", "short");
