@@ -48,6 +48,13 @@ class AlertRuleTests {
 
 	@ParameterizedTest
 	@FieldSource("RULES")
+	void ruleAsksOnlyForWhatIsOurs(AlertRule rule) {
+		assertThat(rule.expression().selectors()).filteredOn((selector) -> !selector.metric().startsWith("cellar_"))
+			.allSatisfy((selector) -> assertThat(selector.matchers()).extracting(LabelMatcher::label).contains("job"));
+	}
+
+	@ParameterizedTest
+	@FieldSource("RULES")
 	void ruleIsTestedToFireAndNotToFire(AlertRule rule) {
 		List<JsonNode> tests = AlertRule.read("alerts-test.yaml")
 			.path("tests")
