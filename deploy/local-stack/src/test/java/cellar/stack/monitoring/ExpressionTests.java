@@ -31,13 +31,20 @@ class ExpressionTests {
 	}
 
 	@Test
+	void parseWhenThereAreNumbersRangesAndFunctionsTakesNoneForASeries() {
+		assertThat(Expression.parse("clamp_min(rate(a[1h:5m] offset 1h30m), 1e3) * 0.5 > bool b").selectors())
+			.extracting(Selector::metric)
+			.containsExactly("a", "b");
+	}
+
+	@Test
 	void parseWhenTextHoldsMarksLeavesThemAlone() {
-		assertThat(Expression.parse("a{b=\"{x}, [y\\\\d\"}").selectors())
-			.containsExactly(new Selector("a", List.of(new LabelMatcher("b", "=", "{x}, [y\\d"))));
+		assertThat(Expression.parse("a{b=\"[x], (y)\\\\d\"}").selectors())
+			.containsExactly(new Selector("a", List.of(new LabelMatcher("b", "=", "[x], (y)\\d"))));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{a=\"b\"}", "a{b=\"c\"", "a[5m", "a ; b", "a{b='c'}" })
+	@ValueSource(strings = { "{a=\"b\"}", "a{b=\"c\"", "a{b=\"}\"}", "a{b='c'}", "a{b}" })
 	void parseWhenItIsNotUnderstoodSaysSo(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Expression.parse(text));
 	}
