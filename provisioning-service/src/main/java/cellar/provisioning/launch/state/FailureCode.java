@@ -14,9 +14,6 @@ public enum FailureCode {
 	/** The cloud does not accept our credentials. */
 	CLOUD_CREDENTIALS(Side.CLOUD),
 
-	/** The cloud refused for another reason. */
-	CLOUD_REFUSED(Side.CLOUD),
-
 	/** A machine ended before it could be used. */
 	MACHINE_ENDED(Side.CLOUD),
 
@@ -31,6 +28,9 @@ public enum FailureCode {
 
 	/** The launch was in another state for too long. */
 	TIMEOUT(Side.CLOUD),
+
+	/** The cloud refused, mostly something that it does not have or take. */
+	CLOUD_REFUSED(Side.REQUEST),
 
 	/** Nobody said what the image runs, and its name does not tell. */
 	FAMILY_UNKNOWN(Side.REQUEST),

@@ -63,7 +63,7 @@ class LaunchMetricsIntegrationTests {
 		UUID id = this.launches.take();
 		this.launches.removeCloud();
 		this.launches.settle(id);
-		assertThat(failures("cloud", "cloud-refused")).isOne();
+		assertThat(failures("request", "cloud-refused")).isOne();
 	}
 
 	private Timer step(String goal, String outcome) {
