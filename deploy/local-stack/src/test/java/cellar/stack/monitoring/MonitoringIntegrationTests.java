@@ -27,12 +27,26 @@ class MonitoringIntegrationTests {
 
 	static final List<AlertRule> RULES = AlertRule.all();
 
+	/**
+	 * What HAProxy shows with the configuration of the compose stack, as far as it is
+	 * asked for. The platform of the tests has none.
+	 */
+	private static final String HAPROXY = """
+			haproxy_frontend_current_sessions{proxy="clients"} 0
+			haproxy_frontend_limit_sessions{proxy="clients"} 3000
+			haproxy_frontend_http_requests_total{proxy="clients"} 0
+			haproxy_backend_active_servers{proxy="gateways"} 2
+			haproxy_backend_http_responses_total{proxy="gateways",code="5xx"} 0
+			haproxy_server_http_responses_total{proxy="gateways",server="gateway-1",code="5xx"} 0
+			""";
+
 	private final List<Series> series = new ArrayList<>();
 
 	MonitoringIntegrationTests(FirstMetrics metrics) {
 		add("cache-gateway", metrics.of(Port.GATEWAY_MANAGEMENT));
 		add("catalog-service", metrics.of(Port.CATALOG_MANAGEMENT));
 		add("provisioning-service", metrics.of(Port.PROVISIONING_MANAGEMENT));
+		add("haproxy", HAPROXY);
 	}
 
 	private void add(String job, String text) {
