@@ -1,7 +1,9 @@
 package cellar.stack.monitoring;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +16,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 class PromtoolTests {
 
 	// Syntax only: the secrets that the configuration names are in the containers.
+	// All tests take half a minute, and longer on a busy machine.
 	@ParameterizedTest
+	@Timeout(value = 5, unit = TimeUnit.MINUTES)
 	@ValueSource(strings = { "check rules alerts.yaml", "test rules alerts-test.yaml",
 			"check config --syntax-only prometheus.yaml" })
 	void promtoolFindsNothing(String command) {
