@@ -113,15 +113,19 @@ public class PublicationProgress {
 	/**
 	 * Makes a publication the live one, and settles those it passes by.
 	 * @param serial the publication
-	 * @return how long it took since it was asked for
+	 * @return how it went
 	 */
-	public Duration goLive(long serial) {
+	public Arrival goLive(long serial) {
 		Publication publication = publication(serial);
 		Snapshot before = Snapshot.EMPTY;
+		int passed = 0;
 		for (Publication older : this.publications.findBySerialLessThanAndStateIn(serial,
 				Set.of(PublicationState.LIVE, PublicationState.POINTED))) {
 			if (older.state() == PublicationState.LIVE) {
 				before = older.snapshot();
+			}
+			else {
+				passed++;
 			}
 			older.settle(PublicationState.SUPERSEDED, List.of());
 			this.publications.saveAndFlush(older);
@@ -129,12 +133,22 @@ public class PublicationProgress {
 		Instant now = this.clock.now();
 		publication.goLive(Diff.between(before, publication.snapshot()), now);
 		this.publications.saveAndFlush(publication);
-		return Duration.between(publication.createdAt(), now);
+		return new Arrival(Duration.between(publication.createdAt(), now), passed);
 	}
 
 	private Publication publication(long serial) {
 		return this.publications.findBySerial(serial)
 			.orElseThrow(() -> new PublicationNotFoundException(String.valueOf(serial)));
+	}
+
+	/**
+	 * How a publication went live.
+	 *
+	 * @param took since it was asked for
+	 * @param passed how many older ones were about to, and never do now
+	 */
+	public record Arrival(Duration took, int passed) {
+
 	}
 
 }

@@ -1,6 +1,5 @@
 package cellar.catalog.publisher;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -129,9 +128,12 @@ class Publisher {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
 		this.gateways.purge(SiteBucket.pointerPrefixes(this.progress.documents(serial)));
-		Duration took = this.progress.goLive(serial);
+		PublicationProgress.Arrival arrival = this.progress.goLive(serial);
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
-		this.observers.forEach((observer) -> observer.live(took));
+		this.observers.forEach((observer) -> observer.live(arrival.took()));
+		for (int passed = 0; passed < arrival.passed(); passed++) {
+			this.observers.forEach((observer) -> observer.settled(PublicationState.SUPERSEDED));
+		}
 		return PublicationState.LIVE;
 	}
 

@@ -1,5 +1,8 @@
 package cellar.catalog.publisher;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+import cellar.catalog.gateway.GatewayException;
+import cellar.catalog.gateway.Gateways;
 import cellar.catalog.publication.PublicationState;
 import cellar.catalog.store.ObjectStore;
 
@@ -61,6 +66,22 @@ class PublisherOrderIntegrationTests {
 	}
 
 	@Test
+	void publishWhenOlderOneIsNotAnnouncedYetTellsThatItIsPassed() {
+		long older = this.publishing.order();
+		long newer = this.publishing.order();
+		Iterator<Boolean> answers = List.of(false, true).iterator();
+		Gateways deafAtFirst = (prefixes) -> {
+			if (!answers.next()) {
+				throw new GatewayException("deaf");
+			}
+		};
+		Ends ends = new Ends();
+		this.publishing.publisher(this.store, deafAtFirst, ends).publish(newer);
+		assertThat(this.publishing.state(older)).isEqualTo(PublicationState.SUPERSEDED);
+		assertThat(ends.reached).containsExactly(PublicationState.LIVE, PublicationState.SUPERSEDED);
+	}
+
+	@Test
 	void publishWhenManyWorkAtOnceTheNewestWins() {
 		List<Long> serials = List.of(this.publishing.order(), this.publishing.order(), this.publishing.order(),
 				this.publishing.order());
@@ -95,6 +116,22 @@ class PublisherOrderIntegrationTests {
 		this.publishing.publish(serial);
 		assertThat(this.publishing.publication(serial).path("diff")).hasSize(3).allMatch(JsonNode::isEmpty);
 		assertThat(this.publishing.publication(before).path("contentHash").asString()).isEqualTo("earlier");
+	}
+
+	private static final class Ends implements PublicationObserver {
+
+		private final List<PublicationState> reached = new ArrayList<>();
+
+		@Override
+		public void live(Duration took) {
+			this.reached.add(PublicationState.LIVE);
+		}
+
+		@Override
+		public void settled(PublicationState end) {
+			this.reached.add(end);
+		}
+
 	}
 
 }

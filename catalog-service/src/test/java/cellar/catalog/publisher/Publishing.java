@@ -51,9 +51,9 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 		publisher(this.store, NO_GATEWAYS).publish(serial);
 	}
 
-	Publisher publisher(ObjectStore used, Gateways gateways) {
+	Publisher publisher(ObjectStore used, Gateways gateways, PublicationObserver... observers) {
 		return new Publisher(this.progress, this.lock, new PublicationChecks(used, this.buckets),
-				new SiteBucket(used, this.buckets), gateways, List.of());
+				new SiteBucket(used, this.buckets), gateways, List.of(observers));
 	}
 
 	JsonNode publication(Object serial) {
