@@ -88,7 +88,7 @@ class AccessIntegrationTests {
 	@Test
 	void prometheusWhenThereIsNoLaunchShowsZero() {
 		assertThat(call(this.managementPort, "reader", "GET", "/actuator/prometheus", null).getBody())
-			.contains("cellar_launches{application=\"provisioning-service\",state=\"READY\"} 0.0");
+			.contains("cellar_launches{application=\"provisioning-service\",state=\"ready\"} 0.0");
 	}
 
 	@Test
