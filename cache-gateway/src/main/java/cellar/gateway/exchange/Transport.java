@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -107,17 +108,18 @@ public class Transport implements AutoCloseable {
 
 	private OriginAnswer exchange(HttpUriRequestBase request, Admission.Admitted admitted,
 			Function<Exchange, OriginAnswer> reader) {
+		long began = System.nanoTime();
 		try {
 			ClassicHttpResponse response = this.client.send(request);
 			admitted.went(!isInTrouble(response.getCode()));
-			this.observers.forEach((observer) -> observer.answered(this.origin, response.getCode()));
+			answered(response.getCode(), began);
 			return read(new Wire(request, response, admitted), reader);
 		}
 		catch (IOException ex) {
 			request.cancel();
 			admitted.went(false);
 			admitted.close();
-			this.observers.forEach((observer) -> observer.answered(this.origin, 0));
+			answered(0, began);
 			logger.atWarn()
 				.addKeyValue("origin", this.origin)
 				.addKeyValue("host", request.getAuthority())
@@ -132,6 +134,11 @@ public class Transport implements AutoCloseable {
 			admitted.close();
 			throw ex;
 		}
+	}
+
+	private void answered(int status, long began) {
+		Duration took = Duration.ofNanos(System.nanoTime() - began);
+		this.observers.forEach((observer) -> observer.answered(this.origin, status, took));
 	}
 
 	// Others tell of one object or of one request, and clients choose what they ask for.

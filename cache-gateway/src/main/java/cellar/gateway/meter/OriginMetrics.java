@@ -1,5 +1,6 @@
 package cellar.gateway.meter;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +26,8 @@ class OriginMetrics implements OriginObserver {
 	}
 
 	@Override
-	public void answered(String origin, int status) {
-		of(origin).answered(status);
+	public void answered(String origin, int status, Duration took) {
+		of(origin).answered(status, took);
 	}
 
 	@Override

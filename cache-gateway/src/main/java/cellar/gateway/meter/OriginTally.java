@@ -1,8 +1,11 @@
 package cellar.gateway.meter;
 
+import java.time.Duration;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import cellar.common.meter.TagValues;
 import cellar.gateway.origin.OriginAnswer;
@@ -24,6 +27,8 @@ final class OriginTally {
 
 	private final Counter bytes;
 
+	private final Timer time;
+
 	OriginTally(String origin, MeterRegistry registry) {
 		this.requests = Counter.builder("cellar.origin.requests")
 			.description("Requests to origins; status 0 where none answered")
@@ -42,6 +47,13 @@ final class OriginTally {
 			.baseUnit("bytes")
 			.tag("origin", origin)
 			.register(registry);
+		this.time = Timer.builder("cellar.origin.time")
+			.description("From a request to an origin to the head of its answer, or until none came")
+			.tag("origin", origin)
+			.serviceLevelObjectives(Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100),
+					Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10),
+					Duration.ofSeconds(30))
+			.register(registry);
 		for (int status : STATUSES) {
 			requests(status);
 		}
@@ -52,8 +64,9 @@ final class OriginTally {
 		}
 	}
 
-	void answered(int status) {
+	void answered(int status, Duration took) {
 		requests(status).increment();
+		this.time.record(took);
 	}
 
 	void refused(OriginAnswer.Failure.Kind reason) {

@@ -1,5 +1,7 @@
 package cellar.gateway.origin;
 
+import java.time.Duration;
+
 /**
  * Called for what passes between the gateway and its origins.
  */
@@ -9,8 +11,10 @@ public interface OriginObserver {
 	 * An origin answered, or failed to.
 	 * @param origin the configured name
 	 * @param status the status, or 0 if there was no answer
+	 * @param took from the request until the head of the answer was there, or until it
+	 * failed
 	 */
-	void answered(String origin, int status);
+	void answered(String origin, int status, Duration took);
 
 	/**
 	 * An origin was not asked.

@@ -1,5 +1,6 @@
 package cellar.gateway.upstream;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ public class OriginStates implements OriginObserver {
 	private final Map<String, String> states = new ConcurrentHashMap<>();
 
 	@Override
-	public void answered(String origin, int status) {
+	public void answered(String origin, int status, Duration took) {
 		this.states.put(origin, (status == 0) ? "unreachable" : (status >= 500) ? "failing" : "answering");
 	}
 

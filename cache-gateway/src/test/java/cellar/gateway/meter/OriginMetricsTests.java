@@ -1,6 +1,8 @@
 package cellar.gateway.meter;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,8 +35,8 @@ class OriginMetricsTests {
 
 	@Test
 	void eventsAreCountedByTheirKind() {
-		this.metrics.answered("store", 503);
-		this.metrics.answered("store", 418);
+		this.metrics.answered("store", 503, Duration.ofMillis(30));
+		this.metrics.answered("store", 418, Duration.ofMillis(70));
 		this.metrics.refused("store", OriginAnswer.Failure.Kind.OVERLOADED);
 		this.metrics.faulty("store", OriginFault.STALLED);
 		this.metrics.received("store", 70);
@@ -43,6 +45,7 @@ class OriginMetricsTests {
 		assertThat(count("cellar.origin.refused", "reason", "overloaded")).isOne();
 		assertThat(count("cellar.origin.faults", "fault", "stalled")).isOne();
 		assertThat(this.registry.get("cellar.origin.bytes").counter().count()).isEqualTo(70);
+		assertThat(this.registry.get("cellar.origin.time").timer().totalTime(TimeUnit.MILLISECONDS)).isEqualTo(100);
 	}
 
 	private double count(String meter, String tag, String value) {
