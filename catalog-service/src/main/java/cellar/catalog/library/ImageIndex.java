@@ -1,8 +1,10 @@
 package cellar.catalog.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -87,6 +89,14 @@ public class ImageIndex {
 	 */
 	public Page<ImageDetails> list(ImageFilter filter, Pageable page) {
 		return this.images.findAll(filter, page).map(this::details);
+	}
+
+	/**
+	 * Counts images.
+	 * @return how many there are in each state that any is in
+	 */
+	public Map<ImageState, Long> countByState() {
+		return this.images.countByState().stream().collect(Collectors.toMap(StateCount::state, StateCount::images));
 	}
 
 	private ImageDetails details(Image image) {

@@ -35,6 +35,9 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 
 	List<Image> findByStateOrderByReleasedAtDescAboutNameAsc(ImageState state);
 
+	@Query("select new cellar.catalog.library.StateCount(image.state, count(image)) from Image image group by image.state")
+	List<StateCount> countByState();
+
 	@Query("select count(published) > 0 from PublishedImage published where published.imageId = :id")
 	boolean isPublished(UUID id);
 
