@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,7 @@ class TracesIntegrationTests {
 	void nothingIsTracedUnlessItIsAskedFor() throws Exception {
 		try (ConfigurableApplicationContext context = service()) {
 			get(context, "/public", PARENT);
+			assertThat(context.getBean(Tracer.class)).isSameAs(Tracer.NOOP);
 		}
 		assertThat(this.collected).isEmpty();
 	}
