@@ -88,6 +88,18 @@ class JourneyIntegrationTests {
 	}
 
 	@Test
+	void metricsAreInAFormThatEveryPrometheusTakes() {
+		for (Port port : List.of(Port.GATEWAY_MANAGEMENT, Port.CATALOG_MANAGEMENT, Port.PROVISIONING_MANAGEMENT)) {
+			this.visitor.text(port, "/actuator/health", "traceparent",
+					"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+			// Some refuse all of them for a single exemplar.
+			assertThat(this.visitor.text(port, "/actuator/prometheus", "Accept", "application/openmetrics-text"))
+				.endsWith("# EOF\n")
+				.doesNotContain(" # {");
+		}
+	}
+
+	@Test
 	void aLaunchGoesThroughItsStepsUntilItIsReady() {
 		JsonNode launch = this.visitor.settle(Port.PROVISIONING, this.visitor.beginLaunch(UUID.randomUUID().toString()),
 				"READY");

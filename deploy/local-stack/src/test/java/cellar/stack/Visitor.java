@@ -74,8 +74,8 @@ final class Visitor implements AutoCloseable {
 		return JSON.readTree(text(port, path));
 	}
 
-	String text(Port port, String path) {
-		HttpResponse<byte[]> answer = send(port, "GET", path, authorization(), HttpRequest.BodyPublishers.noBody());
+	String text(Port port, String path, String... headers) {
+		HttpResponse<byte[]> answer = send(port, "GET", path, with(headers), HttpRequest.BodyPublishers.noBody());
 		assertThat(answer.statusCode()).as(path).isEqualTo(200);
 		return new String(answer.body(), StandardCharsets.UTF_8);
 	}
@@ -146,11 +146,12 @@ final class Visitor implements AutoCloseable {
 		return JSON.readTree(answer.body()).path("id").asString();
 	}
 
-	private Map<String, String> with(String[] headers, String name, String value) {
+	private Map<String, String> with(String[] headers, String... others) {
 		Map<String, String> all = new LinkedHashMap<>(authorization());
-		all.put(name, value);
-		for (int i = 0; i < headers.length; i += 2) {
-			all.put(headers[i], headers[i + 1]);
+		for (String[] some : new String[][] { others, headers }) {
+			for (int i = 0; i < some.length; i += 2) {
+				all.put(some[i], some[i + 1]);
+			}
 		}
 		return all;
 	}
