@@ -70,9 +70,9 @@ final class PatientDelivery implements Runnable {
 		catch (IOException ex) {
 			logger.atDebug().addKeyValue("cause", ex.toString()).log("Delivery broke off");
 		}
-		// A lack of memory is not the client's doing either.
 		catch (RuntimeException | Error ex) {
-			boolean ours = !this.connection.isGone();
+			// A client that has gone is the cause of many exceptions, but of no error.
+			boolean ours = ex instanceof Error || !this.connection.isGone();
 			logger.atLevel(ours ? Level.ERROR : Level.DEBUG).setCause(ex).log("Delivery failed unexpectedly");
 			if (ours) {
 				this.exchange.failed();
