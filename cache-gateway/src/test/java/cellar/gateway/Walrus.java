@@ -72,6 +72,10 @@ class Walrus implements AutoCloseable {
 		this.things.put("/services/Walrus/" + target, new Thing(bytes, md5(bytes), quirk));
 	}
 
+	void remove(String target) {
+		this.things.remove("/services/Walrus/" + target);
+	}
+
 	/**
 	 * Returns what was asked for an object.
 	 * @param target bucket and key as they are in a URL

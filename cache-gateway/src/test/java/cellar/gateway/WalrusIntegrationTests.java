@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -124,6 +125,29 @@ class WalrusIntegrationTests extends GatewayTestBase {
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(new String(response.body(), StandardCharsets.UTF_8)).doesNotContain("AccessDenied");
 		assertThat(send("HEAD", "/starter-emis/denied").statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void objectThatWasWithdrawnIsGoneForGood(boolean denied) throws Exception {
+		String object = "emis/withdrawn-" + denied;
+		String path = "/starter-emis/withdrawn-" + denied;
+		walrus.put(object, BYTES);
+		assertThat(get(path).body()).isEqualTo(BYTES);
+		walrus.put(object + ".withdrawn", new byte[0]);
+		if (denied) {
+			walrus.put(object, BYTES, Walrus.Quirk.DENIED);
+		}
+		else {
+			walrus.remove(object);
+		}
+		assertThat(admin("DELETE", "/api/v1/cache/objects?prefix=withdrawn-" + denied, "operator").statusCode())
+			.isEqualTo(200);
+		for (int i = 0; i < 2; i++) {
+			assertThat(get(path).statusCode()).isEqualTo(410);
+			assertThat(send("HEAD", path).statusCode()).isEqualTo(410);
+		}
+		assertThat(get("/starter-emis/never-there").statusCode()).isEqualTo(404);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cellar.common.catalog.WithdrawalMark;
 import cellar.gateway.checksum.Proof;
 import cellar.gateway.checksum.WholeChecksum;
 import cellar.gateway.exchange.Exchange;
@@ -64,8 +65,28 @@ public class S3Origin implements Origin {
 		Target target = target(request.object());
 		boolean whole = request.method() == OriginRequest.Method.GET && request.headers().first("Range") == null;
 		OriginRequest asked = whole ? withChecksum(request) : request;
-		return this.transport.send(request.method(), target, this.signer.sign(asked, target),
+		OriginAnswer answer = this.transport.send(request.method(), target, this.signer.sign(asked, target),
 				whole ? this::readWhole : this::read);
+		boolean missing = answer instanceof OriginAnswer.Absent || answer instanceof OriginAnswer.Denied;
+		if (missing && isWithdrawn(request.object())) {
+			return new OriginAnswer.Absent(410);
+		}
+		if (answer instanceof OriginAnswer.Denied) {
+			logger.atWarn().addKeyValue("bucket", this.bucket).log("Object store denied access");
+		}
+		return answer;
+	}
+
+	// A store that forgets or hides an object has no word for that: the mark tells.
+	private boolean isWithdrawn(String key) {
+		if (WithdrawalMark.isOne(key)) {
+			return false;
+		}
+		OriginRequest mark = new OriginRequest(OriginRequest.Method.HEAD, WithdrawalMark.of(key), Headers.of());
+		Target target = target(mark.object());
+		OriginAnswer found = this.transport.send(mark.method(), target, this.signer.sign(mark, target),
+				(exchange) -> exchange.without(new OriginAnswer.Absent((exchange.status() == 200) ? 410 : 404)));
+		return found instanceof OriginAnswer.Absent absent && absent.status() == 410;
 	}
 
 	@Override
@@ -129,15 +150,10 @@ public class S3Origin implements Origin {
 			case 200, 206 -> exchange.asContent(kept(exchange));
 			case 304 -> exchange.without(new OriginAnswer.NotModified(kept(exchange)));
 			case 404, 410 -> exchange.without(new OriginAnswer.Absent(404));
-			case 403 -> exchange.without(denied());
+			case 403 -> exchange.without(new OriginAnswer.Denied());
 			case 504 -> exchange.failed(OriginAnswer.Failure.Kind.TIMEOUT);
 			default -> exchange.failed(OriginAnswer.Failure.Kind.STATUS);
 		};
-	}
-
-	private OriginAnswer denied() {
-		logger.atWarn().addKeyValue("bucket", this.bucket).log("Object store denied access");
-		return new OriginAnswer.Denied();
 	}
 
 	private static Headers kept(Exchange exchange) {

@@ -49,6 +49,18 @@ class S3OriginTests {
 		});
 	}
 
+	/**
+	 * Starts a store that has neither of two objects to give.
+	 * @param object what it answers for the one
+	 * @param mark what it answers for the mark of that
+	 */
+	private static SocketServer marked(int object, int mark) {
+		return new SocketServer((connection) -> {
+			int status = connection.readRequest().contains("/b/a.withdrawn ") ? mark : object;
+			connection.write("HTTP/1.1 " + status + " Status\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+		});
+	}
+
 	private static OriginRequest request(OriginRequest.Method method, String... headers) {
 		return new OriginRequest(method, "a", Headers.of(headers));
 	}
@@ -189,6 +201,33 @@ class S3OriginTests {
 			assertThat(server.requests().get(0)).contains("x-amz-checksum-mode: ENABLED");
 			assertThat(server.requests().get(1)).doesNotContain("checksum");
 			assertThat(server.requests().get(2)).startsWith("HEAD").doesNotContain("checksum");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "403, 200, 410", "404, 200, 410", "404, 404, 404", "404, 503, 404" })
+	void objectIsGoneWhereItsMarkSaysSo(int object, int mark, int told) throws IOException {
+		try (SocketServer server = marked(object, mark); Transport transport = Transports.patient()) {
+			assertThat(origin(transport, server.url(), true).fetch(request(OriginRequest.Method.GET)))
+				.isEqualTo(new OriginAnswer.Absent(told));
+			assertThat(server.requests()).hasSize(2).last().asString().startsWith("HEAD /b/a.withdrawn ");
+		}
+	}
+
+	@Test
+	void objectThatIsDeniedWithoutAMarkIsDenied() throws IOException {
+		try (SocketServer server = marked(403, 403); Transport transport = Transports.patient()) {
+			assertThat(origin(transport, server.url(), true).fetch(request(OriginRequest.Method.GET)))
+				.isEqualTo(new OriginAnswer.Denied());
+		}
+	}
+
+	@Test
+	void markHasNoMark() throws IOException {
+		try (SocketServer server = marked(404, 404); Transport transport = Transports.patient()) {
+			OriginRequest request = new OriginRequest(OriginRequest.Method.GET, "a.withdrawn", Headers.of());
+			assertThat(origin(transport, server.url(), true).fetch(request)).isEqualTo(new OriginAnswer.Absent(404));
+			assertThat(server.requests()).hasSize(1);
 		}
 	}
 
