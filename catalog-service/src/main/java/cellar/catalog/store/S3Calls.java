@@ -31,9 +31,23 @@ public final class S3Calls {
 		}
 	}
 
-	static boolean isMissing(StoreException ex) {
+	/**
+	 * Tells whether a call failed because there is no such object in the bucket.
+	 * @param ex the failure
+	 * @return whether it was that
+	 */
+	public static boolean isMissing(StoreException ex) {
 		return ex.getCause() instanceof S3Exception cause && cause.statusCode() == 404
 				&& !(cause instanceof NoSuchBucketException);
+	}
+
+	/**
+	 * Tells whether a call failed because the caller may not make it.
+	 * @param ex the failure
+	 * @return whether it was that
+	 */
+	public static boolean isDenied(StoreException ex) {
+		return ex.getCause() instanceof S3Exception cause && (cause.statusCode() == 403 || cause.statusCode() == 401);
 	}
 
 	/**

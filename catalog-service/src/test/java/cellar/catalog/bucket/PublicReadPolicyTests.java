@@ -12,4 +12,10 @@ class PublicReadPolicyTests {
 				"\"Resource\":\"arn:aws:s3:::images/*\"", "\"Principal\":\"*\"");
 	}
 
+	@Test
+	void ofBucketKeepsWhatWasWithdrawnFromEverybody() {
+		assertThat(PublicReadPolicy.of("images")).contains("\"Effect\":\"Deny\"",
+				"\"Resource\":\"arn:aws:s3:::images/.withdrawn/*\"");
+	}
+
 }
