@@ -15,9 +15,11 @@ import cellar.common.access.Role;
 class CatalogAccess implements AccessRules {
 
 	private static final String[] PUBLISHED = { "/api/v1/images", "/api/v1/images/{id}", "/api/v1/publications",
-			"/api/v1/publications/{serial}" };
+			"/api/v1/publications/{serial}", "/api/v1/channels", "/api/v1/channels/{channel}",
+			"/api/v1/channels/{channel}/{os}/{architecture}" };
 
-	private static final String[] CATALOG = { "/api/v1/images/**", "/api/v1/imports/**", "/api/v1/publications/**" };
+	private static final String[] CATALOG = { "/api/v1/images/**", "/api/v1/imports/**", "/api/v1/publications/**",
+			"/api/v1/channels/**" };
 
 	@Override
 	public void addTo(

@@ -57,6 +57,16 @@ public class ImageIndex {
 	}
 
 	/**
+	 * Finds the image that people mean.
+	 * @param reference its name in whatever case, or its id
+	 * @return the image, if there is one
+	 */
+	public Optional<ImageDetails> find(String reference) {
+		Optional<ImageDetails> named = findByName(reference);
+		return named.isPresent() ? named : id(reference).flatMap(this.images::findById).map(this::details);
+	}
+
+	/**
 	 * Returns what the next publication holds.
 	 * @return all active images, newest first
 	 */
@@ -97,6 +107,15 @@ public class ImageIndex {
 	 */
 	public Map<ImageState, Long> countByState() {
 		return this.images.countByState().stream().collect(Collectors.toMap(StateCount::state, StateCount::images));
+	}
+
+	private static Optional<UUID> id(String text) {
+		try {
+			return Optional.of(UUID.fromString(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private ImageDetails details(Image image) {

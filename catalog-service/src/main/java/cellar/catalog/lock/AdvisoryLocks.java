@@ -15,6 +15,9 @@ public final class AdvisoryLocks {
 	/** Held while a publisher is at work. */
 	public static final int PUBLISHER = 7303;
 
+	/** Held while pointers of channels are moved. */
+	public static final int CHANNELS = 7304;
+
 	private AdvisoryLocks() {
 	}
 

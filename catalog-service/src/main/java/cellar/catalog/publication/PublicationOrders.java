@@ -9,6 +9,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.channel.ChannelIndex;
 import cellar.catalog.document.Documents;
 import cellar.catalog.document.Edition;
 import cellar.catalog.document.RenderedDocument;
@@ -26,6 +27,8 @@ class PublicationOrders {
 
 	private final ImageIndex images;
 
+	private final ChannelIndex channels;
+
 	private final Publications publications;
 
 	private final StoredDocuments storedDocuments;
@@ -36,9 +39,10 @@ class PublicationOrders {
 
 	private final PublicationClock clock;
 
-	PublicationOrders(ImageIndex images, Publications publications, StoredDocuments storedDocuments,
-			Documents documents, SchedulerClient scheduler, PublicationClock clock) {
+	PublicationOrders(ImageIndex images, ChannelIndex channels, Publications publications,
+			StoredDocuments storedDocuments, Documents documents, SchedulerClient scheduler, PublicationClock clock) {
 		this.images = images;
+		this.channels = channels;
 		this.publications = publications;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
@@ -86,7 +90,7 @@ class PublicationOrders {
 	}
 
 	private Snapshot current() {
-		return Snapshot.of(this.images.active());
+		return Snapshot.of(this.images.active(), this.channels.pointers());
 	}
 
 	private Snapshot live() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.channel.PublishedChannels;
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
@@ -24,11 +25,15 @@ public class PublicationProgress {
 
 	private final StoredDocuments documents;
 
+	private final PublishedChannels channels;
+
 	private final PublicationClock clock;
 
-	PublicationProgress(Publications publications, StoredDocuments documents, PublicationClock clock) {
+	PublicationProgress(Publications publications, StoredDocuments documents, PublishedChannels channels,
+			PublicationClock clock) {
 		this.publications = publications;
 		this.documents = documents;
+		this.channels = channels;
 		this.clock = clock;
 	}
 
@@ -131,7 +136,9 @@ public class PublicationProgress {
 			this.publications.saveAndFlush(older);
 		}
 		Instant now = this.clock.now();
-		publication.goLive(Diff.between(before, publication.snapshot()), now);
+		Snapshot snapshot = publication.snapshot();
+		publication.goLive(Diff.between(before, snapshot), now);
+		this.channels.replace(serial, snapshot.pointers(), snapshot.names());
 		this.publications.saveAndFlush(publication);
 		return new Arrival(Duration.between(publication.createdAt(), now), passed);
 	}

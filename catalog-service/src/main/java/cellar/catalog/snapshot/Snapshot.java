@@ -1,34 +1,71 @@
 package cellar.catalog.snapshot;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.catalog.channel.Pointer;
 import cellar.catalog.library.ArtifactDetails;
 import cellar.catalog.library.ImageDetails;
 import cellar.common.hash.HashFunction;
 
 /**
- * The images of a publication, frozen.
+ * The images of a publication and the channels that lead to them, frozen.
  *
  * @param images newest first
+ * @param channels where slots lead, each to one of these images
  */
-public record Snapshot(List<SnapshotImage> images) {
+public record Snapshot(List<SnapshotImage> images,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<SnapshotPointer> channels) {
 
 	/**
 	 * What is offered before anything is.
 	 */
-	public static final Snapshot EMPTY = new Snapshot(List.of());
+	public static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	@SuppressWarnings("NullAway") // Rows of earlier versions have no channels.
+	public Snapshot {
+		channels = Objects.requireNonNullElse(channels, List.of());
+	}
+
 	/**
-	 * Freezes images.
-	 * @param images active images, newest first
+	 * Freezes images and channels. Pointers to images that are not offered any more are
+	 * left out.
+	 * @param images what is offered, newest first
+	 * @param pointers where slots lead
 	 * @return the snapshot
 	 */
-	public static Snapshot of(List<ImageDetails> images) {
-		return new Snapshot(images.stream().map(Snapshot::freeze).toList());
+	public static Snapshot of(List<ImageDetails> images, List<Pointer> pointers) {
+		Set<UUID> offered = images.stream().map(ImageDetails::id).collect(Collectors.toSet());
+		return new Snapshot(images.stream().map(Snapshot::freeze).toList(),
+				pointers.stream()
+					.filter((pointer) -> offered.contains(pointer.imageId()))
+					.map(SnapshotPointer::of)
+					.toList());
+	}
+
+	/**
+	 * Returns where slots lead.
+	 * @return the pointers of all channels
+	 */
+	public List<Pointer> pointers() {
+		return this.channels.stream().map(SnapshotPointer::pointer).toList();
+	}
+
+	/**
+	 * Returns how the images are called.
+	 * @return their readable names
+	 */
+	public Map<UUID, String> names() {
+		return this.images.stream().collect(Collectors.toMap(SnapshotImage::id, SnapshotImage::name));
 	}
 
 	/**

@@ -17,14 +17,14 @@ class SnapshotTests {
 			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1", "Debian", List.of("xen", "kvm"),
 					"paravirtual", true, "debian-based", "", null),
 			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
-			"images/debian-1/a/b.tgz", 11, "sha", "md5")));
+			"images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
 
 	private static final Snapshot FILLED = new Snapshot(List.of(new SnapshotImage(new UUID(0, 1),
 			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1",
 					"Debian 6 \u2013 \u201csqueeze\u201d \ud83d\udc27", List.of("xen", "kvm"), "paravirtual", true,
 					"debian-based", "images@example.org", "root"),
 			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
-			"images/debian-1/a/b.tgz", 11, "sha", "md5")));
+			"images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
 
 	@Test
 	void parseReadsWhatToJsonWrote() {
@@ -43,6 +43,13 @@ class SnapshotTests {
 	}
 
 	@Test
+	void hashWhenChannelsLeadElsewhereDiffers() {
+		Snapshot stable = leading("stable");
+		assertThat(Snapshot.parse(stable.toJson())).isEqualTo(stable);
+		assertThat(stable.hash()).isNotEqualTo(SNAPSHOT.hash()).isNotEqualTo(leading("beta").hash());
+	}
+
+	@Test
 	void hashWhenSnapshotWasStoredIsTheSame() {
 		assertThat(Snapshot.parse(FILLED.toJson()).hash()).isEqualTo(FILLED.hash());
 	}
@@ -57,6 +64,11 @@ class SnapshotTests {
 				"releasedAt": "2012-01-14T15:21:38Z", "stamp": "3752-f34a", "state": "ACTIVE",
 				"key": "debian-1/a/b.tgz", "url": "images/debian-1/a/b.tgz", "size": 11, "sha256": "sha",
 				"md5": "md5"}]}""")).isEqualTo(SNAPSHOT);
+	}
+
+	private static Snapshot leading(String channel) {
+		return new Snapshot(SNAPSHOT.images(),
+				List.of(new SnapshotPointer(channel, "debian", Architecture.X86_64, new UUID(0, 1))));
 	}
 
 }
