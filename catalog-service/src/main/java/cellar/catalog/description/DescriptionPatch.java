@@ -38,14 +38,7 @@ public class DescriptionPatch {
 	 */
 	public GivenDescription apply(GivenDescription before, Map<String, @Nullable Object> patch) {
 		ObjectNode merged = this.json.valueToTree(before);
-		patch.forEach((field, value) -> {
-			if (value == null) {
-				merged.remove(field);
-			}
-			else {
-				merged.set(field, this.json.valueToTree(value));
-			}
-		});
+		merge(merged, this.json.valueToTree(patch));
 		GivenDescription after = read(merged);
 		List<Violation> violations = this.validator.validate(after)
 			.stream()
@@ -55,6 +48,21 @@ public class DescriptionPatch {
 			throw new InvalidFieldException(violations);
 		}
 		return after;
+	}
+
+	private void merge(ObjectNode target, ObjectNode patch) {
+		patch.forEachEntry((field, value) -> {
+			if (value.isNull()) {
+				target.remove(field);
+			}
+			else if (value instanceof ObjectNode inner) {
+				// What was no object becomes one, since its members may be taken away.
+				merge((target.get(field) instanceof ObjectNode old) ? old : target.putObject(field), inner);
+			}
+			else {
+				target.set(field, value);
+			}
+		});
 	}
 
 	private GivenDescription read(ObjectNode merged) {

@@ -1,8 +1,10 @@
 package cellar.catalog.description;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param recipe how it was made
  * @param contact whom to ask
  * @param loginUser who logs in
+ * @param minSize the smallest instance type that it starts on, such as {@code m1.medium}
+ * @param notes what users ought to know, in one line
+ * @param verifications what came of trying it, at most 16
+ * @param labels whatever publishers want to find images by, at most 32
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GivenDescription(@Nullable @Pattern(regexp = ImageFormat.NAME,
@@ -40,6 +46,11 @@ public record GivenDescription(@Nullable @Pattern(regexp = ImageFormat.NAME,
 				message = "must be 'hvm' or 'paravirtual'") String virtualizationType,
 		@Nullable Boolean singleKernel, @Nullable @Size(max = 64) @OneLine String recipe,
 		@Nullable @Size(max = 254) @OneLine String contact,
-		@Nullable @Pattern(regexp = ImageFormat.USER, message = "must be a login name") String loginUser) {
+		@Nullable @Pattern(regexp = ImageFormat.USER, message = "must be a login name") String loginUser,
+		@Nullable @Size(max = 64) @OneLine String minSize, @Nullable @Size(max = 2000) @OneLine String notes,
+		@Nullable @Size(max = 16) List<@NotNull @Valid Verification> verifications,
+		@Nullable @Size(max = 32) Map<@Pattern(regexp = ImageFormat.LABEL,
+				message = "must be 1 to 63 lower-case letters, digits, '.', '_', '/' or '-', and begin and end with a letter or digit") String, @NotNull @Size(
+						max = 256) @OneLine String> labels) {
 
 }

@@ -3,9 +3,13 @@ package cellar.catalog.description;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -29,17 +33,28 @@ import org.jspecify.annotations.Nullable;
  * @param recipe how it was made
  * @param contact whom to ask; may be empty
  * @param loginUser who logs in, if that is known
+ * @param minSize the smallest instance type that it starts on, if that is known
+ * @param notes what users ought to know, if anything
+ * @param verifications what came of trying it
+ * @param labels whatever publishers want to find images by
  */
 @Embeddable
 public record ImageDescription(String name, String os, @Enumerated(EnumType.STRING) Architecture architecture,
 		String version, String description,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "varchar(16)[]") List<String> hypervisors,
-		String virtualizationType, boolean singleKernel, String recipe, String contact, @Nullable String loginUser) {
+		String virtualizationType, boolean singleKernel, String recipe, String contact, @Nullable String loginUser,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String minSize,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notes,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @JdbcTypeCode(SqlTypes.JSON) List<Verification> verifications,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @JdbcTypeCode(SqlTypes.JSON) Map<String, String> labels) {
 
 	private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyy.MM.dd").withZone(ZoneOffset.UTC);
 
+	@SuppressWarnings("NullAway") // Snapshots of earlier versions have neither.
 	public ImageDescription {
 		hypervisors = List.copyOf(hypervisors);
+		verifications = (verifications != null) ? List.copyOf(verifications) : List.of();
+		labels = (labels != null) ? Collections.unmodifiableMap(new TreeMap<>(labels)) : Map.of();
 	}
 
 	/**
@@ -57,7 +72,9 @@ public record ImageDescription(String name, String os, @Enumerated(EnumType.STRI
 				hypervisors.stream().distinct().toList(), Objects.requireNonNullElse(given.virtualizationType(), "hvm"),
 				Objects.requireNonNullElse(given.singleKernel(), false),
 				Objects.requireNonNullElseGet(given.recipe(), () -> given.os() + "-based"),
-				Objects.requireNonNullElse(given.contact(), ""), given.loginUser());
+				Objects.requireNonNullElse(given.contact(), ""), given.loginUser(), given.minSize(), given.notes(),
+				Objects.requireNonNullElse(given.verifications(), List.of()),
+				Objects.requireNonNullElse(given.labels(), Map.of()));
 	}
 
 	/**
@@ -66,8 +83,8 @@ public record ImageDescription(String name, String os, @Enumerated(EnumType.STRI
 	 */
 	public GivenDescription asGiven() {
 		return new GivenDescription(this.name, this.os, this.architecture, this.version, this.description,
-				this.hypervisors, this.virtualizationType, this.singleKernel, this.recipe, this.contact,
-				this.loginUser);
+				this.hypervisors, this.virtualizationType, this.singleKernel, this.recipe, this.contact, this.loginUser,
+				this.minSize, this.notes, this.verifications, this.labels);
 	}
 
 }

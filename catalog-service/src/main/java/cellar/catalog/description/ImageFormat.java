@@ -31,6 +31,8 @@ public final class ImageFormat {
 	 */
 	public static final String USER = "[A-Za-z_][A-Za-z0-9._-]{0,31}";
 
+	static final String LABEL = "[a-z0-9]([a-z0-9._/-]{0,61}[a-z0-9])?";
+
 	static final String VIRTUALIZATION = "hvm|paravirtual";
 
 	private ImageFormat() {

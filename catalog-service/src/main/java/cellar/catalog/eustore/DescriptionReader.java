@@ -22,10 +22,13 @@ class DescriptionReader {
 
 	private final EntryFields fields;
 
+	private final KnownFacts facts;
+
 	private final Findings findings;
 
-	DescriptionReader(EntryFields fields, Findings findings) {
+	DescriptionReader(EntryFields fields, KnownFacts facts, Findings findings) {
 		this.fields = fields;
+		this.facts = facts;
 		this.findings = findings;
 	}
 
@@ -46,7 +49,8 @@ class DescriptionReader {
 		String contact = this.fields.text("contact");
 		String loginUser = this.fields.loginUser();
 		return (os != null && architecture != null) ? new GivenDescription(name, os, architecture, version, description,
-				hypervisors, virtualizationType, singleKernel, recipe, contact, loginUser) : null;
+				hypervisors, virtualizationType, singleKernel, recipe, contact, loginUser, this.facts.minSize(),
+				this.facts.notes(), this.facts.verifications(), null) : null;
 	}
 
 	private @Nullable String os() {

@@ -55,7 +55,7 @@ public class EntryReader {
 		Instant date = ReleaseDates.of(fields, version, url, this.now, findings);
 		Map<String, String> facts = fields.facts();
 		String name = name(given, facts, findings);
-		GivenDescription content = new DescriptionReader(fields, findings).read(name, version);
+		GivenDescription content = new DescriptionReader(fields, new KnownFacts(facts), findings).read(name, version);
 		String number = (given != null && EustoreName.isLike(given)) ? given : null;
 		Origin origin = new Origin(number, url, facts);
 		checkOrigin(origin, facts, findings);

@@ -2,6 +2,7 @@ package cellar.catalog.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import cellar.catalog.description.Architecture;
@@ -23,7 +24,8 @@ final class Editions {
 	static SnapshotImage image(String name, String description, boolean singleKernel) {
 		String key = name + "/3f2504e0-4f89-41d3-9a0c-0305e82c3301/" + name + ".tgz";
 		ImageDescription about = new ImageDescription(name, "debian", Architecture.X86_64, "2012.1.14", description,
-				List.of("xen", "kvm"), "paravirtual", singleKernel, "debian-based", "images@example.org", "root");
+				List.of("xen", "kvm"), "paravirtual", singleKernel, "debian-based", "images@example.org", "root", null,
+				null, List.of(), Map.of());
 		return new SnapshotImage(new UUID(0, 1), about, "0481432305", Instant.parse("2012-01-14T15:21:38Z"),
 				"3752-f34a", "ACTIVE", key, "starter-emis/" + key, 11,
 				"b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9", "5eb63bbbe01eeed093cb22bb8f5acdc3");

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import cellar.catalog.description.GivenDescription;
 import cellar.catalog.description.Origin;
+import cellar.catalog.description.Verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +96,9 @@ class EntryReaderTests {
 				proper().put("usermame", "ec2-user").put("testing", "passed").put("min-size", "m1.medium"));
 		assertThat(reading.repaired()).isTrue();
 		assertThat(reading.content().loginUser()).isEqualTo("ec2-user");
+		assertThat(reading.content().minSize()).isEqualTo("m1.medium");
+		assertThat(reading.content().verifications())
+			.containsExactly(new Verification(Verification.Result.PASSED, null, null));
 		assertThat(origin(reading).facts()).containsEntry("tested", "passed")
 			.containsEntry("min-size", "m1.medium")
 			.doesNotContainKey("testing");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import cellar.catalog.Api;
 import cellar.catalog.CatalogServer;
@@ -48,6 +49,34 @@ class ImageChangesIntegrationTests {
 				"artifact", "releasedAt", "stamp", "createdAt", "updatedAt");
 		assertThat(image.path("state").asString()).isEqualTo("DRAFT");
 		assertThat(this.api.get(answer.header("Location")).json()).isEqualTo(image);
+	}
+
+	@Test
+	void createKeepsWhatUsersAskBeforeTheyStartAnImage() {
+		String facts = """
+				"minSize": "m1.medium", "notes": "Slow to boot",
+				"verifications": [{"result": "passed", "against": "eucalyptus 3.4", "at": "2014-01-09"}],
+				"labels": {"team/size": "small", "a": ""}""";
+		JsonNode image = this.api.createImage("{\"os\": \"debian\", \"architecture\": \"x86_64\", " + facts + "}");
+		JsonNode wanted = new JsonMapper().readTree("{" + facts + "}");
+		wanted.propertyNames()
+			.forEach((field) -> assertThat(image.path(field)).as(field).isEqualTo(wanted.path(field)));
+		assertThat(this.api.get("/api/v1/images/" + image.path("id").asString()).json()).isEqualTo(image);
+	}
+
+	@Test
+	void patchMergesLabels() {
+		String image = "/api/v1/images/" + this.api
+			.createImage("{\"os\":\"debian\",\"architecture\":\"x86_64\",\"labels\":{\"a\":\"1\",\"b\":\"2\"}}")
+			.path("id")
+			.asString();
+		JsonNode labels = this.api.patch(image, "{\"labels\":{\"a\":null,\"c\":\"3\"}}", "If-Match", "*")
+			.expect(200)
+			.json()
+			.path("labels");
+		assertThat(labels.toString()).isEqualTo("{\"b\":\"2\",\"c\":\"3\"}");
+		assertThat(this.api.patch(image, "{\"labels\":null}", "If-Match", "*").expect(200).json().has("labels"))
+			.isFalse();
 	}
 
 	@Test
@@ -94,6 +123,12 @@ class ImageChangesIntegrationTests {
 			{"os":"debian","architecture":"x86_64","loginUser":"a:b"}             | loginUser
 			{"os":"debian","architecture":"x86_64","singleKernel":"maybe"}        | singleKernel
 			{"os":"debian","architecture":"x86_64","state":"ACTIVE"}              | state
+			{"os":"debian","architecture":"x86_64","minSize":"a\\nb"}             | minSize
+			{"os":"debian","architecture":"x86_64","labels":{"a":"b\\nc"}}        | labels[a]
+			{"os":"debian","architecture":"x86_64","labels":{"A":"b"}}            | labels[A]
+			{"os":"debian","architecture":"x86_64","labels":{"a":{}}}             | labels.a
+			{"os":"debian","architecture":"x86_64","verifications":[{}]}          | verifications[0].result
+			{"os":"debian","architecture":"x86_64","verifications":[{"result":"maybe"}]} | verifications[0].result
 			""")
 	void createWhenAFieldIsWrongNamesIt(String body, String field) {
 		Api.Answer answer = this.api.post("/api/v1/images", body).expect(400);

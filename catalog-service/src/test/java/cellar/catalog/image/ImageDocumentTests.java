@@ -65,7 +65,8 @@ class ImageDocumentTests {
 
 	private static ImageDetails image(ImageState state, @Nullable ArtifactDetails artifact, @Nullable Origin origin) {
 		ImageDescription about = new ImageDescription("debian-1", "debian", Architecture.X86_64, "1", "Debian",
-				List.of("xen", "kvm"), "paravirtual", true, "debian-based", "a@b.example", "root");
+				List.of("xen", "kvm"), "paravirtual", true, "debian-based", "a@b.example", "root", null, null,
+				List.of(), Map.of());
 		return new ImageDetails(new UUID(0, 1), about, state, artifact, new Release(TIME, "3752-f34a", origin),
 				TIME.plusSeconds(1), TIME.plusMillis(2500), 3);
 	}

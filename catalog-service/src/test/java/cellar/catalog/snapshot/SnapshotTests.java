@@ -2,6 +2,7 @@ package cellar.catalog.snapshot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,14 @@ class SnapshotTests {
 
 	private static final Snapshot SNAPSHOT = new Snapshot(List.of(new SnapshotImage(new UUID(0, 1),
 			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1", "Debian", List.of("xen", "kvm"),
-					"paravirtual", true, "debian-based", "", null),
+					"paravirtual", true, "debian-based", "", null, null, null, List.of(), Map.of()),
 			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
 			"images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
 
 	private static final Snapshot FILLED = new Snapshot(List.of(new SnapshotImage(new UUID(0, 1),
 			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1",
 					"Debian 6 \u2013 \u201csqueeze\u201d \ud83d\udc27", List.of("xen", "kvm"), "paravirtual", true,
-					"debian-based", "images@example.org", "root"),
+					"debian-based", "images@example.org", "root", null, null, List.of(), Map.of()),
 			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
 			"images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
 
