@@ -13,6 +13,7 @@ import cellar.catalog.description.Origin;
 import cellar.catalog.library.ArtifactDetails;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageState;
+import cellar.catalog.library.Life;
 import cellar.common.access.Caller;
 
 /**
@@ -22,6 +23,7 @@ import cellar.common.access.Caller;
  * @param id the image
  * @param about what is said of it; its fields stand beside the others
  * @param state where it stands in its life
+ * @param life its successor and the dates of its steps; they stand beside the others
  * @param artifact its file, once that is there
  * @param origin what another catalog said, if it came from one; strangers are not told
  * @param releasedAt when it was made
@@ -29,7 +31,7 @@ import cellar.common.access.Caller;
  * @param createdAt when it was added here
  * @param updatedAt when it last changed here
  */
-public record ImageDocument(UUID id, @JsonUnwrapped ImageDescription about, ImageState state,
+public record ImageDocument(UUID id, @JsonUnwrapped ImageDescription about, ImageState state, @JsonUnwrapped Life life,
 		@Nullable ArtifactDocument artifact, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin origin,
 		Instant releasedAt, String stamp, Instant createdAt, Instant updatedAt) {
 
@@ -41,7 +43,7 @@ public record ImageDocument(UUID id, @JsonUnwrapped ImageDescription about, Imag
 	 */
 	public static ImageDocument of(ImageDetails image, Caller caller) {
 		ArtifactDetails artifact = image.artifact();
-		return new ImageDocument(image.id(), image.about(), image.state(),
+		return new ImageDocument(image.id(), image.about(), image.state(), image.life(),
 				(artifact != null) ? ArtifactDocument.of(artifact) : null,
 				UnpublishedAccess.isGrantedTo(caller) ? image.release().origin() : null, image.release().date(),
 				image.release().stamp(), image.createdAt(), image.updatedAt());

@@ -29,6 +29,7 @@ class ImageProblems {
 		return switch (ex.reason()) {
 			case NAME_FIXED -> Problems.of(HttpStatus.CONFLICT, "name-fixed", "Name fixed", ex);
 			case NOT_A_DRAFT -> Problems.of(HttpStatus.CONFLICT, "not-a-draft", "Not a draft", ex);
+			case WITHDRAWN -> Problems.of(HttpStatus.CONFLICT, "image-withdrawn", "Image withdrawn", ex);
 			case ARTIFACT_CHANGED -> Problems.of(HttpStatus.CONFLICT, "artifact-changed", "Artifact changed", ex);
 		};
 	}

@@ -36,6 +36,9 @@ class Image extends AssignedEntity<UUID> {
 	private String stamp;
 
 	@Embedded
+	private @Nullable Life life;
+
+	@Embedded
 	private @Nullable Artifact artifact;
 
 	@Embedded
@@ -75,12 +78,18 @@ class Image extends AssignedEntity<UUID> {
 		this.updatedAt = now;
 	}
 
-	void changeState(ImageState next, Instant now) {
+	void changeState(ImageState next, @Nullable String successor, Instant now) {
 		if (!this.state.leadsTo(next)) {
 			throw new IllegalStateException(this.state + " does not lead to " + next);
 		}
 		this.state = next;
+		this.life = life().after(next, successor, now);
 		this.updatedAt = now;
+	}
+
+	Life life() {
+		// All columns empty are no object.
+		return (this.life != null) ? this.life : Life.UNTOUCHED;
 	}
 
 	ImageDescription about() {

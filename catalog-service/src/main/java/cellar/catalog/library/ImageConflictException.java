@@ -31,6 +31,9 @@ public class ImageConflictException extends RuntimeException {
 		/** Only drafts may be changed so. */
 		NOT_A_DRAFT,
 
+		/** It was taken back. */
+		WITHDRAWN,
+
 		/** Another upload was faster. */
 		ARTIFACT_CHANGED
 

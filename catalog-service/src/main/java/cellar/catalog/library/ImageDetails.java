@@ -15,18 +15,19 @@ import cellar.catalog.description.Release;
  * @param id the image
  * @param about what is said of it
  * @param state where it stands in its life
+ * @param life what happened to it since it was offered
  * @param artifact its file, once that is there
  * @param release when it was made, and where it came from
  * @param createdAt when it was added here
  * @param updatedAt when it last changed here
  * @param revision grows with each change
  */
-public record ImageDetails(UUID id, ImageDescription about, ImageState state, @Nullable ArtifactDetails artifact,
-		Release release, Instant createdAt, Instant updatedAt, long revision) {
+public record ImageDetails(UUID id, ImageDescription about, ImageState state, Life life,
+		@Nullable ArtifactDetails artifact, Release release, Instant createdAt, Instant updatedAt, long revision) {
 
 	static ImageDetails of(Image image, String bucket) {
 		Artifact artifact = image.artifact();
-		return new ImageDetails(image.getId(), image.about(), image.state(),
+		return new ImageDetails(image.getId(), image.about(), image.state(), image.life(),
 				(artifact != null) ? ArtifactDetails.of(artifact, bucket) : null, image.release(), image.createdAt(),
 				image.updatedAt(), image.rowVersion());
 	}

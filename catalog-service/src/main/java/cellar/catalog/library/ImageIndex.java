@@ -67,11 +67,21 @@ public class ImageIndex {
 	}
 
 	/**
-	 * Returns what the next publication holds.
-	 * @return all active images, newest first
+	 * Finds the images that readers may still get some content by.
+	 * @param key the key of the content
+	 * @param except an image that does not count
+	 * @return the readable names of others that have it and are not withdrawn
 	 */
-	public List<ImageDetails> active() {
-		return this.images.findByStateOrderByReleasedAtDescAboutNameAsc(ImageState.ACTIVE)
+	public List<String> offering(String key, UUID except) {
+		return this.images.findNamesByKey(key, except, ImageState.WITHDRAWN);
+	}
+
+	/**
+	 * Returns what the next publication holds.
+	 * @return all images that are offered, newest first
+	 */
+	public List<ImageDetails> offered() {
+		return this.images.findByStateInOrderByReleasedAtDescAboutNameAsc(ImageState.OFFERED)
 			.stream()
 			.map(this::details)
 			.toList();

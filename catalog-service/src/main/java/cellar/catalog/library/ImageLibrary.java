@@ -3,6 +3,7 @@ package cellar.catalog.library;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
@@ -88,21 +89,25 @@ public class ImageLibrary {
 	}
 
 	/**
-	 * Changes what is said of a draft.
-	 * @param id the draft
+	 * Changes what is said of an image. What readers see changes with the next
+	 * publication.
+	 * @param id the image
 	 * @param expected accepts the revisions that the change is meant for
 	 * @param change makes the wanted description of what there is
-	 * @return the draft
-	 * @throws ImageChangedException if the draft has another revision
+	 * @return the image
+	 * @throws ImageChangedException if the image has another revision
+	 * @throws ImageConflictException if that cannot be said of the image any more
 	 */
 	public ImageDetails change(UUID id, LongPredicate expected, UnaryOperator<GivenDescription> change) {
 		Image image = locked(id);
 		if (!expected.test(image.rowVersion())) {
 			throw new ImageChangedException(id, image.rowVersion());
 		}
-		draft(image);
 		ImageDescription before = image.about();
 		GivenDescription wanted = change.apply(before.asGiven());
+		if (image.state() != ImageState.DRAFT) {
+			checkKind(image, wanted);
+		}
 		String name = (wanted.name() != null) ? wanted.name() : before.name();
 		if (!name.equals(before.name())) {
 			rename(image, name);
@@ -125,14 +130,15 @@ public class ImageLibrary {
 	 * Leads an image on to another state.
 	 * @param id the image, in a state that leads there
 	 * @param next the other state
+	 * @param successor the readable name of the image to take instead, if there is one
 	 * @return the image in that state
 	 */
-	public ImageDetails changeState(UUID id, ImageState next) {
+	public ImageDetails changeState(UUID id, ImageState next, @Nullable String successor) {
 		Image image = locked(id);
-		if (next == ImageState.ACTIVE) {
+		if (next.isOffered() && !image.state().isOffered()) {
 			checkOffer(image);
 		}
-		image.changeState(next, this.clock.instant());
+		image.changeState(next, successor, this.clock.instant());
 		return details(this.images.saveAndFlush(image));
 	}
 
@@ -142,6 +148,20 @@ public class ImageLibrary {
 	 */
 	public void delete(UUID id) {
 		this.images.delete(draft(locked(id)));
+	}
+
+	private static void checkKind(Image image, GivenDescription wanted) {
+		if (image.state() == ImageState.WITHDRAWN) {
+			throw new ImageConflictException(ImageConflictException.Reason.WITHDRAWN,
+					"The image was withdrawn; nothing is said of it any more");
+		}
+		ImageDescription before = image.about();
+		if (!wanted.os().equals(before.os()) || wanted.architecture() != before.architecture()
+				|| !Objects.requireNonNullElse(wanted.virtualizationType(), before.virtualizationType())
+					.equals(before.virtualizationType())) {
+			throw new ImageConflictException(ImageConflictException.Reason.NOT_A_DRAFT,
+					"'os', 'architecture' and 'virtualizationType' tell what the artifact is; create another image instead");
+		}
 	}
 
 	private void checkOffer(Image image) {

@@ -2,6 +2,7 @@ package cellar.catalog.library;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +25,30 @@ public enum ImageState {
 	/** Taken back. */
 	WITHDRAWN;
 
+	/** The states of images that publications list. */
+	public static final Set<ImageState> OFFERED = Set.of(ACTIVE, DEPRECATED);
+
 	/**
-	 * Tells whether an image may go on to another state from here.
+	 * Tells whether an image may go on to another state from here. Mistakes can be undone
+	 * by going back, but for two: nothing becomes a draft again once readers may have its
+	 * URL, and what was taken back is never given out again.
 	 * @param next the other state
 	 * @return whether there is such a step
 	 */
 	public boolean leadsTo(ImageState next) {
-		return this == DRAFT && next == ACTIVE;
+		return switch (this) {
+			case DRAFT -> next == ACTIVE;
+			case ACTIVE, DEPRECATED, OBSOLETE -> next != this && next != DRAFT;
+			case WITHDRAWN -> false;
+		};
+	}
+
+	/**
+	 * Tells whether publications list images in this state.
+	 * @return whether they do
+	 */
+	public boolean isOffered() {
+		return OFFERED.contains(this);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package cellar.catalog.library;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,12 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 	@Query("select image from Image image where image.origin.url = :url order by image.createdAt, image.id")
 	List<Image> findByOriginUrl(String url);
 
-	List<Image> findByStateOrderByReleasedAtDescAboutNameAsc(ImageState state);
+	List<Image> findByStateInOrderByReleasedAtDescAboutNameAsc(Collection<ImageState> states);
+
+	@Query("""
+			select image.about.name from Image image
+			where image.artifact.key = :key and image.id <> :except and image.state <> :state order by image.about.name""")
+	List<String> findNamesByKey(String key, UUID except, ImageState state);
 
 	@Query("select new cellar.catalog.library.StateCount(image.state, count(image)) from Image image group by image.state")
 	List<StateCount> countByState();

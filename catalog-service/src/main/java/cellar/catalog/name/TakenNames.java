@@ -48,16 +48,16 @@ class TakenNames {
 	 * Returns the names that contain the given name or are contained in it. Clients that
 	 * match by part of a name cannot tell them apart.
 	 * @param name the name
-	 * @param activeOnly whether only active images count
+	 * @param offeredOnly whether only images on offer count
 	 * @return the names, without the given one
 	 */
-	List<String> overlapping(String name, boolean activeOnly) {
+	List<String> overlapping(String name, boolean offeredOnly) {
 		return this.jdbc.sql("""
 				select name from image where lower(name) <> lower(:name)
 				and (position(lower(name) in lower(:name)) > 0 or position(lower(:name) in lower(name)) > 0)
-				and (state = 'ACTIVE' or not :activeOnly) order by name""")
+				and (state in ('ACTIVE', 'DEPRECATED') or not :offeredOnly) order by name""")
 			.param("name", name)
-			.param("activeOnly", activeOnly)
+			.param("offeredOnly", offeredOnly)
 			.query((row, number) -> row.getString(1))
 			.list();
 	}

@@ -90,7 +90,7 @@ class PublicationOrders {
 	}
 
 	private Snapshot current() {
-		return Snapshot.of(this.images.active(), this.channels.pointers());
+		return Snapshot.of(this.images.offered(), this.channels.pointers());
 	}
 
 	private Snapshot live() {

@@ -99,8 +99,8 @@ public record Snapshot(List<SnapshotImage> images,
 			throw new IllegalStateException("Active image '" + image.name() + "' has no artifact");
 		}
 		return new SnapshotImage(image.id(), image.about(), artifact.eustoreName().value(), image.release().date(),
-				image.release().stamp(), image.state().name(), artifact.key(), artifact.url(), artifact.size(),
-				artifact.sha256(), artifact.md5());
+				image.release().stamp(), image.state().name(), image.life(), artifact.key(), artifact.url(),
+				artifact.size(), artifact.sha256(), artifact.md5());
 	}
 
 }

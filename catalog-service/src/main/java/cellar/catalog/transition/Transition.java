@@ -11,9 +11,9 @@ import cellar.catalog.library.ImageState;
 /**
  * A step in an image's life.
  */
-enum Transition {
+public enum Transition {
 
-	/** Offers a draft with every publication from now on. */
+	/** Offers an image with every publication from now on. */
 	ACTIVATE(ImageState.ACTIVE),
 
 	/** Hints at a successor. */

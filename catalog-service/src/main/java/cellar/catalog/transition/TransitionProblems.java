@@ -16,6 +16,11 @@ import cellar.common.problem.Problems;
 class TransitionProblems {
 
 	@ExceptionHandler
+	ProblemDetail handle(NoSuccessorException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "no-successor", "No successor", ex);
+	}
+
+	@ExceptionHandler
 	ProblemDetail handle(ImpossibleTransitionException ex) {
 		return Problems.of(HttpStatus.CONFLICT, "transition-impossible", "Transition impossible", ex);
 	}

@@ -32,6 +32,8 @@ class TransitionRecord {
 
 	private String reason;
 
+	private @Nullable String successor;
+
 	private String actor;
 
 	private Instant happenedAt;
@@ -40,12 +42,18 @@ class TransitionRecord {
 	protected TransitionRecord() {
 	}
 
-	TransitionRecord(UUID imageId, Transition transition, String reason, String actor, Instant happenedAt) {
+	TransitionRecord(UUID imageId, Transition transition, String reason, @Nullable String successor, String actor,
+			Instant happenedAt) {
 		this.imageId = imageId;
 		this.transition = transition;
 		this.reason = reason;
+		this.successor = successor;
 		this.actor = actor;
 		this.happenedAt = happenedAt;
+	}
+
+	TransitionDocument document() {
+		return new TransitionDocument(this.transition, this.reason, this.successor, this.actor, this.happenedAt);
 	}
 
 }

@@ -1,5 +1,9 @@
 package cellar.catalog.transition;
 
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -8,5 +12,7 @@ import org.springframework.data.repository.Repository;
 interface TransitionRecords extends Repository<TransitionRecord, Long> {
 
 	TransitionRecord save(TransitionRecord taken);
+
+	Page<TransitionRecord> findByImageIdOrderByIdDesc(UUID imageId, Pageable page);
 
 }

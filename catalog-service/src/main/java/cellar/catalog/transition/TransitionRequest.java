@@ -1,8 +1,11 @@
 package cellar.catalog.transition;
 
+import java.time.Instant;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import cellar.catalog.description.OneLine;
 
@@ -11,7 +14,10 @@ import cellar.catalog.description.OneLine;
  *
  * @param transition the step
  * @param reason why, for those who look at the history
+ * @param successor name or id of an active image to take instead
+ * @param at when, if not now
  */
-record TransitionRequest(@NotNull Transition transition, @NotBlank @Size(max = 500) @OneLine String reason) {
+public record TransitionRequest(@NotNull Transition transition, @NotBlank @Size(max = 500) @OneLine String reason,
+		@Nullable @Size(max = 64) String successor, @Nullable Instant at) {
 
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import cellar.catalog.description.Architecture;
 import cellar.catalog.description.ImageDescription;
+import cellar.catalog.library.Life;
 import cellar.catalog.snapshot.SnapshotImage;
 
 /**
@@ -27,7 +28,7 @@ final class Editions {
 				List.of("xen", "kvm"), "paravirtual", singleKernel, "debian-based", "images@example.org", "root", null,
 				null, List.of(), Map.of());
 		return new SnapshotImage(new UUID(0, 1), about, "0481432305", Instant.parse("2012-01-14T15:21:38Z"),
-				"3752-f34a", "ACTIVE", key, "starter-emis/" + key, 11,
+				"3752-f34a", "ACTIVE", Life.UNTOUCHED, key, "starter-emis/" + key, 11,
 				"b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9", "5eb63bbbe01eeed093cb22bb8f5acdc3");
 	}
 

@@ -17,6 +17,7 @@ import cellar.catalog.description.Release;
 import cellar.catalog.library.ArtifactDetails;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageState;
+import cellar.catalog.library.Life;
 import cellar.common.access.Caller;
 import cellar.common.access.Role;
 import cellar.common.catalog.EustoreName;
@@ -67,8 +68,8 @@ class ImageDocumentTests {
 		ImageDescription about = new ImageDescription("debian-1", "debian", Architecture.X86_64, "1", "Debian",
 				List.of("xen", "kvm"), "paravirtual", true, "debian-based", "a@b.example", "root", null, null,
 				List.of(), Map.of());
-		return new ImageDetails(new UUID(0, 1), about, state, artifact, new Release(TIME, "3752-f34a", origin),
-				TIME.plusSeconds(1), TIME.plusMillis(2500), 3);
+		return new ImageDetails(new UUID(0, 1), about, state, Life.UNTOUCHED, artifact,
+				new Release(TIME, "3752-f34a", origin), TIME.plusSeconds(1), TIME.plusMillis(2500), 3);
 	}
 
 	private static String json(ImageDetails image, Caller caller) {

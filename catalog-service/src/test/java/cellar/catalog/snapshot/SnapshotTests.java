@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import cellar.catalog.description.Architecture;
 import cellar.catalog.description.ImageDescription;
+import cellar.catalog.library.Life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +18,15 @@ class SnapshotTests {
 	private static final Snapshot SNAPSHOT = new Snapshot(List.of(new SnapshotImage(new UUID(0, 1),
 			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1", "Debian", List.of("xen", "kvm"),
 					"paravirtual", true, "debian-based", "", null, null, null, List.of(), Map.of()),
-			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
-			"images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
+			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", Life.UNTOUCHED,
+			"debian-1/a/b.tgz", "images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
 
 	private static final Snapshot FILLED = new Snapshot(List.of(new SnapshotImage(new UUID(0, 1),
 			new ImageDescription("debian-1", "debian", Architecture.X86_64, "1",
 					"Debian 6 \u2013 \u201csqueeze\u201d \ud83d\udc27", List.of("xen", "kvm"), "paravirtual", true,
 					"debian-based", "images@example.org", "root", null, null, List.of(), Map.of()),
-			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", "debian-1/a/b.tgz",
-			"images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
+			"0481432305", Instant.parse("2012-01-14T15:21:38Z"), "3752-f34a", "ACTIVE", Life.UNTOUCHED,
+			"debian-1/a/b.tgz", "images/debian-1/a/b.tgz", 11, "sha", "md5")), List.of());
 
 	@Test
 	void parseReadsWhatToJsonWrote() {

@@ -3,10 +3,12 @@ package cellar.catalog.transition;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +70,6 @@ class TransitionsIntegrationTests {
 		Api.Answer again = move(ACTIVATE).expect(409);
 		assertThat(again.problem()).isEqualTo("transition-impossible");
 		assertThat(records()).isOne();
-		this.api.patch(this.image, "{\"description\":\"a\"}", "If-Match", "*").expect(409);
 		this.api.delete(this.image).expect(409);
 	}
 
@@ -114,9 +115,65 @@ class TransitionsIntegrationTests {
 	}
 
 	@Test
+	void historyTellsEveryStepNewestFirst() {
+		sendArtifact();
+		String successor = successor();
+		move(ACTIVATE).expect(200);
+		JsonNode deprecated = move(step("deprecate", successor)).expect(200).json();
+		assertThat(deprecated.path("successor").asString()).isEqualTo(successor);
+		assertThat(deprecated.has("deprecatedAt")).isTrue();
+		JsonNode obsolete = move(step("obsolete", null)).expect(200).json();
+		assertThat(obsolete.path("successor").asString()).isEqualTo(successor);
+		JsonNode active = move(ACTIVATE).expect(200).json();
+		assertThat(active.propertyNames()).doesNotContain("successor", "deprecatedAt", "obsoletedAt");
+		JsonNode history = this.api.get(this.image + "/transitions").expect(200).json();
+		assertThat(history.path("items")).extracting((taken) -> taken.path("transition").asString())
+			.containsExactly("activate", "obsolete", "deprecate", "activate");
+		assertThat(history.at("/items/2/successor").asString()).isEqualTo(successor);
+		assertThat(this.api.as(null).get(this.image + "/transitions").status()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nothing", "ITSELF", "DRAFT" })
+	void deprecateWhenSuccessorIsNoneChangesNothing(String successor) {
+		sendArtifact();
+		String name = move(ACTIVATE).expect(200).json().path("name").asString();
+		String named = switch (successor) {
+			case "ITSELF" -> name;
+			case "DRAFT" -> this.api.createImage("{\"os\":\"debian\",\"architecture\":\"i386\"}").path("id").asString();
+			default -> successor;
+		};
+		assertThat(move(step("deprecate", named)).expect(409).problem()).isEqualTo("no-successor");
+		assertThat(this.api.get(this.image).json().path("state").asString()).isEqualTo("ACTIVE");
+		assertThat(records()).isOne();
+	}
+
+	@Test
+	void patchWhenImageIsActiveLeavesItsKindAlone() {
+		sendArtifact();
+		move(ACTIVATE).expect(200);
+		this.api.patch(this.image, "{\"notes\":\"slow\"}", "If-Match", "*").expect(200);
+		assertThat(this.api.patch(this.image, "{\"os\":\"ubuntu\"}", "If-Match", "*").expect(409).problem())
+			.isEqualTo("not-a-draft");
+		assertThat(this.api.patch(this.image, "{\"name\":\"another-name\"}", "If-Match", "*").expect(409).problem())
+			.isEqualTo("name-fixed");
+	}
+
+	@Test
 	void moveWhenImageIsUnknownIsNotFound() {
 		Api.Answer answer = this.api.post("/api/v1/images/" + UUID.randomUUID() + "/transitions", ACTIVATE);
 		assertThat(answer.expect(404).problem()).isEqualTo("image-not-found");
+	}
+
+	private String successor() {
+		String name = "next-" + UUID.randomUUID();
+		this.api.activeImage(name, new byte[] { 2 });
+		return name;
+	}
+
+	private static String step(String transition, @Nullable String successor) {
+		String more = (successor != null) ? ",\"successor\":\"" + successor + "\"" : "";
+		return "{\"transition\":\"%s\",\"reason\":\"test\"%s}".formatted(transition, more);
 	}
 
 	private void sendArtifact() {

@@ -1,4 +1,4 @@
-package cellar.catalog.publisher;
+package cellar.catalog.retry;
 
 import java.time.Duration;
 

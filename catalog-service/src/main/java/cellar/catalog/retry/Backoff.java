@@ -1,4 +1,4 @@
-package cellar.catalog.publisher;
+package cellar.catalog.retry;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,7 +11,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
  * Tries again for ever: after one second, then twice as long each time, at most half a
  * minute, with some jitter.
  */
-class Backoff<T> implements FailureHandler<T> {
+public class Backoff<T> implements FailureHandler<T> {
 
 	private static final Duration FIRST = Duration.ofSeconds(1);
 

@@ -1,0 +1,94 @@
+package cellar.catalog.withdrawal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cellar.catalog.library.ArtifactDetails;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageIndex;
+import cellar.catalog.transition.Withdrawals;
+
+/**
+ * Takes orders for withdrawals and waits for them. An order, its task and the step of the
+ * image are one transaction; from then on it is tried until it is done.
+ */
+@Component
+class WithdrawalOrders implements Withdrawals {
+
+	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("withdrawal");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
+	private final WithdrawalRecords records;
+
+	private final WithdrawalProgress progress;
+
+	private final ImageIndex images;
+
+	/** Made of all tasks, one of which takes planned steps and so orders withdrawals. */
+	private final ObjectProvider<SchedulerClient> scheduler;
+
+	private final Clock clock;
+
+	WithdrawalOrders(WithdrawalRecords records, WithdrawalProgress progress, ImageIndex images,
+			ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+		this.records = records;
+		this.progress = progress;
+		this.images = images;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void order(ImageDetails image, String reason, String actor) {
+		ArtifactDetails artifact = Objects.requireNonNull(image.artifact(), "only drafts have none");
+		List<String> sharing = this.images.offering(artifact.key(), image.id());
+		if (!sharing.isEmpty()) {
+			throw new ContentSharedException(image.name(), sharing);
+		}
+		Instant now = this.clock.instant();
+		this.records.saveAndFlush(new Withdrawal(image.id(), artifact.key(), reason, actor, now));
+		this.scheduler.getObject().scheduleIfNotExists(TASK.instance(image.id().toString()).build(), now);
+	}
+
+	@Override
+	public void await(UUID imageId) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (true) {
+			Optional<Withdrawal> withdrawal = this.progress.find(imageId);
+			if (withdrawal.map(Withdrawal::isDone).orElse(false)) {
+				return;
+			}
+			if (System.nanoTime() > deadline) {
+				throw new WithdrawalUnderWayException(withdrawal.map(Withdrawal::failure).orElse(null));
+			}
+			pause();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new WithdrawalUnderWayException("the service is stopping");
+		}
+	}
+
+}
