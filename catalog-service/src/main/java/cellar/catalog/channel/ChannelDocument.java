@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import cellar.catalog.description.Architecture;
+import cellar.catalog.pointer.Pointer;
 
 /**
  * A channel as callers see it.

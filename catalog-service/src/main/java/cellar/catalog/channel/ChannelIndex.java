@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.pointer.Pointer;
+
 /**
  * Tells where channels lead, with the next publication.
  */

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageState;
+import cellar.catalog.pointer.Slot;
 
 /**
  * Moves pointers, one transaction for each request. Readers follow with the next

@@ -6,6 +6,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
 import cellar.catalog.entity.AssignedEntity;
+import cellar.catalog.pointer.Pointer;
+import cellar.catalog.pointer.Slot;
 
 /**
  * Where a slot leads, with the next publication.

@@ -7,6 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import cellar.catalog.lock.AdvisoryLocks;
+import cellar.catalog.pointer.Slot;
 
 /**
  * Where all slots of all channels lead.

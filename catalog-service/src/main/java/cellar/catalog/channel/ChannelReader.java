@@ -11,7 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import cellar.catalog.channel.ChannelDocument.PendingDocument;
 import cellar.catalog.channel.ChannelDocument.PointerDocument;
 import cellar.catalog.image.ImageDocument;
-import cellar.catalog.library.ImageIndex;
+import cellar.catalog.pointer.Pointer;
+import cellar.catalog.pointer.Slot;
+import cellar.catalog.published.PublishedImages;
 import cellar.common.access.Caller;
 
 /**
@@ -27,9 +29,9 @@ class ChannelReader {
 
 	private final Moves moves;
 
-	private final ImageIndex images;
+	private final PublishedImages images;
 
-	ChannelReader(PublishedChannels published, ChannelPointers pointers, Moves moves, ImageIndex images) {
+	ChannelReader(PublishedChannels published, ChannelPointers pointers, Moves moves, PublishedImages images) {
 		this.published = published;
 		this.pointers = pointers;
 		this.moves = moves;
@@ -59,7 +61,7 @@ class ChannelReader {
 		PublishedPointer pointer = this.published.find(slot)
 			.orElseThrow(() -> new ChannelNotFoundException(slot.toString()));
 		return new LatestDocument(slot.channel(), slot.os(), slot.architecture(), pointer.since(),
-				ImageDocument.of(this.images.get(pointer.imageId(), false), caller));
+				ImageDocument.of(this.images.get(pointer.imageId()), caller));
 	}
 
 	Page<MoveDocument> history(String channel, Pageable page) {

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.pointer.Slot;
+
 /**
  * One move of a pointer. It is written once and never changed.
  */

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.description.Architecture;
+import cellar.catalog.pointer.Pointer;
+import cellar.catalog.pointer.Slot;
 
 /**
  * Where channels lead in the live publication.

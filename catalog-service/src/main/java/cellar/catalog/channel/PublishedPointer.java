@@ -2,6 +2,8 @@ package cellar.catalog.channel;
 
 import java.util.UUID;
 
+import cellar.catalog.pointer.Slot;
+
 /**
  * Where a slot leads in the live publication.
  *

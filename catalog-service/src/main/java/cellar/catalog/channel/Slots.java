@@ -4,6 +4,7 @@ import java.util.List;
 
 import cellar.catalog.description.Architecture;
 import cellar.catalog.description.ImageFormat;
+import cellar.catalog.pointer.Slot;
 import cellar.common.problem.InvalidParameterException;
 
 /**

@@ -15,6 +15,10 @@ final class EntityTag {
 		return of(image.revision());
 	}
 
+	static String published(long serial) {
+		return "\"p" + serial + "\"";
+	}
+
 	static String of(long revision) {
 		return "\"" + revision + "\"";
 	}

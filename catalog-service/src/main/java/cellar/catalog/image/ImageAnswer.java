@@ -24,6 +24,17 @@ public final class ImageAnswer {
 		return with(ResponseEntity.ok(), image, caller);
 	}
 
+	/**
+	 * Answers with an image as it was published. Its tag is never one of those that
+	 * changes are meant for.
+	 * @param image the image
+	 * @param caller who asks
+	 * @return the answer
+	 */
+	static ResponseEntity<ImageDocument> published(ImageDetails image, Caller caller) {
+		return ResponseEntity.ok().eTag(EntityTag.published(image.revision())).body(ImageDocument.of(image, caller));
+	}
+
 	static ResponseEntity<ImageDocument> with(ResponseEntity.BodyBuilder response, ImageDetails image, Caller caller) {
 		return response.eTag(EntityTag.of(image)).body(ImageDocument.of(image, caller));
 	}

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ import cellar.catalog.library.ImageFilter;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
 import cellar.catalog.library.ImageState;
+import cellar.catalog.published.PublishedImages;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
@@ -46,12 +48,15 @@ class ImageController {
 
 	private final ImageIndex index;
 
+	private final PublishedImages published;
+
 	private final ImageLibrary library;
 
 	private final DescriptionPatch patches;
 
-	ImageController(ImageIndex index, ImageLibrary library, DescriptionPatch patches) {
+	ImageController(ImageIndex index, PublishedImages published, ImageLibrary library, DescriptionPatch patches) {
 		this.index = index;
+		this.published = published;
 		this.library = library;
 		this.patches = patches;
 	}
@@ -70,16 +75,18 @@ class ImageController {
 			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
 		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
-				stateNamed(state), !UnpublishedAccess.isGrantedTo(caller));
-		Page<ImageDetails> found = this.index.list(filter,
-				PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort)));
+				stateNamed(state));
+		Pageable part = PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort));
+		Page<ImageDetails> found = UnpublishedAccess.isGrantedTo(caller) ? this.index.list(filter, part)
+				: this.published.list(filter, part);
 		return ListDocument.of(wanted, found.map((image) -> ImageDocument.of(image, caller)).getContent(),
 				found.getTotalElements());
 	}
 
 	@GetMapping("/{id}")
 	ResponseEntity<ImageDocument> get(@PathVariable UUID id, Caller caller) {
-		return ImageAnswer.ok(this.index.get(id, UnpublishedAccess.isGrantedTo(caller)), caller);
+		return UnpublishedAccess.isGrantedTo(caller) ? ImageAnswer.ok(this.index.get(id), caller)
+				: ImageAnswer.published(this.published.get(id), caller);
 	}
 
 	@PatchMapping(path = "/{id}", consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })

@@ -3,14 +3,11 @@ package cellar.catalog.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -24,15 +21,22 @@ import cellar.catalog.description.ImageDescription;
  * @param os exact
  * @param architecture exact
  * @param state exact
- * @param publishedOnly whether only what the live publication holds
  */
 public record ImageFilter(@Nullable String q, @Nullable String os, @Nullable String architecture,
-		@Nullable ImageState state, boolean publishedOnly) implements Specification<Image> {
+		@Nullable ImageState state) {
 
 	private static final char ESCAPE = '\\';
 
-	@Override
-	public Predicate toPredicate(Root<Image> image, @Nullable CriteriaQuery<?> query, CriteriaBuilder builder) {
+	/**
+	 * Returns what a row must be like.
+	 * @param <T> the type of the rows
+	 * @return the condition
+	 */
+	public <T extends ImageRow> Specification<T> condition() {
+		return (image, query, builder) -> predicate(image, builder);
+	}
+
+	private Predicate predicate(Root<? extends ImageRow> image, CriteriaBuilder builder) {
 		Path<ImageDescription> about = image.get("about");
 		List<Predicate> all = new ArrayList<>();
 		if (this.q != null && !this.q.isBlank()) {
@@ -52,11 +56,6 @@ public record ImageFilter(@Nullable String q, @Nullable String os, @Nullable Str
 		}
 		if (this.state != null) {
 			all.add(builder.equal(image.get("state"), this.state));
-		}
-		if (this.publishedOnly && query != null) {
-			Subquery<UUID> published = query.subquery(UUID.class);
-			published.select(published.from(PublishedImage.class).get("imageId"));
-			all.add(image.get("id").in(published));
 		}
 		return builder.and(all.toArray(Predicate[]::new));
 	}

@@ -1,5 +1,6 @@
 package cellar.catalog.library;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,15 +91,11 @@ public class ImageIndex {
 	/**
 	 * Returns an image.
 	 * @param id the image
-	 * @param seesUnpublished whether it may be one that is not published
 	 * @return the image
-	 * @throws ImageNotFoundException if there is none, or it may not be seen
+	 * @throws ImageNotFoundException if there is none
 	 */
-	public ImageDetails get(UUID id, boolean seesUnpublished) {
-		return this.images.findById(id)
-			.filter((image) -> seesUnpublished || this.images.isPublished(id))
-			.map(this::details)
-			.orElseThrow(() -> new ImageNotFoundException(id));
+	public ImageDetails get(UUID id) {
+		return this.images.findById(id).map(this::details).orElseThrow(() -> new ImageNotFoundException(id));
 	}
 
 	/**
@@ -108,7 +105,15 @@ public class ImageIndex {
 	 * @return those of the page
 	 */
 	public Page<ImageDetails> list(ImageFilter filter, Pageable page) {
-		return this.images.findAll(filter, page).map(this::details);
+		return this.images.findAll(filter.condition(), page).map(this::details);
+	}
+
+	/**
+	 * Tells when images were added.
+	 * @return the times, by image
+	 */
+	public Map<UUID, Instant> creations() {
+		return this.images.findCreations().stream().collect(Collectors.toMap(Creation::id, Creation::at));
 	}
 
 	/**

@@ -7,7 +7,11 @@ import java.util.UUID;
  */
 public class ImageNotFoundException extends RuntimeException {
 
-	ImageNotFoundException(UUID id) {
+	/**
+	 * Creates an exception.
+	 * @param id the image that there is not, or that may not be seen
+	 */
+	public ImageNotFoundException(UUID id) {
 		super("Image '" + id + "' not found");
 	}
 

@@ -41,10 +41,10 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 			where image.artifact.key = :key and image.id <> :except and image.state <> :state order by image.about.name""")
 	List<String> findNamesByKey(String key, UUID except, ImageState state);
 
+	@Query("select new cellar.catalog.library.Creation(image.id, image.createdAt) from Image image")
+	List<Creation> findCreations();
+
 	@Query("select new cellar.catalog.library.StateCount(image.state, count(image)) from Image image group by image.state")
 	List<StateCount> countByState();
-
-	@Query("select count(published) > 0 from PublishedImage published where published.imageId = :id")
-	boolean isPublished(UUID id);
 
 }

@@ -60,7 +60,6 @@ class PublicationOrders {
 		Edition edition = new Edition(serial, now, snapshot.images());
 		this.documents.render(edition).forEach((document) -> keep(serial, document));
 		this.documents.assets().forEach((document) -> keep(serial, document));
-		snapshot.images().forEach((image) -> this.publications.addImage(serial, image.id()));
 		this.scheduler.scheduleIfNotExists(PublicationTask.DESCRIPTOR.instance(Long.toString(serial)).build(), now);
 		return PublicationDocument.of(publication);
 	}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.channel.PublishedChannels;
 import cellar.catalog.document.RenderedDocument;
+import cellar.catalog.published.PublishedImages;
 import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
 
@@ -25,14 +26,17 @@ public class PublicationProgress {
 
 	private final StoredDocuments documents;
 
+	private final PublishedImages images;
+
 	private final PublishedChannels channels;
 
 	private final PublicationClock clock;
 
-	PublicationProgress(Publications publications, StoredDocuments documents, PublishedChannels channels,
-			PublicationClock clock) {
+	PublicationProgress(Publications publications, StoredDocuments documents, PublishedImages images,
+			PublishedChannels channels, PublicationClock clock) {
 		this.publications = publications;
 		this.documents = documents;
+		this.images = images;
 		this.channels = channels;
 		this.clock = clock;
 	}
@@ -138,6 +142,7 @@ public class PublicationProgress {
 		Instant now = this.clock.now();
 		Snapshot snapshot = publication.snapshot();
 		publication.goLive(Diff.between(before, snapshot), now);
+		this.images.show(serial, snapshot, now);
 		this.channels.replace(serial, snapshot.pointers(), snapshot.names());
 		this.publications.saveAndFlush(publication);
 		return new Arrival(Duration.between(publication.createdAt(), now), passed);

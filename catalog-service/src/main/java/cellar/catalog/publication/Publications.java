@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -58,10 +57,6 @@ interface Publications extends Repository<Publication, Long> {
 
 	@Query(nativeQuery = true, value = "select nextval('publication_serial')")
 	long nextSerial();
-
-	@Modifying
-	@Query(nativeQuery = true, value = "insert into publication_image (serial, image_id) values (:serial, :imageId)")
-	void addImage(long serial, UUID imageId);
 
 	@Query(nativeQuery = true, value = "select serial from publication_fence")
 	long fence();

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.json.JsonMapper;
 
-import cellar.catalog.channel.Pointer;
 import cellar.catalog.library.ArtifactDetails;
 import cellar.catalog.library.ImageDetails;
+import cellar.catalog.pointer.Pointer;
 import cellar.common.hash.HashFunction;
 
 /**

@@ -2,9 +2,9 @@ package cellar.catalog.snapshot;
 
 import java.util.UUID;
 
-import cellar.catalog.channel.Pointer;
-import cellar.catalog.channel.Slot;
 import cellar.catalog.description.Architecture;
+import cellar.catalog.pointer.Pointer;
+import cellar.catalog.pointer.Slot;
 
 /**
  * Where a slot of a channel led when a publication was frozen.

@@ -57,7 +57,7 @@ class Timetable implements Postponements {
 
 	@Transactional(readOnly = true)
 	List<PlanDocument> of(UUID imageId) {
-		return this.plans.findByImageIdOrderByPlannedForDescIdAsc(this.images.get(imageId, true).id())
+		return this.plans.findByImageIdOrderByPlannedForDescIdAsc(this.images.get(imageId).id())
 			.stream()
 			.map(PlannedTransition::document)
 			.toList();

@@ -72,15 +72,14 @@ public class ImageLifecycle {
 	 */
 	@Transactional(readOnly = true)
 	public void check(UUID id, TransitionRequest request) {
-		ImageDetails before = this.images.get(id, true);
+		ImageDetails before = this.images.get(id);
 		check(before, request);
 		successor(before, request.successor());
 	}
 
 	@Transactional(readOnly = true)
 	Page<TransitionDocument> history(UUID id, Pageable page) {
-		return this.records.findByImageIdOrderByIdDesc(this.images.get(id, true).id(), page)
-			.map(TransitionRecord::document);
+		return this.records.findByImageIdOrderByIdDesc(this.images.get(id).id(), page).map(TransitionRecord::document);
 	}
 
 	private static void check(ImageDetails before, TransitionRequest request) {

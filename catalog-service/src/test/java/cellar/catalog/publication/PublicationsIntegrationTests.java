@@ -1,5 +1,7 @@
 package cellar.catalog.publication;
 
+import java.util.UUID;
+
 import org.hibernate.cfg.JdbcSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,30 @@ class PublicationsIntegrationTests {
 
 	private int total() {
 		return this.api.get("/api/v1/publications").expect(200).json().path("total").asInt();
+	}
+
+	@Test
+	void readersSeeNoChangeBeforeThePublication() {
+		JsonNode active = this.api.activeImage("seen-" + UUID.randomUUID(), new byte[] { 1 });
+		String image = "/api/v1/images/" + active.path("id").asString();
+		long serial = this.api.publish().path("serial").asLong();
+		Api.Answer seen = this.api.as(null).get(image).expect(200);
+		assertThat(seen.header("ETag")).isEqualTo("\"p" + serial + "\"");
+		this.api.patch(image, "{\"notes\":\"slow\"}", "If-Match", "*").expect(200);
+		this.api.post(image + "/transitions", "{\"transition\":\"deprecate\",\"reason\":\"old\"}").expect(200);
+		assertThat(this.api.as(null).get(image).json()).isEqualTo(seen.json());
+		assertThat(this.api.get(image).json().path("notes").asString()).isEqualTo("slow");
+
+		JsonNode publication = this.api.publish();
+		assertThat(publication.at("/diff/changed")).extracting(JsonNode::asString)
+			.contains(active.path("name").asString());
+		JsonNode now = this.api.as(null).get(image).json();
+		assertThat(now.path("notes").asString()).isEqualTo("slow");
+		assertThat(now.path("state").asString()).isEqualTo("DEPRECATED");
+		this.api.post(image + "/transitions", "{\"transition\":\"obsolete\",\"reason\":\"old\"}").expect(200);
+		assertThat(this.api.as(null).get(image).expect(200).json()).isEqualTo(now);
+		this.api.publish();
+		this.api.as(null).get(image).expect(404);
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package cellar.catalog.channel;
+package cellar.catalog.pointer;
 
 import java.io.Serializable;
 

@@ -1,0 +1,7 @@
+/**
+ * Where the slots of channels lead.
+ */
+@NullMarked
+package cellar.catalog.pointer;
+
+import org.jspecify.annotations.NullMarked;
