@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -114,6 +115,14 @@ public class ImageIndex {
 	 */
 	public Map<UUID, Instant> creations() {
 		return this.images.findCreations().stream().collect(Collectors.toMap(Creation::id, Creation::at));
+	}
+
+	/**
+	 * Tells what was taken back.
+	 * @return all withdrawn images
+	 */
+	public Set<UUID> withdrawn() {
+		return this.images.findIdsByState(ImageState.WITHDRAWN);
 	}
 
 	/**

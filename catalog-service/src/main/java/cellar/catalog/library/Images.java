@@ -3,6 +3,7 @@ package cellar.catalog.library;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
@@ -40,6 +41,9 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 			select image.about.name from Image image
 			where image.artifact.key = :key and image.id <> :except and image.state <> :state order by image.about.name""")
 	List<String> findNamesByKey(String key, UUID except, ImageState state);
+
+	@Query("select image.id from Image image where image.state = :state")
+	Set<UUID> findIdsByState(ImageState state);
 
 	@Query("select new cellar.catalog.library.Creation(image.id, image.createdAt) from Image image")
 	List<Creation> findCreations();

@@ -47,6 +47,12 @@ class Publication extends AssignedEntity<Long> {
 	@Column(columnDefinition = "varchar(1000)[]")
 	private List<String> failures = List.of();
 
+	private @Nullable Long rollbackOf;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(columnDefinition = "varchar(64)[]")
+	private List<String> leftOut = List.of();
+
 	private Instant createdAt;
 
 	private @Nullable Instant publishedAt;
@@ -64,6 +70,11 @@ class Publication extends AssignedEntity<Long> {
 		this.reason = order.reason();
 		this.actor = order.actor();
 		this.createdAt = now;
+	}
+
+	void rollsBackTo(long older, List<String> withdrawn) {
+		this.rollbackOf = older;
+		this.leftOut = withdrawn;
 	}
 
 	void advance(PublicationState reached) {
@@ -116,6 +127,14 @@ class Publication extends AssignedEntity<Long> {
 
 	List<String> failures() {
 		return List.copyOf(this.failures);
+	}
+
+	@Nullable Long rollbackOf() {
+		return this.rollbackOf;
+	}
+
+	List<String> leftOut() {
+		return List.copyOf(this.leftOut);
 	}
 
 	Instant createdAt() {

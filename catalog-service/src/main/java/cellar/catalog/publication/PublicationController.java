@@ -42,10 +42,7 @@ class PublicationController {
 
 	@PostMapping(params = "!dryRun")
 	ResponseEntity<PublicationDocument> order(@Valid @RequestBody PublicationRequest request, Caller caller) {
-		PublicationDocument publication = this.orders.take(new Publication.Order(request.reason(), caller.name()));
-		return ResponseEntity.accepted()
-			.location(URI.create("/api/v1/publications/" + publication.serial()))
-			.body(publication);
+		return accepted(this.orders.take(new Publication.Order(request.reason(), caller.name())));
 	}
 
 	@PostMapping(params = "dryRun")
@@ -55,6 +52,12 @@ class PublicationController {
 			throw new InvalidParameterException("dryRun", "must be 'true'; leave it out to publish");
 		}
 		return new Preview(this.orders.preview());
+	}
+
+	@PostMapping("/{serial}/rollback")
+	ResponseEntity<PublicationDocument> rollBack(@PathVariable long serial,
+			@Valid @RequestBody PublicationRequest request, Caller caller) {
+		return accepted(this.orders.takeBack(serial, new Publication.Order(request.reason(), caller.name())));
 	}
 
 	@GetMapping
@@ -74,6 +77,12 @@ class PublicationController {
 		return find(serial).filter(
 				(publication) -> UnpublishedAccess.isGrantedTo(caller) || publication.state() == PublicationState.LIVE)
 			.orElseThrow(() -> new PublicationNotFoundException(serial));
+	}
+
+	private static ResponseEntity<PublicationDocument> accepted(PublicationDocument publication) {
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/v1/publications/" + publication.serial()))
+			.body(publication);
 	}
 
 	private Optional<PublicationDocument> find(String serial) {

@@ -3,6 +3,7 @@ package cellar.catalog.publication;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,20 @@ import cellar.catalog.snapshot.Diff;
 /**
  * A publication as callers see it. {@link Publications} fills it by the names of its
  * components.
+ *
+ * @param rollbackOf the serial whose content it has, if it takes the catalog back
+ * @param leftOut names of images that were in that content and are withdrawn since
  */
 record PublicationDocument(long serial, PublicationState state, String contentHash, String reason, String actor,
 		@Nullable Instant publishedAt, Diff diff, @JsonProperty("images") int imageCount, List<String> failures,
-		Instant createdAt) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long rollbackOf,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut, Instant createdAt) {
 
 	static PublicationDocument of(Publication publication) {
 		return new PublicationDocument(publication.serial(), publication.state(), publication.contentHash(),
 				publication.order().reason(), publication.order().actor(), publication.publishedAt(),
-				publication.diff(), publication.imageCount(), publication.failures(), publication.createdAt());
+				publication.diff(), publication.imageCount(), publication.failures(), publication.rollbackOf(),
+				publication.leftOut(), publication.createdAt());
 	}
 
 }

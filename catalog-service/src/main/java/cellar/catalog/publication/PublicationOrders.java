@@ -3,7 +3,6 @@ package cellar.catalog.publication;
 import java.time.Instant;
 import java.util.Optional;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -16,6 +15,7 @@ import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
+import cellar.catalog.task.TaskQueue;
 
 /**
  * Takes orders for publications. An order is kept as soon as it is taken: snapshot,
@@ -35,33 +35,61 @@ class PublicationOrders {
 
 	private final Documents documents;
 
-	private final SchedulerClient scheduler;
+	private final TaskQueue tasks;
 
 	private final PublicationClock clock;
 
 	PublicationOrders(ImageIndex images, ChannelIndex channels, Publications publications,
-			StoredDocuments storedDocuments, Documents documents, SchedulerClient scheduler, PublicationClock clock) {
+			StoredDocuments storedDocuments, Documents documents, TaskQueue tasks, PublicationClock clock) {
 		this.images = images;
 		this.channels = channels;
 		this.publications = publications;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
-		this.scheduler = scheduler;
+		this.tasks = tasks;
 		this.clock = clock;
 	}
 
+	/**
+	 * Freezes what is offered now.
+	 * @param order who wants it, and why
+	 * @return the publication
+	 */
 	PublicationDocument take(Publication.Order order) {
 		this.publications.lockFreezing();
+		return PublicationDocument.of(freeze(current(), order));
+	}
+
+	/**
+	 * Freezes the content of an earlier publication once more, without what was withdrawn
+	 * since.
+	 * @param serial the earlier publication
+	 * @param order who wants it, and why
+	 * @return the new publication
+	 */
+	PublicationDocument takeBack(long serial, Publication.Order order) {
+		this.publications.lockFreezing();
+		Publication earlier = this.publications.findBySerial(serial)
+			.orElseThrow(() -> new PublicationNotFoundException(Long.toString(serial)));
+		if (earlier.publishedAt() == null) {
+			throw new NeverLiveException(serial);
+		}
+		Snapshot.Readable readable = earlier.snapshot().without(this.images.withdrawn());
+		Publication publication = freeze(readable.snapshot(), order);
+		publication.rollsBackTo(serial, readable.leftOut());
+		return PublicationDocument.of(this.publications.saveAndFlush(publication));
+	}
+
+	private Publication freeze(Snapshot snapshot, Publication.Order order) {
 		Instant now = this.clock.now();
-		Snapshot snapshot = current();
 		Publication publication = this.publications.saveAndFlush(
 				new Publication(this.publications.nextSerial(), snapshot, Diff.between(live(), snapshot), order, now));
 		long serial = publication.serial();
 		Edition edition = new Edition(serial, now, snapshot.images());
 		this.documents.render(edition).forEach((document) -> keep(serial, document));
 		this.documents.assets().forEach((document) -> keep(serial, document));
-		this.scheduler.scheduleIfNotExists(PublicationTask.DESCRIPTOR.instance(Long.toString(serial)).build(), now);
-		return PublicationDocument.of(publication);
+		this.tasks.order(PublicationTask.DESCRIPTOR, Long.toString(serial), now);
+		return publication;
 	}
 
 	@Transactional(readOnly = true)

@@ -16,6 +16,11 @@ import cellar.common.problem.Problems;
 class PublicationProblems {
 
 	@ExceptionHandler
+	ProblemDetail handle(NeverLiveException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "publication-never-live", "Publication never live", ex);
+	}
+
+	@ExceptionHandler
 	ProblemDetail handle(PublicationNotFoundException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "publication-not-found", "Publication not found", ex);
 	}

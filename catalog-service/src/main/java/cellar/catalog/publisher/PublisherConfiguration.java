@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import cellar.catalog.publication.PublicationTask;
-import cellar.catalog.retry.Backoff;
+import cellar.catalog.task.Backoff;
 
 /**
  * Makes publications durable: a task that is tried until it ends.

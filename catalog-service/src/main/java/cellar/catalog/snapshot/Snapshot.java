@@ -53,6 +53,21 @@ public record Snapshot(List<SnapshotImage> images,
 	}
 
 	/**
+	 * Leaves images out, and what leads to them.
+	 * @param withdrawn the images
+	 * @return what is left
+	 */
+	public Readable without(Set<UUID> withdrawn) {
+		return new Readable(
+				new Snapshot(this.images.stream().filter((image) -> !withdrawn.contains(image.id())).toList(),
+						this.channels.stream().filter((pointer) -> !withdrawn.contains(pointer.imageId())).toList()),
+				this.images.stream()
+					.filter((image) -> withdrawn.contains(image.id()))
+					.map(SnapshotImage::name)
+					.toList());
+	}
+
+	/**
 	 * Returns where slots lead.
 	 * @return the pointers of all channels
 	 */
@@ -101,6 +116,16 @@ public record Snapshot(List<SnapshotImage> images,
 		return new SnapshotImage(image.id(), image.about(), artifact.eustoreName().value(), image.release().date(),
 				image.release().stamp(), image.state().name(), image.life(), artifact.key(), artifact.url(),
 				artifact.size(), artifact.sha256(), artifact.md5());
+	}
+
+	/**
+	 * What may still be read of a snapshot.
+	 *
+	 * @param snapshot what is left of it
+	 * @param leftOut the names of what is not
+	 */
+	public record Readable(Snapshot snapshot, List<String> leftOut) {
+
 	}
 
 }

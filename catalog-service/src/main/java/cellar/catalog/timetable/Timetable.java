@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.library.ImageIndex;
+import cellar.catalog.task.TaskQueue;
 import cellar.catalog.transition.Postponements;
 import cellar.catalog.transition.TransitionRequest;
 
@@ -29,14 +29,14 @@ class Timetable implements Postponements {
 
 	private final ImageIndex images;
 
-	private final SchedulerClient scheduler;
+	private final TaskQueue tasks;
 
 	private final Clock clock;
 
-	Timetable(PlannedTransitions plans, ImageIndex images, SchedulerClient scheduler, Clock clock) {
+	Timetable(PlannedTransitions plans, ImageIndex images, TaskQueue tasks, Clock clock) {
 		this.plans = plans;
 		this.images = images;
-		this.scheduler = scheduler;
+		this.tasks = tasks;
 		this.clock = clock;
 	}
 
@@ -50,8 +50,7 @@ class Timetable implements Postponements {
 	public URI postpone(UUID imageId, TransitionRequest request, String actor) {
 		PlannedTransition planned = this.plans
 			.saveAndFlush(new PlannedTransition(imageId, request, actor, this.clock.instant()));
-		this.scheduler.scheduleIfNotExists(TASK.instance(planned.getId().toString()).build(),
-				Objects.requireNonNull(request.at()));
+		this.tasks.order(TASK, planned.getId().toString(), Objects.requireNonNull(request.at()));
 		return URI.create("/api/v1/images/" + imageId + "/planned-transitions/" + planned.getId());
 	}
 

@@ -69,6 +69,14 @@ class Withdrawal extends AssignedEntity<UUID> {
 		return this.objectKey;
 	}
 
+	String reason() {
+		return this.reason;
+	}
+
+	String actor() {
+		return this.actor;
+	}
+
 	@Nullable String failure() {
 		return this.failure;
 	}

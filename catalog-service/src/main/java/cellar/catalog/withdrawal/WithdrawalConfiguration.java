@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import cellar.catalog.retry.Backoff;
+import cellar.catalog.task.Backoff;
 
 /**
  * Makes withdrawals durable: a task that is tried until it ends.

@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cellar.catalog.library.ArtifactDetails;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageIndex;
+import cellar.catalog.task.TaskQueue;
 import cellar.catalog.transition.Withdrawals;
 
 /**
@@ -39,17 +38,16 @@ class WithdrawalOrders implements Withdrawals {
 
 	private final ImageIndex images;
 
-	/** Made of all tasks, one of which takes planned steps and so orders withdrawals. */
-	private final ObjectProvider<SchedulerClient> scheduler;
+	private final TaskQueue tasks;
 
 	private final Clock clock;
 
-	WithdrawalOrders(WithdrawalRecords records, WithdrawalProgress progress, ImageIndex images,
-			ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+	WithdrawalOrders(WithdrawalRecords records, WithdrawalProgress progress, ImageIndex images, TaskQueue tasks,
+			Clock clock) {
 		this.records = records;
 		this.progress = progress;
 		this.images = images;
-		this.scheduler = scheduler;
+		this.tasks = tasks;
 		this.clock = clock;
 	}
 
@@ -63,7 +61,7 @@ class WithdrawalOrders implements Withdrawals {
 		}
 		Instant now = this.clock.instant();
 		this.records.saveAndFlush(new Withdrawal(image.id(), artifact.key(), reason, actor, now));
-		this.scheduler.getObject().scheduleIfNotExists(TASK.instance(image.id().toString()).build(), now);
+		this.tasks.order(TASK, image.id().toString(), now);
 	}
 
 	@Override

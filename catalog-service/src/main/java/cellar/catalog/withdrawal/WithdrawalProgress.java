@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.publication.Republication;
+
 /**
  * What the database knows of withdrawals under way, one transaction for each step.
  */
@@ -16,10 +18,13 @@ class WithdrawalProgress {
 
 	private final WithdrawalRecords records;
 
+	private final Republication republication;
+
 	private final Clock clock;
 
-	WithdrawalProgress(WithdrawalRecords records, Clock clock) {
+	WithdrawalProgress(WithdrawalRecords records, Republication republication, Clock clock) {
 		this.records = records;
+		this.republication = republication;
 		this.clock = clock;
 	}
 
@@ -28,10 +33,15 @@ class WithdrawalProgress {
 		return this.records.findById(imageId);
 	}
 
+	/**
+	 * Notes that no reader gets the image any more, and orders that none is told of it.
+	 * @param imageId the image
+	 */
 	void done(UUID imageId) {
-		this.records.findById(imageId).ifPresent((withdrawal) -> {
+		this.records.findById(imageId).filter((withdrawal) -> !withdrawal.isDone()).ifPresent((withdrawal) -> {
 			withdrawal.done(this.clock.instant());
 			this.records.saveAndFlush(withdrawal);
+			this.republication.leaveOut(imageId, "Withdrawn: " + withdrawal.reason(), withdrawal.actor());
 		});
 	}
 

@@ -2,6 +2,7 @@ package cellar.catalog.publication;
 
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.hibernate.cfg.JdbcSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,53 @@ class PublicationsIntegrationTests {
 
 	private int total() {
 		return this.api.get("/api/v1/publications").expect(200).json().path("total").asInt();
+	}
+
+	@Test
+	void rollbackPublishesOldContentUnderANewSerial() {
+		String name = "back-" + UUID.randomUUID();
+		JsonNode active = this.api.activeImage(name, new byte[] { 1 });
+		JsonNode first = this.api.publish();
+		this.api
+			.post("/api/v1/images/" + active.path("id").asString() + "/transitions",
+					"{\"transition\":\"obsolete\",\"reason\":\"wrong\"}")
+			.expect(200);
+		this.api.publish();
+		Api.Answer answer = this.api
+			.post("/api/v1/publications/" + first.path("serial") + "/rollback", "{\"reason\":\"mistake\"}")
+			.expect(202);
+		JsonNode back = this.api.settled(answer.header("Location"));
+		assertThat(back.path("state").asString()).isEqualTo("LIVE");
+		assertThat(back.path("serial").asLong()).isGreaterThan(first.path("serial").asLong());
+		assertThat(back.path("contentHash")).isEqualTo(first.path("contentHash"));
+		assertThat(back.path("rollbackOf")).isEqualTo(first.path("serial"));
+		assertThat(back.at("/diff/added")).extracting(JsonNode::asString).containsExactly(name);
+		assertThat(this.api.as(null).get("/api/v1/images?q=" + name).json().path("total").asInt()).isOne();
+	}
+
+	@Test
+	void rollbackLeavesOutWhatWasWithdrawnSince() {
+		String name = "bad-" + UUID.randomUUID();
+		String image = "/api/v1/images/" + this.api.activeImage(name, new byte[] { 1 }).path("id").asString();
+		JsonNode first = this.api.publish();
+		this.api.post(image + "/transitions", "{\"transition\":\"withdraw\",\"reason\":\"virus\"}").expect(200);
+		Awaitility.await().untilAsserted(() -> this.api.as(null).get(image).expect(404));
+		JsonNode without = this.api.get("/api/v1/publications/live").json();
+		assertThat(without.path("rollbackOf")).isEqualTo(first.path("serial"));
+		assertThat(without.path("reason").asString()).isEqualTo("Withdrawn: virus");
+		JsonNode back = this.api.settled(
+				this.api.post("/api/v1/publications/" + first.path("serial") + "/rollback", "{\"reason\":\"mistake\"}")
+					.expect(202)
+					.header("Location"));
+		assertThat(back.path("leftOut")).extracting(JsonNode::asString).containsExactly(name);
+		this.api.as(null).get(image).expect(404);
+	}
+
+	@Test
+	void rollbackWhenThereIsNoSuchPublicationIsNotFound() {
+		assertThat(this.api.post("/api/v1/publications/4711/rollback", "{\"reason\":\"x\"}").expect(404).problem())
+			.isEqualTo("publication-not-found");
+		this.api.as("reader").post("/api/v1/publications/1/rollback", "{\"reason\":\"x\"}").expect(403);
 	}
 
 	@Test

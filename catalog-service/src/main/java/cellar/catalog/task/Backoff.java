@@ -1,4 +1,4 @@
-package cellar.catalog.retry;
+package cellar.catalog.task;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
