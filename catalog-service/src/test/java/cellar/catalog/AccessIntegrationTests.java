@@ -60,6 +60,8 @@ class AccessIntegrationTests {
 			GET /api/v1/publications/live           | 200  | 401 | 200    | 200      | 200       | 200
 			GET /api/v1/publications/SUPERSEDED     | 404  | 401 | 200    | 404      | 200       | 200
 			GET /api/v1/imports/DRAFT               | 401  | 401 | 404    | 403      | 404       | 404
+			GET /api/v1/audit                       | 401  | 401 | 200    | 403      | 200       | 200
+			DELETE /api/v1/audit                    | 401  | 401 | 403    | 403      | 405       | 405
 			POST /api/v1/images                     | 401  | 401 | 403    | 403      | 400       | 400
 			PATCH /api/v1/images/DRAFT              | 401  | 401 | 403    | 403      | 428       | 428
 			DELETE /api/v1/images/LIVE              | 401  | 401 | 403    | 403      | 409       | 409

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.audit.Audit;
+import cellar.catalog.audit.AuditSubject;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageState;
+import cellar.catalog.pointer.Pointer;
 import cellar.catalog.pointer.Slot;
 
 /**
@@ -30,12 +33,15 @@ class ChannelKeeper {
 
 	private final ImageIndex images;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	ChannelKeeper(ChannelPointers pointers, Moves moves, ImageIndex images, Clock clock) {
+	ChannelKeeper(ChannelPointers pointers, Moves moves, ImageIndex images, Audit audit, Clock clock) {
 		this.pointers = pointers;
 		this.moves = moves;
 		this.images = images;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -106,6 +112,12 @@ class ChannelKeeper {
 			this.pointers.saveAndFlush(pointer);
 		}
 		this.moves.save(new Move(slot, from, to, order, this.clock.instant()));
+		this.audit.record(AuditSubject.CHANNEL, slot.channel(), "move", order.actor(), pointer(slot, from),
+				pointer(slot, to));
+	}
+
+	private static @Nullable Pointer pointer(Slot slot, @Nullable UUID image) {
+		return (image != null) ? new Pointer(slot, image) : null;
 	}
 
 	private ImageDetails active(String reference) {

@@ -93,13 +93,13 @@ class ImageController {
 	ResponseEntity<ImageDocument> patch(@PathVariable UUID id, @RequestBody Map<String, @Nullable Object> patch,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
 		ImageDetails image = this.library.change(id, Precondition.of(ifMatch)::isMetBy,
-				(before) -> this.patches.apply(before, patch));
+				(before) -> this.patches.apply(before, patch), caller.name());
 		return ImageAnswer.ok(image, caller);
 	}
 
 	@DeleteMapping("/{id}")
-	ResponseEntity<Void> delete(@PathVariable UUID id) {
-		this.library.delete(id);
+	ResponseEntity<Void> delete(@PathVariable UUID id, Caller caller) {
+		this.library.delete(id, caller.name());
 		return ResponseEntity.noContent().build();
 	}
 

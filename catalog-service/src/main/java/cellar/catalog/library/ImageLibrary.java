@@ -28,14 +28,17 @@ public class ImageLibrary {
 
 	private final Images images;
 
+	private final ImageWriter writer;
+
 	private final ImageNames names;
 
 	private final Buckets buckets;
 
 	private final Clock clock;
 
-	ImageLibrary(Images images, ImageNames names, Buckets buckets, Clock clock) {
+	ImageLibrary(Images images, ImageWriter writer, ImageNames names, Buckets buckets, Clock clock) {
 		this.images = images;
+		this.writer = writer;
 		this.names = names;
 		this.buckets = buckets;
 		this.clock = clock;
@@ -58,8 +61,7 @@ public class ImageLibrary {
 		else {
 			this.names.claim(name);
 		}
-		return details(
-				this.images.saveAndFlush(new Image(ImageDescription.of(content, name, made.date()), made, actor, now)));
+		return this.writer.add(new Image(ImageDescription.of(content, name, made.date()), made, actor, now), actor);
 	}
 
 	/**
@@ -76,16 +78,18 @@ public class ImageLibrary {
 	 * Gives a draft its artifact, unless it has changed in the meantime.
 	 * @param before the draft as it was when the upload began
 	 * @param artifact what has arrived
+	 * @param actor who sent it
 	 * @return the draft
 	 */
-	public ImageDetails attach(ImageDetails before, Artifact artifact) {
+	public ImageDetails attach(ImageDetails before, Artifact artifact, String actor) {
 		Image image = draft(locked(before.id()));
 		if (!details(image).hasSameFile(before)) {
 			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_CHANGED,
 					"Another upload for this image was complete first; look at the image before you repeat yours");
 		}
+		AuditedImage replaced = AuditedImage.of(image);
 		image.attach(artifact, this.clock.instant());
-		return details(this.images.saveAndFlush(image));
+		return this.writer.write(image, replaced, "attach", actor);
 	}
 
 	/**
@@ -94,11 +98,12 @@ public class ImageLibrary {
 	 * @param id the image
 	 * @param expected accepts the revisions that the change is meant for
 	 * @param change makes the wanted description of what there is
+	 * @param actor who changes it
 	 * @return the image
 	 * @throws ImageChangedException if the image has another revision
 	 * @throws ImageConflictException if that cannot be said of the image any more
 	 */
-	public ImageDetails change(UUID id, LongPredicate expected, UnaryOperator<GivenDescription> change) {
+	public ImageDetails change(UUID id, LongPredicate expected, UnaryOperator<GivenDescription> change, String actor) {
 		Image image = locked(id);
 		if (!expected.test(image.rowVersion())) {
 			throw new ImageChangedException(id, image.rowVersion());
@@ -112,8 +117,9 @@ public class ImageLibrary {
 		if (!name.equals(before.name())) {
 			rename(image, name);
 		}
+		AuditedImage replaced = AuditedImage.of(image);
 		image.describe(ImageDescription.of(wanted, name, image.release().date()), this.clock.instant());
-		return details(this.images.saveAndFlush(image));
+		return this.writer.write(image, replaced, "change", actor);
 	}
 
 	/**
@@ -129,25 +135,26 @@ public class ImageLibrary {
 	/**
 	 * Leads an image on to another state.
 	 * @param id the image, in a state that leads there
-	 * @param next the other state
-	 * @param successor the readable name of the image to take instead, if there is one
+	 * @param step the step that leads there
 	 * @return the image in that state
 	 */
-	public ImageDetails changeState(UUID id, ImageState next, @Nullable String successor) {
+	public ImageDetails changeState(UUID id, Step step) {
 		Image image = locked(id);
-		if (next.isOffered() && !image.state().isOffered()) {
+		if (step.target().isOffered() && !image.state().isOffered()) {
 			checkOffer(image);
 		}
-		image.changeState(next, successor, this.clock.instant());
-		return details(this.images.saveAndFlush(image));
+		AuditedImage replaced = AuditedImage.of(image);
+		image.changeState(step.target(), step.successor(), this.clock.instant());
+		return this.writer.write(image, replaced, step.name(), step.actor());
 	}
 
 	/**
 	 * Deletes a draft.
 	 * @param id the draft
+	 * @param actor who deletes it
 	 */
-	public void delete(UUID id) {
-		this.images.delete(draft(locked(id)));
+	public void delete(UUID id, String actor) {
+		this.writer.delete(draft(locked(id)), actor);
 	}
 
 	private static void checkKind(Image image, GivenDescription wanted) {
@@ -195,6 +202,18 @@ public class ImageLibrary {
 
 	private ImageDetails details(Image image) {
 		return ImageDetails.of(image, this.buckets.images());
+	}
+
+	/**
+	 * A step in an image's life.
+	 *
+	 * @param name one word for it
+	 * @param target the state that it leads to
+	 * @param successor the readable name of the image to take instead, if there is one
+	 * @param actor who takes it
+	 */
+	public record Step(String name, ImageState target, @Nullable String successor, String actor) {
+
 	}
 
 }

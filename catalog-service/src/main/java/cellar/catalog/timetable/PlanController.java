@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 
 /**
@@ -29,8 +30,8 @@ class PlanController {
 	}
 
 	@DeleteMapping("/{id}")
-	PlanDocument cancel(@PathVariable UUID imageId, @PathVariable UUID id) {
-		return this.timetable.cancel(imageId, id);
+	PlanDocument cancel(@PathVariable UUID imageId, @PathVariable UUID id, Caller caller) {
+		return this.timetable.cancel(imageId, id, caller.name());
 	}
 
 }

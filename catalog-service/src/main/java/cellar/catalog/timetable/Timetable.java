@@ -2,6 +2,7 @@ package cellar.catalog.timetable;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +12,14 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.audit.Audit;
+import cellar.catalog.audit.AuditSubject;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.task.TaskQueue;
 import cellar.catalog.transition.Postponements;
 import cellar.catalog.transition.TransitionRequest;
+import cellar.common.problem.InvalidFieldException;
+import cellar.common.problem.Violation;
 
 /**
  * Keeps steps until it is time for them. A plan and its task are one transaction.
@@ -25,17 +30,22 @@ class Timetable implements Postponements {
 
 	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("planned-transition");
 
+	private static final Duration MAX_WAIT = Duration.ofDays(3650);
+
 	private final PlannedTransitions plans;
 
 	private final ImageIndex images;
+
+	private final Audit audit;
 
 	private final TaskQueue tasks;
 
 	private final Clock clock;
 
-	Timetable(PlannedTransitions plans, ImageIndex images, TaskQueue tasks, Clock clock) {
+	Timetable(PlannedTransitions plans, ImageIndex images, Audit audit, TaskQueue tasks, Clock clock) {
 		this.plans = plans;
 		this.images = images;
+		this.audit = audit;
 		this.tasks = tasks;
 		this.clock = clock;
 	}
@@ -48,9 +58,15 @@ class Timetable implements Postponements {
 
 	@Override
 	public URI postpone(UUID imageId, TransitionRequest request, String actor) {
-		PlannedTransition planned = this.plans
-			.saveAndFlush(new PlannedTransition(imageId, request, actor, this.clock.instant()));
-		this.tasks.order(TASK, planned.getId().toString(), Objects.requireNonNull(request.at()));
+		Instant now = this.clock.instant();
+		Instant at = Objects.requireNonNull(request.at());
+		if (at.isAfter(now.plus(MAX_WAIT))) {
+			throw new InvalidFieldException(
+					List.of(new Violation("at", "must be within the next " + MAX_WAIT.toDays() + " days")));
+		}
+		PlannedTransition planned = this.plans.saveAndFlush(new PlannedTransition(imageId, request, actor, now));
+		this.tasks.order(TASK, planned.getId().toString(), at);
+		this.audit.record(AuditSubject.IMAGE, imageId.toString(), "plan", actor, null, planned.document());
 		return URI.create("/api/v1/images/" + imageId + "/planned-transitions/" + planned.getId());
 	}
 
@@ -66,20 +82,24 @@ class Timetable implements Postponements {
 	 * Calls a step off.
 	 * @param imageId the image
 	 * @param id the plan
+	 * @param actor who calls it off
 	 * @return the plan after that
 	 */
-	PlanDocument cancel(UUID imageId, UUID id) {
+	PlanDocument cancel(UUID imageId, UUID id, String actor) {
 		PlannedTransition planned = this.plans.lockById(id)
 			.filter((found) -> found.imageId().equals(imageId))
 			.orElseThrow(() -> new PlanNotFoundException(id));
-		if (planned.document().state() == PlanState.CANCELLED) {
-			return planned.document();
+		PlanDocument before = planned.document();
+		if (before.state() == PlanState.CANCELLED) {
+			return before;
 		}
 		if (!planned.isOpen()) {
 			throw new PlanSettledException(id);
 		}
 		planned.cancel();
-		return this.plans.saveAndFlush(planned).document();
+		PlanDocument after = this.plans.saveAndFlush(planned).document();
+		this.audit.record(AuditSubject.IMAGE, imageId.toString(), "call-off", actor, before, after);
+		return after;
 	}
 
 	/**

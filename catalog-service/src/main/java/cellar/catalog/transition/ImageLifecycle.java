@@ -59,7 +59,8 @@ public class ImageLifecycle {
 			this.withdrawals.order(before, request.reason(), actor);
 		}
 		String successor = successor(before, request.successor());
-		ImageDetails after = this.library.changeState(id, transition.target(), successor);
+		ImageDetails after = this.library.changeState(id,
+				new ImageLibrary.Step(transition.toString(), transition.target(), successor, actor));
 		this.records
 			.save(new TransitionRecord(id, transition, request.reason(), successor, actor, this.clock.instant()));
 		return after;

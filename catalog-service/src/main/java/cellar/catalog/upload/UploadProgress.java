@@ -74,7 +74,7 @@ public class UploadProgress {
 		if (this.uploads.bind(artifact.uploadId()) == 0) {
 			throw new UploadGivenUpException(artifact.uploadId());
 		}
-		return this.library.attach(draft, artifact);
+		return this.library.attach(draft, artifact, this.uploads.findActorById(artifact.uploadId()));
 	}
 
 	/**

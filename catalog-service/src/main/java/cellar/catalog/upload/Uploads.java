@@ -61,6 +61,9 @@ interface Uploads extends Repository<Upload, UUID> {
 			and not exists (select 1 from image where image.artifact_upload_id = upload.id)""")
 	int abandonUnnamed();
 
+	@Query("select upload.actor from Upload upload where upload.id = :id")
+	String findActorById(UUID id);
+
 	Optional<Upload> findByIdAndState(UUID id, UploadState state);
 
 	List<Upload> findTop100ByStateAndTouchedAtBeforeOrderByTouchedAtAsc(UploadState state, Instant before);

@@ -65,6 +65,10 @@ class ChannelsIntegrationTests {
 		assertThat(history.at("/items/1/from")).isEqualTo(history.at("/items/2/to"));
 		assertThat(history.at("/items/1/actor").asString()).isEqualTo("publisher");
 		this.api.as(null).get(this.path + "/history").expect(401);
+		JsonNode rows = this.api.get("/api/v1/audit?subject=channel&id=" + this.channel).expect(200).json();
+		assertThat(rows.path("total").asInt()).isEqualTo(3);
+		assertThat(rows.at("/items/0").has("after")).isFalse();
+		assertThat(rows.at("/items/1/before/imageId")).isEqualTo(history.at("/items/1/from"));
 	}
 
 	@Test

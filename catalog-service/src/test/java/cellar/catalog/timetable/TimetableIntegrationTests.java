@@ -60,6 +60,25 @@ class TimetableIntegrationTests {
 	}
 
 	@Test
+	void stepWhenItsTimeIsTooFarAwayIsNotPlanned() {
+		Api.Answer answer = plan("deprecate", Instant.MAX).expect(400);
+		assertThat(answer.problem()).isEqualTo("invalid-field");
+		assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo("at");
+		assertThat(plans().path("items")).isEmpty();
+	}
+
+	@Test
+	void stepWhenItIsPlannedOrCalledOffLeavesARowInTheAudit() {
+		String planned = plan("deprecate", later()).expect(202).header("Location");
+		this.api.as("operator").delete(planned).expect(200);
+		String image = this.image.substring(this.image.lastIndexOf('/') + 1);
+		JsonNode rows = this.api.get("/api/v1/audit?subject=image&id=" + image).expect(200).json().path("items");
+		assertThat(rows).extracting((row) -> row.path("action").asString() + " by " + row.path("actor").asString())
+			.startsWith("call-off by operator", "plan by publisher");
+		assertThat(rows.at("/0/after/state").asString()).isEqualTo("CANCELLED");
+	}
+
+	@Test
 	void stepWhenItIsCalledOffIsNotTaken() {
 		String planned = plan("deprecate", later()).expect(202).header("Location");
 		assertThat(this.api.delete(planned).expect(200).json().path("state").asString()).isEqualTo("CANCELLED");

@@ -1,0 +1,146 @@
+package cellar.catalog.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import tools.jackson.databind.JsonNode;
+
+import cellar.catalog.Api;
+import cellar.catalog.CatalogServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@CatalogServer
+class AuditIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Audit audit;
+
+	private Api api;
+
+	private String image;
+
+	@BeforeEach
+	void createDraft() {
+		this.api = new Api(this.port, "publisher");
+		this.image = this.api.draft();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update audit set actor = 'nobody'", "delete from audit where actor = 'nobody'",
+			"truncate audit" })
+	void rowsWhenSomebodyChangesThemAreRefused(String change) {
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(change).update())
+			.withMessageContaining("rows of audit are never changed");
+	}
+
+	@Test
+	void changeWhenItCannotBeRecordedDoesNotHappen() {
+		JsonNode before = this.api.get(this.image).json();
+		this.jdbc.sql("alter table audit add constraint full_disk check (subject_id <> '%s') not valid".formatted(id()))
+			.update();
+		try {
+			this.api.patch(this.image, "{\"notes\":\"x\"}", "If-Match", "*").expect(500);
+			this.api.put(this.image + "/artifact", new byte[] { 1 }).expect(500);
+			this.api.delete(this.image).expect(500);
+		}
+		finally {
+			this.jdbc.sql("alter table audit drop constraint full_disk").update();
+		}
+		assertThat(this.api.get(this.image).json()).isEqualTo(before);
+		assertThat(rows("").path("total").asInt()).isOne();
+	}
+
+	@Test
+	void changeWhenItIsRefusedLeavesNoRow() {
+		this.api.patch(this.image, "{\"os\":\"\"}", "If-Match", "*").expect(400);
+		this.api.patch(this.image, "{\"notes\":\"x\"}", "If-Match", "\"7\"").expect(412);
+		this.api.post(this.image + "/transitions", "{\"transition\":\"activate\",\"reason\":\"x\"}").expect(409);
+		assertThat(rows("").path("total").asInt()).isOne();
+	}
+
+	@Test
+	void recordOutsideOfATransactionIsRefused() {
+		assertThatExceptionOfType(IllegalTransactionStateException.class)
+			.isThrownBy(() -> this.audit.record(AuditSubject.IMAGE, "x", "create", "nobody", null, null));
+	}
+
+	@Test
+	void everyChangeOfAnImageTellsWhoAndWhatWasThereBefore() {
+		this.api.as("operator").patch(this.image, "{\"notes\":\"slow\"}", "If-Match", "*").expect(200);
+		this.api.put(this.image + "/artifact", new byte[] { 1 }).expect(200);
+		this.api.post(this.image + "/transitions", "{\"transition\":\"activate\",\"reason\":\"x\"}").expect(200);
+		JsonNode rows = rows("").path("items");
+		assertThat(rows).extracting((row) -> row.path("action").asString())
+			.containsExactly("activate", "attach", "change", "create");
+		assertThat(rows).extracting((row) -> row.path("actor").asString())
+			.containsExactly("publisher", "publisher", "operator", "publisher");
+		assertThat(rows.path(3).has("before")).isFalse();
+		for (int index = 0; index < 3; index++) {
+			assertThat(rows.path(index).path("before")).isEqualTo(rows.path(index + 1).path("after"));
+		}
+		assertThat(rows.at("/2/before").has("notes")).isFalse();
+		assertThat(rows.at("/2/after/notes").asString()).isEqualTo("slow");
+		assertThat(rows.at("/1/after/artifact/size").asInt()).isOne();
+		assertThat(rows.at("/0/after/state").asString()).isEqualTo("ACTIVE");
+	}
+
+	@Test
+	void deletedImageIsStillToldOf() {
+		this.api.delete(this.image).expect(204);
+		JsonNode last = rows("").at("/items/0");
+		assertThat(last.path("action").asString()).isEqualTo("delete");
+		assertThat(last.has("after")).isFalse();
+		assertThat(last.at("/before/os").asString()).isEqualTo("debian");
+	}
+
+	@Test
+	void listFiltersAndPages() {
+		Instant before = Instant.now();
+		this.api.as("operator").patch(this.image, "{\"notes\":\"a\"}", "If-Match", "*").expect(200);
+		this.api.patch(this.image, "{\"notes\":\"b\"}", "If-Match", "*").expect(200);
+		assertThat(rows("&action=change").path("total").asInt()).isEqualTo(2);
+		assertThat(rows("&action=change&actor=operator").at("/items/0/after/notes").asString()).isEqualTo("a");
+		assertThat(rows("&actor=nobody").path("total").asInt()).isZero();
+		assertThat(rows("&from=" + before).path("total").asInt()).isEqualTo(2);
+		assertThat(rows("&to=" + before).path("total").asInt()).isOne();
+		JsonNode second = rows("&size=1&page=1");
+		assertThat(second.path("total").asInt()).isEqualTo(3);
+		assertThat(second.at("/items/0/after/notes").asString()).isEqualTo("a");
+		assertThat(this.api.get("/api/v1/audit?subject=channel&id=" + id()).json().path("total").asInt()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "subject=world", "from=yesterday", "to=12:00", "actor=%00", "id=%0A", "action=%00",
+			"size=0", "from=%2B999999999-01-01T00:00:00Z" })
+	void listWhenAParameterIsWrongNamesIt(String query) {
+		Api.Answer answer = this.api.get("/api/v1/audit?" + query).expect(400);
+		assertThat(answer.problem()).isEqualTo("invalid-parameter");
+		assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo(query.split("=")[0]);
+	}
+
+	private JsonNode rows(String more) {
+		return this.api.as("reader").get("/api/v1/audit?subject=image&id=" + id() + more).expect(200).json();
+	}
+
+	private UUID id() {
+		return UUID.fromString(this.image.substring(this.image.lastIndexOf('/') + 1));
+	}
+
+}
