@@ -1,6 +1,8 @@
 package cellar.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import cellar.catalog.signature.TestKeys;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.ObjectStore;
 import cellar.common.catalog.CatalogDocument;
@@ -43,6 +46,7 @@ class JourneyIntegrationTests {
 	@DynamicPropertySource
 	static void parts(DynamicPropertyRegistry registry) {
 		Parts.register(registry);
+		registry.add("cellar.catalog.signing-key", TestKeys::first);
 	}
 
 	@BeforeEach
@@ -92,6 +96,36 @@ class JourneyIntegrationTests {
 	}
 
 	@Test
+	void whatIsPublishedCanBeVerifiedAndAnOldDocumentIsTold() {
+		this.api.publish();
+		String old = request("catalog.json", "catalog.json.sig");
+		JsonNode judged = this.api.post("/api/v1/verifications", old).expect(200).json();
+		assertThat(judged.path("valid").asBoolean()).isTrue();
+		assertThat(judged.path("current").asBoolean()).isTrue();
+		assertThat(published("keys/" + judged.path("keyId").asString() + ".pem")).startsWith("-----BEGIN PUBLIC KEY");
+		assertThat(this.api.post("/api/v1/verifications", request("SHA256SUMS", "SHA256SUMS.sig")).json())
+			.isEqualTo(judged);
+
+		this.api.publish();
+		JsonNode late = this.api.post("/api/v1/verifications", old).expect(200).json();
+		assertThat(late.path("valid").asBoolean()).isTrue();
+		assertThat(late.path("current").asBoolean()).isFalse();
+		assertThat(late.at("/findings/0").asString()).contains("is live");
+		JsonNode wrong = this.api.post("/api/v1/verifications", request("catalog", "catalog.json.sig")).json();
+		assertThat(wrong.path("valid").asBoolean()).isFalse();
+		this.api.as(null).post("/api/v1/verifications", old).expect(401);
+		assertThat(this.api.post("/api/v1/verifications", "{\"document\":\"AA==\",\"signature\":\"AA==\"}")
+			.expect(400)
+			.problem()).isEqualTo("invalid-field");
+	}
+
+	private String request(String document, String signature) {
+		Base64.Encoder base64 = Base64.getEncoder();
+		return "{\"document\":\"%s\",\"signature\":\"%s\"}".formatted(base64.encodeToString(bytes(document)),
+				base64.encodeToString(bytes(signature)));
+	}
+
+	@Test
 	void apiDocsOfImagesShowTheFieldsThatCallersSee() {
 		JsonNode docs = this.api.get("/v3/api-docs").expect(200).json();
 		assertThat(docs.at("/components/schemas/ImageDocument/properties").propertyNames())
@@ -119,9 +153,11 @@ class JourneyIntegrationTests {
 	}
 
 	private String published(String key) {
-		byte[] content = this.store.get(this.buckets.site(), key);
-		assertThat(content).isNotNull();
-		return new String(content, StandardCharsets.UTF_8);
+		return new String(bytes(key), StandardCharsets.UTF_8);
+	}
+
+	private byte[] bytes(String key) {
+		return Objects.requireNonNull(this.store.get(this.buckets.site(), key), key);
 	}
 
 }

@@ -29,6 +29,7 @@ class CatalogAccess implements AccessRules {
 		requests.requestMatchers(HttpMethod.GET, CATALOG).hasAnyRole(UnpublishedAccess.roles());
 		requests.requestMatchers(HttpMethod.HEAD, CATALOG).hasAnyRole(UnpublishedAccess.roles());
 		requests.requestMatchers(CATALOG).hasRole(Role.PUBLISHER.name());
+		requests.requestMatchers(HttpMethod.POST, "/api/v1/verifications").authenticated();
 	}
 
 }

@@ -1,8 +1,11 @@
 package cellar.catalog.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+
+import cellar.catalog.signature.Signatures;
 
 /**
  * Everything that one publication consists of.
@@ -12,22 +15,34 @@ public class Documents {
 
 	private final EustoreCatalogs catalogs = new EustoreCatalogs();
 
+	private final Checksums checksums = new Checksums();
+
+	private final PublicKeys publicKeys = new PublicKeys();
+
 	private final CatalogPage page;
 
 	private final StyleSheet style = new StyleSheet();
 
-	Documents(SiteProperties site) {
+	private final Signatures signatures;
+
+	Documents(SiteProperties site, Signatures signatures) {
 		this.page = new CatalogPage(site.address());
+		this.signatures = signatures;
 	}
 
 	/**
-	 * Renders the documents that readers find under fixed names.
+	 * Renders the documents that readers find under fixed names, with a signature beside
+	 * each that programs read.
 	 * @param edition what to render
 	 * @return the documents, in no particular order
 	 */
 	public List<RenderedDocument> render(Edition edition) {
-		return List.of(this.catalogs.readable(edition), this.catalogs.numbered(edition),
-				this.page.render(edition, this.style.sheet()));
+		Stream<RenderedDocument> signed = Stream
+			.of(this.catalogs.readable(edition), this.catalogs.numbered(edition), this.checksums.render(edition))
+			.flatMap(this::withSignatures);
+		Stream<RenderedDocument> others = Stream.concat(Stream.of(this.page.render(edition, this.style.sheet())),
+				this.publicKeys.render(this.signatures.keys()).stream().filter(RenderedDocument::isPointer));
+		return Stream.concat(signed, others).toList();
 	}
 
 	/**
@@ -35,7 +50,17 @@ public class Documents {
 	 * @return the assets
 	 */
 	public List<RenderedDocument> assets() {
-		return List.of(this.style.sheet());
+		return Stream
+			.concat(Stream.of(this.style.sheet()),
+					this.publicKeys.render(this.signatures.keys()).stream().filter((key) -> !key.isPointer()))
+			.toList();
+	}
+
+	private Stream<RenderedDocument> withSignatures(RenderedDocument document) {
+		return Stream.concat(Stream.of(document),
+				this.signatures.of(document.content())
+					.stream()
+					.map((made) -> document.signedBy(made.first() ? null : made.keyId(), made.bytes())));
 	}
 
 }

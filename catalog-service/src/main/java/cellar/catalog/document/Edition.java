@@ -10,8 +10,9 @@ import cellar.catalog.snapshot.SnapshotImage;
  *
  * @param serial the publication
  * @param frozenAt when its content was frozen
+ * @param expiresAt when readers must not believe it any more
  * @param images newest first
  */
-public record Edition(long serial, Instant frozenAt, List<SnapshotImage> images) {
+public record Edition(long serial, Instant frozenAt, Instant expiresAt, List<SnapshotImage> images) {
 
 }

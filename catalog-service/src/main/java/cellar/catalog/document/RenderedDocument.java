@@ -1,5 +1,7 @@
 package cellar.catalog.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A document ready to be published.
  *
@@ -12,13 +14,41 @@ public record RenderedDocument(String name, String contentType, byte[] content) 
 	/** What stands before the names of assets, whose content never changes. */
 	static final String ASSETS = "assets/";
 
+	/** What stands before the names of keys, which are named after their content. */
+	static final String KEYS = "keys/";
+
+	private static final String SIGNATURE = ".sig";
+
 	/**
 	 * Tells whether readers find the document under a name that the next publication
 	 * gives other content.
 	 * @return whether the name is a pointer
 	 */
 	public boolean isPointer() {
-		return !this.name.startsWith(ASSETS);
+		return !this.name.startsWith(ASSETS) && !(this.name.startsWith(KEYS) && this.name.endsWith(".pem"));
+	}
+
+	/**
+	 * Returns what pointers are moved together with: a signature with what it signs.
+	 * @return the name of the document, or of that which it signs
+	 */
+	public String subject() {
+		if (!this.name.endsWith(SIGNATURE)) {
+			return this.name;
+		}
+		String signed = this.name.substring(0, this.name.length() - SIGNATURE.length());
+		return signed.replaceFirst("\\.[0-9a-f]{16}$", "");
+	}
+
+	/**
+	 * Makes a signature a document beside this one.
+	 * @param keyId the key, unless it is the one that clients look for first
+	 * @param signature the signature
+	 * @return the document
+	 */
+	RenderedDocument signedBy(@Nullable String keyId, byte[] signature) {
+		String key = (keyId != null) ? "." + keyId : "";
+		return new RenderedDocument(this.name + key + SIGNATURE, "application/octet-stream", signature);
 	}
 
 	/**

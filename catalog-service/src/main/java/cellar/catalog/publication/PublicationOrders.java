@@ -1,6 +1,7 @@
 package cellar.catalog.publication;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.springframework.data.domain.Page;
@@ -37,16 +38,20 @@ class PublicationOrders {
 
 	private final TaskQueue tasks;
 
+	private final LifetimeProperties lifetime;
+
 	private final PublicationClock clock;
 
 	PublicationOrders(ImageIndex images, ChannelIndex channels, Publications publications,
-			StoredDocuments storedDocuments, Documents documents, TaskQueue tasks, PublicationClock clock) {
+			StoredDocuments storedDocuments, Documents documents, TaskQueue tasks, LifetimeProperties lifetime,
+			PublicationClock clock) {
 		this.images = images;
 		this.channels = channels;
 		this.publications = publications;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
 		this.tasks = tasks;
+		this.lifetime = lifetime;
 		this.clock = clock;
 	}
 
@@ -85,7 +90,8 @@ class PublicationOrders {
 		Publication publication = this.publications.saveAndFlush(
 				new Publication(this.publications.nextSerial(), snapshot, Diff.between(live(), snapshot), order, now));
 		long serial = publication.serial();
-		Edition edition = new Edition(serial, now, snapshot.images());
+		Instant expires = now.truncatedTo(ChronoUnit.SECONDS).plus(this.lifetime.publicationLifetime());
+		Edition edition = new Edition(serial, now, expires, snapshot.images());
 		this.documents.render(edition).forEach((document) -> keep(serial, document));
 		this.documents.assets().forEach((document) -> keep(serial, document));
 		this.tasks.order(PublicationTask.DESCRIPTOR, Long.toString(serial), now);

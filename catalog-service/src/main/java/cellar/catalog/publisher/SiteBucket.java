@@ -20,8 +20,12 @@ class SiteBucket {
 
 	private static final String SHORT_LIVED = "public, max-age=30";
 
-	/** The page last, since it links to the others. */
+	/**
+	 * The page last, since it links to the others. A signature right behind what it
+	 * signs, since readers who get one of them old have to ask again.
+	 */
 	private static final Comparator<RenderedDocument> ORDER = Comparator.comparing(RenderedDocument::isPage)
+		.thenComparing(RenderedDocument::subject)
 		.thenComparing(RenderedDocument::name);
 
 	private final ObjectStore store;

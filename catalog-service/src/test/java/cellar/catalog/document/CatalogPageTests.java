@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import cellar.catalog.signature.TestKeys;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CatalogPageTests {
 
-	private final Documents documents = new Documents(new SiteProperties(URI.create("http://images.example")));
+	private final Documents documents = new Documents(new SiteProperties(URI.create("http://images.example")),
+			TestKeys.none());
 
 	@Test
 	void pageShowsEverythingOfAnImage() {

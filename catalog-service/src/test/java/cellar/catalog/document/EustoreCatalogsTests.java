@@ -15,6 +15,7 @@ class EustoreCatalogsTests {
 			  "version" : "eustore-catalog-2011-12-29",
 			  "serial" : 7,
 			  "published" : "2026-11-22T10:11:12Z",
+			  "expires" : "2026-12-22T10:11:12Z",
 			  "images" : [
 			    {
 			      "name" : "NAME",
@@ -68,6 +69,30 @@ class EustoreCatalogsTests {
 	void singleKernelIsTrueAsTextOrEmpty(boolean single, String expected) {
 		RenderedDocument document = this.catalogs.numbered(Editions.of(Editions.image("a", "b", single)));
 		assertThat(text(document)).contains("\"single-kernel\" : \"" + expected + "\"");
+	}
+
+	@Test
+	void entryTellsWhatUsersAskBeforeTheyStartAnImage() {
+		assertThat(text(this.catalogs.readable(Editions.of(Editions.deprecated("a", "b"))))).contains("""
+				      "state" : "deprecated",
+				      "successor" : "b",
+				      "tested" : "failed",
+				      "verified" : [
+				        {
+				          "result" : "passed",
+				          "against" : "eucalyptus 3.4",
+				          "at" : "2014-01-09"
+				        },
+				        {
+				          "result" : "failed"
+				        }
+				      ],
+				      "min-size" : "m1.medium",
+				      "notes" : "slow",
+				      "labels" : {
+				        "team" : "a"
+				      }
+				""".stripTrailing());
 	}
 
 	@Test

@@ -28,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @PublisherServer
 class PublisherIntegrationTests {
 
+	private static final int DOCUMENTS = Publishing.POINTERS.size() + 1;
+
 	@Autowired
 	private Publishing publishing;
 
@@ -61,10 +63,11 @@ class PublisherIntegrationTests {
 			assertThat(this.publishing.state(before)).isEqualTo(PublicationState.SUPERSEDED);
 			this.publishing.assertReadersSeeOneOf(serial);
 			if (!faulty.wasFatal()) {
-				// One look at each artifact; four documents and three pointers, each
-				// written and read back.
+				// One look at each artifact; all documents, the style sheet and all
+				// pointers,
+				// each written and read back.
 				int images = this.publishing.publication(serial).path("images").asInt();
-				assertThat(step - 1).isEqualTo(images + 2 * (4 + 3));
+				assertThat(step - 1).isEqualTo(images + 2 * (DOCUMENTS + Publishing.POINTERS.size()));
 				return;
 			}
 		}
@@ -90,9 +93,9 @@ class PublisherIntegrationTests {
 		long serial = this.publishing.order();
 		FaultyStore watched = FaultyStore.watching(this.store);
 		this.publishing.publisher(watched, Publishing.NO_GATEWAYS).publish(serial);
-		assertThat(watched.written()).hasSize(4 + Publishing.POINTERS.size())
+		assertThat(watched.written()).hasSize(DOCUMENTS + Publishing.POINTERS.size())
 			.endsWith(Publishing.POINTERS.toArray(String[]::new));
-		assertThat(watched.written().subList(0, 4))
+		assertThat(watched.written().subList(0, DOCUMENTS))
 			.allMatch((key) -> key.startsWith("p/" + serial + "/") || key.startsWith("assets/"));
 	}
 
@@ -100,7 +103,7 @@ class PublisherIntegrationTests {
 	void publishPurgesAfterPointersHaveMoved() {
 		long serial = this.publishing.order();
 		Gateways watching = (prefixes) -> {
-			assertThat(prefixes).containsExactly("catalog", "index.html");
+			assertThat(prefixes).containsExactly("SHA256SUMS", "catalog", "keys/index.json", "index.html");
 			this.publishing.assertReadersSeeOneOf(serial);
 		};
 		this.publishing.publisher(this.store, watching).publish(serial);

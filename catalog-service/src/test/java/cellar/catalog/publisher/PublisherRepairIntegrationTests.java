@@ -50,7 +50,7 @@ class PublisherRepairIntegrationTests {
 				new ObjectHeaders("application/json", "no-cache"));
 		publisher.repairPointers();
 		this.publishing.assertReadersSeeOneOf(serial);
-		assertThat(purged).containsExactly("catalog", "index.html");
+		assertThat(purged).containsExactly("SHA256SUMS", "catalog", "keys/index.json", "index.html");
 	}
 
 	@Test

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param version the format, {@link #FORMAT}
  * @param serial the publication that wrote it; grows with each
  * @param published when its content was frozen, ISO-8601 in UTC
+ * @param expires when readers must not believe it any more, ISO-8601 in UTC
  * @param images newest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CatalogDocument(@Nullable String version, @Nullable Long serial, @Nullable String published,
-		List<CatalogEntry> images) {
+		@Nullable String expires, List<CatalogEntry> images) {
 
 	/**
 	 * The format that eustore clients ask for.

@@ -1,6 +1,7 @@
 package cellar.common.catalog;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -31,7 +32,15 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes of the artifact
  * @param md5 of the artifact, lower-case hex
  * @param sha256 of the artifact, lower-case hex
- * @param state where the image stands in its life
+ * @param state where the image stands in its life: {@code active} or {@code deprecated}
+ * @param successor the readable name of the image to take instead, if there is one
+ * @param tested how the latest trial went: {@code passed}, {@code failed} or
+ * {@code pending}
+ * @param verified what came of each trial: {@code result}, and if known {@code against}
+ * and {@code at}
+ * @param minSize the smallest instance type that it starts on, if known
+ * @param notes what users ought to know, if anything
+ * @param labels what publishers find it by, if anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -40,7 +49,9 @@ public record CatalogEntry(String name, String description, String version, Stri
 		@JsonProperty("hypervisors-supported") List<String> hypervisorsSupported,
 		@JsonProperty("virtualization_type") @Nullable String virtualizationType, @Nullable String username,
 		@Nullable String id, @Nullable String label, @Nullable Long size, @Nullable String md5, @Nullable String sha256,
-		@Nullable String state) {
+		@Nullable String state, @Nullable String successor, @Nullable String tested,
+		@Nullable List<Map<String, String>> verified, @JsonProperty("min-size") @Nullable String minSize,
+		@Nullable String notes, @Nullable Map<String, String> labels) {
 
 	public CatalogEntry {
 		hypervisorsSupported = List.copyOf(hypervisorsSupported);

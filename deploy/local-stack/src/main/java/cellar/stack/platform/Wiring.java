@@ -1,6 +1,7 @@
 package cellar.stack.platform;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 import cellar.stack.secret.Secret;
@@ -36,8 +37,10 @@ final class Wiring {
 
 	private final StoreKeys cloudKeys;
 
+	private final Path signingKey;
+
 	private Wiring(Ports ports, DataDirectory data, Secret operator, Secret catalogAtGateway, Secret databasePassword,
-			StoreKeys storeKeys, StoreKeys cloudKeys) {
+			StoreKeys storeKeys, StoreKeys cloudKeys, Path signingKey) {
 		this.ports = ports;
 		this.data = data;
 		this.operator = operator;
@@ -45,12 +48,13 @@ final class Wiring {
 		this.databasePassword = databasePassword;
 		this.storeKeys = storeKeys;
 		this.cloudKeys = cloudKeys;
+		this.signingKey = signingKey;
 	}
 
 	static Wiring of(Ports ports, DataDirectory data, Secrets secrets, Secret operator) throws IOException {
 		return new Wiring(ports, data, operator, secrets.get("catalog-at-gateway-token"),
 				PostgresPart.password(secrets), StoreKeys.of(secrets, ObjectStorePart.NAME),
-				StoreKeys.of(secrets, Platform.CLOUD));
+				StoreKeys.of(secrets, Platform.CLOUD), secrets.signingKey("catalog-signing-key.pem"));
 	}
 
 	// No Spring, so no configuration file: only we can read the environment of our own
@@ -69,6 +73,7 @@ final class Wiring {
 		store(configuration, "cellar.catalog.store.").set("cellar.catalog.store.public-access", "none")
 			.set("cellar.catalog.store.images-bucket", IMAGES_BUCKET)
 			.set("cellar.catalog.store.site-bucket", SITE_BUCKET)
+			.set("cellar.catalog.signing-key", "file:" + this.signingKey.toAbsolutePath())
 			.set("cellar.catalog.public-url", this.ports.url(Port.GATEWAY))
 			.set("cellar.catalog.gateways[0].admin-url", this.ports.url(Port.GATEWAY_MANAGEMENT))
 			.secret("cellar.catalog.gateways[0].token", this.catalogAtGateway);

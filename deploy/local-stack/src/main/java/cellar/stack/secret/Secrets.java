@@ -3,6 +3,8 @@ package cellar.stack.secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -47,6 +49,30 @@ public final class Secrets {
 			PrivateFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
 		}
 		return new Secret(Files.readString(file).strip());
+	}
+
+	/**
+	 * Returns a key to sign with.
+	 * @param name which one
+	 * @return the file that has it as PKCS #8 in PEM, the same one at every call
+	 * @throws IOException if it could not be kept
+	 */
+	public Path signingKey(String name) throws IOException {
+		Path file = this.directory.resolve(name);
+		if (Files.notExists(file)) {
+			PrivateFile.write(file, "-----BEGIN PRIVATE KEY-----\n"
+					+ Base64.getEncoder().encodeToString(newSigningKey()) + "\n-----END PRIVATE KEY-----\n");
+		}
+		return file;
+	}
+
+	private static byte[] newSigningKey() {
+		try {
+			return KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JDK has Ed25519", ex);
+		}
 	}
 
 }
