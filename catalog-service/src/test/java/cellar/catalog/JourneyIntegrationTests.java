@@ -133,7 +133,7 @@ class JourneyIntegrationTests {
 			.doesNotContain("about", "rowVersion");
 		assertThat(docs.at("/paths/~1api~1v1~1images/get/parameters").valueStream())
 			.extracting((parameter) -> parameter.path("name").asString())
-			.containsExactlyInAnyOrder("q", "os", "architecture", "state", "page", "size", "sort");
+			.containsExactlyInAnyOrder("q", "os", "architecture", "state", "label", "page", "size", "sort");
 	}
 
 	@Test

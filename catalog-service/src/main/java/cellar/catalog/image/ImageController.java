@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -23,21 +27,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 import cellar.catalog.access.UnpublishedAccess;
 import cellar.catalog.description.DescriptionPatch;
 import cellar.catalog.description.GivenDescription;
-import cellar.catalog.description.OneLine;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageFilter;
 import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
-import cellar.catalog.library.ImageState;
 import cellar.catalog.published.PublishedImages;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
-import cellar.common.problem.InvalidParameterException;
 
 /**
  * Images over HTTP.
@@ -68,14 +70,18 @@ class ImageController {
 	}
 
 	@GetMapping
+	@Parameter(name = "label", in = ParameterIn.QUERY, description = "KEY:VALUE; may be repeated",
+			array = @ArraySchema(schema = @Schema(type = "string")))
 	ListDocument<ImageDocument> list(@RequestParam @Nullable String q, @RequestParam @Nullable String os,
-			@RequestParam @Nullable String architecture, @RequestParam @Nullable String state,
+			@RequestParam @Nullable String architecture, @RequestParam @Nullable List<String> state,
 			@RequestParam(defaultValue = PageParameters.FIRST_PAGE) int page,
 			@RequestParam(defaultValue = PageParameters.DEFAULT_SIZE) int size,
-			@RequestParam(defaultValue = "") List<String> sort, Caller caller) {
+			@RequestParam(defaultValue = "") List<String> sort, WebRequest request, Caller caller) {
 		PageParameters wanted = new PageParameters(page, size);
-		ImageFilter filter = new ImageFilter(text("q", q), text("os", os), text("architecture", architecture),
-				stateNamed(state));
+		ImageFilter filter = new ImageFilter(ImageParameters.search(q), ImageParameters.text("os", os),
+				ImageParameters.text("architecture", architecture), ImageParameters.states(state),
+				// Spring would take the commas in a value for ends of values.
+				ImageParameters.labels(request.getParameterValues("label")));
 		Pageable part = PageRequest.of(wanted.page(), wanted.size(), ImageOrder.of(sort));
 		Page<ImageDetails> found = UnpublishedAccess.isGrantedTo(caller) ? this.index.list(filter, part)
 				: this.published.list(filter, part);
@@ -101,22 +107,6 @@ class ImageController {
 	ResponseEntity<Void> delete(@PathVariable UUID id, Caller caller) {
 		this.library.delete(id, caller.name());
 		return ResponseEntity.noContent().build();
-	}
-
-	private static @Nullable String text(String parameter, @Nullable String value) {
-		if (value != null && !value.matches(OneLine.FORM)) {
-			throw new InvalidParameterException(parameter, OneLine.MESSAGE);
-		}
-		return value;
-	}
-
-	private static @Nullable ImageState stateNamed(@Nullable String text) {
-		if (text == null) {
-			return null;
-		}
-		return ImageState.named(text)
-			.orElseThrow(
-					() -> new InvalidParameterException("state", "must be one of " + List.of(ImageState.values())));
 	}
 
 }

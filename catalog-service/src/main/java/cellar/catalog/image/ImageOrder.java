@@ -23,6 +23,8 @@ final class ImageOrder {
 
 	static Sort of(List<String> sort) {
 		Sort order = Sort.unsorted();
+		// The id goes the same way as the field before it, as in the indexes.
+		Sort.Direction last = Sort.Direction.ASC;
 		// A comma in one parameter and the parameter repeated look the same by now.
 		for (int index = 0; index < sort.size(); index++) {
 			String field = sort.get(index);
@@ -35,11 +37,12 @@ final class ImageOrder {
 				direction = Sort.Direction.fromString(sort.get(++index));
 			}
 			order = order.and(Sort.by(direction, path(field)));
+			last = direction;
 		}
 		if (order.isUnsorted()) {
-			order = Sort.by(Sort.Direction.DESC, "releasedAt").and(Sort.by(path("name")));
+			return Sort.by(Sort.Direction.DESC, "releasedAt").and(Sort.by(path("name"))).and(Sort.by("id"));
 		}
-		return order.and(Sort.by("id"));
+		return order.and(Sort.by(last, "id"));
 	}
 
 	private static String path(String field) {

@@ -2,14 +2,18 @@ package cellar.catalog.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import tools.jackson.databind.json.JsonMapper;
 
 import cellar.catalog.description.Architecture;
 import cellar.catalog.description.ImageDescription;
@@ -17,15 +21,22 @@ import cellar.catalog.description.ImageDescription;
 /**
  * Which images a list shows.
  *
- * @param q part of name, description, os or version
+ * @param q beginnings of words, all of which are in name, os, architecture, version,
+ * description or notes
  * @param os exact
  * @param architecture exact
- * @param state exact
+ * @param states one of them; empty means any
+ * @param labels all of them
  */
 public record ImageFilter(@Nullable String q, @Nullable String os, @Nullable String architecture,
-		@Nullable ImageState state) {
+		Set<ImageState> states, Map<String, String> labels) {
 
-	private static final char ESCAPE = '\\';
+	private static final JsonMapper JSON = new JsonMapper();
+
+	public ImageFilter {
+		states = Set.copyOf(states);
+		labels = Map.copyOf(labels);
+	}
 
 	/**
 	 * Returns what a row must be like.
@@ -40,11 +51,7 @@ public record ImageFilter(@Nullable String q, @Nullable String os, @Nullable Str
 		Path<ImageDescription> about = image.get("about");
 		List<Predicate> all = new ArrayList<>();
 		if (this.q != null && !this.q.isBlank()) {
-			String pattern = "%" + escape(this.q.strip().toLowerCase(Locale.ROOT)) + "%";
-			all.add(builder.or(List.of("name", "description", "os", "version")
-				.stream()
-				.map((field) -> builder.like(builder.lower(about.get(field)), pattern, ESCAPE))
-				.toArray(Predicate[]::new)));
+			all.add(function("search_matches", image.get("search"), this.q, builder));
 		}
 		if (this.os != null) {
 			all.add(builder.equal(about.get("os"), this.os));
@@ -54,14 +61,19 @@ public record ImageFilter(@Nullable String q, @Nullable String os, @Nullable Str
 				.map((known) -> builder.equal(about.get("architecture"), known))
 				.orElseGet(builder::disjunction));
 		}
-		if (this.state != null) {
-			all.add(builder.equal(image.get("state"), this.state));
+		if (!this.states.isEmpty()) {
+			all.add(image.get("state").in(this.states));
+		}
+		if (!this.labels.isEmpty()) {
+			all.add(function("has_labels", about.get("labels"), JSON.writeValueAsString(this.labels), builder));
 		}
 		return builder.and(all.toArray(Predicate[]::new));
 	}
 
-	private static String escape(String text) {
-		return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+	/** The argument is bound, so that each text does not make a statement of its own. */
+	private static Predicate function(String name, Expression<?> column, String argument, CriteriaBuilder builder) {
+		Expression<String> bound = ((HibernateCriteriaBuilder) builder).value(argument);
+		return builder.isTrue(builder.function(name, Boolean.class, column, bound));
 	}
 
 }

@@ -3,6 +3,7 @@ package cellar.catalog.library;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,10 @@ public abstract class ImageRow extends AssignedEntity<UUID> {
 
 	@Embedded
 	private @Nullable Artifact artifact;
+
+	/** For conditions only: the database makes it of the fields above. */
+	@Column(columnDefinition = "tsvector", insertable = false, updatable = false)
+	private @Nullable String search;
 
 	private Instant createdAt;
 

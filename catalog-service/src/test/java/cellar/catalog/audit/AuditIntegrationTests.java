@@ -1,8 +1,10 @@
 package cellar.catalog.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
@@ -31,6 +36,12 @@ class AuditIntegrationTests {
 
 	@Autowired
 	private Audit audit;
+
+	@Autowired
+	private AuditRows rows;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private Api api;
 
@@ -126,6 +137,28 @@ class AuditIntegrationTests {
 		assertThat(this.api.get("/api/v1/audit?subject=channel&id=" + id()).json().path("total").asInt()).isZero();
 	}
 
+	@Test
+	void listNeverReadsAllRows() {
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("""
+					insert into audit (subject, subject_id, action, actor, happened_at)
+					select case when n % 500 = 1 then 'CHANNEL' else 'IMAGE' end, n::text, 'bulk', 'actor ' || n % 100,
+					now() + n * interval '1 minute' from generate_series(1, 3000) n""").update();
+			this.jdbc.sql("analyze audit").update();
+			Instant later = Instant.now().plusSeconds(3600);
+			for (AuditFilter filter : List.of(filter(AuditSubject.IMAGE, "77", null, null),
+					filter(null, "78", null, null), filter(AuditSubject.CHANNEL, null, null, null),
+					filter(null, null, "actor 7", null), filter(null, null, "actor 8", "bulk"),
+					filter(null, null, null, "nothing"),
+					new AuditFilter(null, null, null, null, later, later.plusSeconds(600)))) {
+				long before = scans();
+				this.rows.findAll(filter, PageRequest.of(0, 5, Sort.by(Sort.Direction.DESC, "id")));
+				assertThat(scans()).as(filter.toString()).isEqualTo(before);
+			}
+		});
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "subject=world", "from=yesterday", "to=12:00", "actor=%00", "id=%0A", "action=%00",
 			"size=0", "from=%2B999999999-01-01T00:00:00Z" })
@@ -137,6 +170,17 @@ class AuditIntegrationTests {
 
 	private JsonNode rows(String more) {
 		return this.api.as("reader").get("/api/v1/audit?subject=image&id=" + id() + more).expect(200).json();
+	}
+
+	private long scans() {
+		return this.jdbc.sql("select seq_scan from pg_stat_xact_user_tables where relname = 'audit'")
+			.query(Long.class)
+			.single();
+	}
+
+	private static AuditFilter filter(@Nullable AuditSubject subject, @Nullable String id, @Nullable String actor,
+			@Nullable String action) {
+		return new AuditFilter(subject, id, actor, action, null, null);
 	}
 
 	private UUID id() {
