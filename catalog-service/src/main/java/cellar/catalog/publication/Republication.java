@@ -1,7 +1,11 @@
 package cellar.catalog.publication;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,16 +16,23 @@ import cellar.catalog.snapshot.SnapshotImage;
  * Publishes what is live once more, and nothing that publishers have in hand.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 public class Republication {
+
+	private static final Logger logger = LoggerFactory.getLogger(Republication.class);
 
 	private final Publications publications;
 
 	private final PublicationOrders orders;
 
-	Republication(Publications publications, PublicationOrders orders) {
+	private final LifetimeProperties lifetime;
+
+	private final Clock clock;
+
+	Republication(Publications publications, PublicationOrders orders, LifetimeProperties lifetime, Clock clock) {
 		this.publications = publications;
 		this.orders = orders;
+		this.lifetime = lifetime;
+		this.clock = clock;
 	}
 
 	/**
@@ -31,10 +42,30 @@ public class Republication {
 	 * @param reason why it was withdrawn
 	 * @param actor who withdrew it
 	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void leaveOut(UUID imageId, String reason, String actor) {
 		this.publications.findByState(PublicationState.LIVE)
 			.filter((live) -> live.snapshot().images().stream().map(SnapshotImage::id).anyMatch(imageId::equals))
 			.ifPresent((live) -> this.orders.takeBack(live.serial(), new Publication.Order(reason, actor)));
+	}
+
+	/**
+	 * Publishes what is live once more when half the time is over for which readers may
+	 * believe it, unless another publication is on its way anyhow.
+	 */
+	@Transactional
+	public void renew() {
+		if (this.publications.countByStateIn(PublicationState.UNSETTLED) > 0) {
+			return;
+		}
+		Instant old = this.clock.instant().minus(this.lifetime.publicationLifetime().dividedBy(2));
+		this.publications.findDocumentByState(PublicationState.LIVE)
+			.filter((live) -> live.createdAt().isBefore(old))
+			.ifPresent((live) -> {
+				this.orders.takeBack(live.serial(),
+						new Publication.Order("Renewed before it expires", "catalog-service"));
+				logger.atInfo().addKeyValue("serial", live.serial()).log("Live publication is renewed");
+			});
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import cellar.catalog.publication.PublicationTask;
+import cellar.catalog.publication.Republication;
 import cellar.catalog.task.Backoff;
 
 /**
@@ -20,11 +21,20 @@ class PublisherConfiguration {
 
 	private static final Duration POINTER_CHECK = Duration.ofSeconds(30);
 
+	/** Often enough for the shortest life that a publication may have. */
+	private static final Duration RENEWAL_CHECK = Duration.ofMinutes(5);
+
 	@Bean
 	OneTimeTask<Void> publicationTask(Publisher publisher) {
 		return Tasks.oneTime(PublicationTask.DESCRIPTOR)
 			.onFailure(new Backoff<>())
 			.execute((instance, context) -> publisher.publish(Long.parseLong(instance.getId())));
+	}
+
+	@Bean
+	RecurringTask<Void> publicationRenewal(Republication republication) {
+		return Tasks.recurring("publication-renewal", FixedDelay.of(RENEWAL_CHECK))
+			.execute((instance, context) -> republication.renew());
 	}
 
 	@Bean

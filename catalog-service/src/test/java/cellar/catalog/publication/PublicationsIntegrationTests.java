@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,12 @@ class PublicationsIntegrationTests {
 
 	@Autowired
 	private SqlRecorder sql;
+
+	@Autowired
+	private Republication republication;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Api api;
 
@@ -63,7 +70,7 @@ class PublicationsIntegrationTests {
 		JsonNode live = this.api.get("/api/v1/publications/live").expect(200).json();
 		assertThat(live.propertyNames()).containsExactly("serial", "state", "contentHash", "reason", "actor",
 				"publishedAt", "diff", "images", "failures", "createdAt");
-		assertThat(live.path("images").asInt()).isOne();
+		assertThat(live.path("images")).isEqualTo(this.api.as(null).get("/api/v1/images").json().path("total"));
 		assertThat(live.at("/diff/added/0").asString()).isEqualTo("counted");
 	}
 
@@ -127,6 +134,23 @@ class PublicationsIntegrationTests {
 					.header("Location"));
 		assertThat(back.path("leftOut")).extracting(JsonNode::asString).containsExactly(name);
 		this.api.as(null).get(image).expect(404);
+	}
+
+	@Test
+	void renewalPublishesTheSameOnceMoreWhenHalfTheTimeIsOver() {
+		JsonNode live = this.api.publish();
+		this.republication.renew();
+		assertThat(this.api.get("/api/v1/publications/live").json().path("serial")).isEqualTo(live.path("serial"));
+		this.api.activeImage("later-" + UUID.randomUUID(), new byte[] { 1 });
+		this.jdbc.sql("update publication set created_at = now() - interval '16 days' where state = 'LIVE'").update();
+		this.republication.renew();
+		this.republication.renew();
+		long next = live.path("serial").asLong() + 1;
+		JsonNode renewed = this.api.settled("/api/v1/publications/" + next);
+		assertThat(renewed.path("state").asString()).isEqualTo("LIVE");
+		assertThat(renewed.path("contentHash")).isEqualTo(live.path("contentHash"));
+		assertThat(renewed.path("actor").asString()).isEqualTo("catalog-service");
+		this.api.get("/api/v1/publications/" + (next + 1)).expect(404);
 	}
 
 	@Test
