@@ -2,6 +2,7 @@ package cellar.catalog.name;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import cellar.catalog.lock.AdvisoryLocks;
  */
 @Component
 class TakenNames {
+
+	private static final String MANY_WORDS = "[^._-]+[._-]+[^._-].*";
 
 	private final JdbcClient jdbc;
 
@@ -38,10 +41,10 @@ class TakenNames {
 	}
 
 	Set<String> endingWith(String end) {
-		return this.jdbc.sql("select lower(name) from image where right(lower(name), length(:end)) = lower(:end)")
-			.param("end", end)
-			.query((row, number) -> row.getString(1))
-			.set();
+		// Without the second condition every name would be looked at.
+		return this.jdbc.sql("""
+				select lower(name) from image where right(lower(name), length(:end)) = lower(:end)
+				and search_matches(search, :end)""").param("end", end).query((row, number) -> row.getString(1)).set();
 	}
 
 	/**
@@ -52,14 +55,38 @@ class TakenNames {
 	 * @return the names, without the given one
 	 */
 	List<String> overlapping(String name, boolean offeredOnly) {
-		return this.jdbc.sql("""
+		return Stream.concat(partsOf(name, offeredOnly), containing(name, offeredOnly)).sorted().toList();
+	}
+
+	private Stream<String> partsOf(String name, boolean offeredOnly) {
+		return names(
+				"""
+						select name from image where lower(name) <> lower(:name)
+						and (state in ('ACTIVE', 'DEPRECATED') or not :offeredOnly)
+						and lower(name) = any (array(select substr(lower(:name), start, size)
+							from generate_series(1, length(:name)) start, generate_series(1, length(:name) - start + 1) size))""",
+				name, offeredOnly);
+	}
+
+	private Stream<String> containing(String name, boolean offeredOnly) {
+		// Only the first word may begin within a word of another name, so that the search
+		// finds those behind it. A name of one word has to be looked for everywhere.
+		return names("""
 				select name from image where lower(name) <> lower(:name)
-				and (position(lower(name) in lower(:name)) > 0 or position(lower(:name) in lower(name)) > 0)
-				and (state in ('ACTIVE', 'DEPRECATED') or not :offeredOnly) order by name""")
+				and (state in ('ACTIVE', 'DEPRECATED') or not :offeredOnly)
+				and position(lower(:name) in lower(name)) > 0
+				"""
+				+ (name.matches(MANY_WORDS) ? "and search_matches(search, regexp_replace(:name, '^[^._-]+', ''))" : ""),
+				name, offeredOnly);
+	}
+
+	private Stream<String> names(String sql, String name, boolean offeredOnly) {
+		return this.jdbc.sql(sql)
 			.param("name", name)
 			.param("offeredOnly", offeredOnly)
 			.query((row, number) -> row.getString(1))
-			.list();
+			.list()
+			.stream();
 	}
 
 }
