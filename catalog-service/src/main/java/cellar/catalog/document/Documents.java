@@ -1,5 +1,6 @@
 package cellar.catalog.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,10 @@ public class Documents {
 
 	private final Checksums checksums = new Checksums();
 
+	private final SimpleStreams streams = new SimpleStreams();
+
+	private final ChangeFeed feed;
+
 	private final PublicKeys publicKeys = new PublicKeys();
 
 	private final CatalogPage page;
@@ -26,6 +31,7 @@ public class Documents {
 	private final Signatures signatures;
 
 	Documents(SiteProperties site, Signatures signatures) {
+		this.feed = new ChangeFeed(site.address());
 		this.page = new CatalogPage(site.address());
 		this.signatures = signatures;
 	}
@@ -37,12 +43,19 @@ public class Documents {
 	 * @return the documents, in no particular order
 	 */
 	public List<RenderedDocument> render(Edition edition) {
-		Stream<RenderedDocument> signed = Stream
-			.of(this.catalogs.readable(edition), this.catalogs.numbered(edition), this.checksums.render(edition))
-			.flatMap(this::withSignatures);
-		Stream<RenderedDocument> others = Stream.concat(Stream.of(this.page.render(edition, this.style.sheet())),
-				this.publicKeys.render(this.signatures.keys()).stream().filter(RenderedDocument::isPointer));
-		return Stream.concat(signed, others).toList();
+		List<RenderedDocument> documents = new ArrayList<>();
+		documents.add(this.catalogs.readable(edition));
+		documents.add(this.catalogs.numbered(edition));
+		documents.add(this.checksums.render(edition));
+		documents.addAll(this.streams.render(edition));
+		List.copyOf(documents).forEach((document) -> documents.addAll(signatures(document)));
+		documents.add(this.feed.render(edition));
+		documents.add(this.page.render(edition, this.style.sheet()));
+		this.publicKeys.render(this.signatures.keys())
+			.stream()
+			.filter(RenderedDocument::isPointer)
+			.forEach(documents::add);
+		return documents;
 	}
 
 	/**
@@ -56,11 +69,11 @@ public class Documents {
 			.toList();
 	}
 
-	private Stream<RenderedDocument> withSignatures(RenderedDocument document) {
-		return Stream.concat(Stream.of(document),
-				this.signatures.of(document.content())
-					.stream()
-					.map((made) -> document.signedBy(made.first() ? null : made.keyId(), made.bytes())));
+	private List<RenderedDocument> signatures(RenderedDocument document) {
+		return this.signatures.of(document.content())
+			.stream()
+			.map((made) -> document.signedBy(made.first() ? null : made.keyId(), made.bytes()))
+			.toList();
 	}
 
 }

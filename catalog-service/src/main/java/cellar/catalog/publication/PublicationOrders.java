@@ -2,14 +2,18 @@ package cellar.catalog.publication;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.channel.ChannelIndex;
+import cellar.catalog.document.Change;
 import cellar.catalog.document.Documents;
 import cellar.catalog.document.Edition;
 import cellar.catalog.document.RenderedDocument;
@@ -25,6 +29,9 @@ import cellar.catalog.task.TaskQueue;
 @Service
 @Transactional
 class PublicationOrders {
+
+	/** Enough for whoever looks once a month. */
+	private static final Limit EARLIER_CHANGES = Limit.of(49);
 
 	private final ImageIndex images;
 
@@ -87,15 +94,27 @@ class PublicationOrders {
 
 	private Publication freeze(Snapshot snapshot, Publication.Order order) {
 		Instant now = this.clock.now();
-		Publication publication = this.publications.saveAndFlush(
-				new Publication(this.publications.nextSerial(), snapshot, Diff.between(live(), snapshot), order, now));
+		Diff diff = Diff.between(live(), snapshot);
+		Publication publication = this.publications
+			.saveAndFlush(new Publication(this.publications.nextSerial(), snapshot, diff, order, now));
 		long serial = publication.serial();
 		Instant expires = now.truncatedTo(ChronoUnit.SECONDS).plus(this.lifetime.publicationLifetime());
-		Edition edition = new Edition(serial, now, expires, snapshot.images());
+		Edition edition = new Edition(serial, now, expires, snapshot.images(), snapshot.channels(),
+				changes(new Change(serial, now, order.reason(), diff)));
 		this.documents.render(edition).forEach((document) -> keep(serial, document));
 		this.documents.assets().forEach((document) -> keep(serial, document));
 		this.tasks.order(PublicationTask.DESCRIPTOR, Long.toString(serial), now);
 		return publication;
+	}
+
+	private List<Change> changes(Change latest) {
+		return Stream
+			.concat(Stream.of(latest),
+					this.publications.findDocumentsByPublishedAtIsNotNullOrderBySerialDesc(EARLIER_CHANGES)
+						.stream()
+						.map((earlier) -> new Change(earlier.serial(), earlier.createdAt(), earlier.reason(),
+								earlier.diff())))
+			.toList();
 	}
 
 	@Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -30,6 +31,8 @@ interface Publications extends Repository<Publication, Long> {
 	Optional<PublicationDocument> findDocumentByState(PublicationState state);
 
 	Page<PublicationDocument> findDocumentsByOrderBySerialDesc(Pageable page);
+
+	List<PublicationDocument> findDocumentsByPublishedAtIsNotNullOrderBySerialDesc(Limit limit);
 
 	@Query("select publication.serial from Publication publication where publication.state = :state")
 	Optional<Long> findSerialByState(PublicationState state);

@@ -17,7 +17,8 @@ class DocumentsTests {
 	void renderWhenThereIsNoKeySignsNothing() {
 		assertThat(new Documents(new SiteProperties(null), TestKeys.none()).render(this.edition))
 			.extracting(RenderedDocument::name)
-			.containsExactlyInAnyOrder("catalog.json", "catalog", "SHA256SUMS", "index.html", "keys/index.json");
+			.containsExactlyInAnyOrder("catalog.json", "catalog", "SHA256SUMS", "streams/v1/index.json",
+					"streams/v1/images.json", "feed.atom", "index.html", "keys/index.json");
 	}
 
 	@Test
@@ -26,13 +27,14 @@ class DocumentsTests {
 		VerificationKey first = TestKeys.both().keys().getFirst();
 		VerificationKey second = TestKeys.both().keys().getLast();
 		List<RenderedDocument> rendered = documents.render(this.edition);
-		for (String name : List.of("catalog", "catalog.json", "SHA256SUMS")) {
+		for (String name : List.of("catalog", "catalog.json", "SHA256SUMS", "streams/v1/index.json",
+				"streams/v1/images.json")) {
 			byte[] content = content(rendered, name);
 			assertThat(first.verifies(content, content(rendered, name + ".sig"))).isTrue();
 			assertThat(second.verifies(content, content(rendered, name + "." + second.id() + ".sig"))).isTrue();
 			assertThat(second.verifies(content, content(rendered, name + ".sig"))).isFalse();
 		}
-		assertThat(rendered).hasSize(5 + 6);
+		assertThat(rendered).hasSize(8 + 2 * 5);
 	}
 
 	@Test

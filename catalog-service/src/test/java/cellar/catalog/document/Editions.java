@@ -22,7 +22,7 @@ final class Editions {
 
 	static Edition of(SnapshotImage... images) {
 		return new Edition(7, Instant.parse("2026-11-22T10:11:12Z"), Instant.parse("2026-12-22T10:11:12Z"),
-				List.of(images));
+				List.of(images), List.of(), List.of());
 	}
 
 	static SnapshotImage image(String name, String description, boolean singleKernel) {

@@ -103,7 +103,8 @@ class PublisherIntegrationTests {
 	void publishPurgesAfterPointersHaveMoved() {
 		long serial = this.publishing.order();
 		Gateways watching = (prefixes) -> {
-			assertThat(prefixes).containsExactly("SHA256SUMS", "catalog", "keys/index.json", "index.html");
+			assertThat(prefixes).containsExactly("SHA256SUMS", "catalog", "feed.atom", "keys/index.json",
+					"streams/v1/images.json", "streams/v1/index.json", "index.html");
 			this.publishing.assertReadersSeeOneOf(serial);
 		};
 		this.publishing.publisher(this.store, watching).publish(serial);

@@ -50,7 +50,8 @@ class PublisherRepairIntegrationTests {
 				new ObjectHeaders("application/json", "no-cache"));
 		publisher.repairPointers();
 		this.publishing.assertReadersSeeOneOf(serial);
-		assertThat(purged).containsExactly("SHA256SUMS", "catalog", "keys/index.json", "index.html");
+		assertThat(purged).containsExactly("SHA256SUMS", "catalog", "feed.atom", "keys/index.json",
+				"streams/v1/images.json", "streams/v1/index.json", "index.html");
 	}
 
 	@Test

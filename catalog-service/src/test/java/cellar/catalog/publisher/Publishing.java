@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 record Publishing(Environment environment, PublicationProgress progress, PublisherLock lock, ObjectStore store,
 		Buckets buckets) {
 
-	static final List<String> POINTERS = List.of("SHA256SUMS", "catalog", "catalog.json", "keys/index.json",
-			"index.html");
+	static final List<String> POINTERS = List.of("SHA256SUMS", "catalog", "catalog.json", "feed.atom",
+			"keys/index.json", "streams/v1/images.json", "streams/v1/index.json", "index.html");
 
 	static final Gateways NO_GATEWAYS = (prefixes) -> {
 	};
