@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.audit.Audit;
+import cellar.catalog.audit.AuditSubject;
 import cellar.catalog.report.ImportReport;
 
 /**
@@ -21,17 +25,23 @@ import cellar.catalog.report.ImportReport;
 @Transactional
 class ImportOrders {
 
+	/** May hold a signature that lets others in. */
+	private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
+
 	private final Imports imports;
 
 	private final ImportReport report;
+
+	private final Audit audit;
 
 	private final SchedulerClient scheduler;
 
 	private final Clock clock;
 
-	ImportOrders(Imports imports, ImportReport report, SchedulerClient scheduler, Clock clock) {
+	ImportOrders(Imports imports, ImportReport report, Audit audit, SchedulerClient scheduler, Clock clock) {
 		this.imports = imports;
 		this.report = report;
+		this.audit = audit;
 		this.scheduler = scheduler;
 		this.clock = clock;
 	}
@@ -40,12 +50,23 @@ class ImportOrders {
 		Instant now = this.clock.instant();
 		CatalogImport wanted = this.imports.saveAndFlush(new CatalogImport(url, body, actor, now));
 		this.scheduler.scheduleIfNotExists(ImportTask.DESCRIPTOR.instance(wanted.getId().toString()).build(), now);
+		this.audit.record(AuditSubject.IMPORT, wanted.getId().toString(), "import", actor, null,
+				new AuditedImport((url != null) ? QUERY.matcher(url).replaceFirst("") : null));
 		return ImportDocument.of(wanted, List.of());
 	}
 
 	@Transactional(readOnly = true)
 	Optional<ImportDocument> find(UUID id) {
 		return this.imports.findById(id).map((found) -> ImportDocument.of(found, this.report.results(id)));
+	}
+
+	/**
+	 * An import as the audit keeps it.
+	 *
+	 * @param url where its catalog was, if it was not sent along
+	 */
+	record AuditedImport(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
+
 	}
 
 }

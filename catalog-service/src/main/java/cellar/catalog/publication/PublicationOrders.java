@@ -12,6 +12,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.audit.Audit;
+import cellar.catalog.audit.AuditSubject;
 import cellar.catalog.channel.ChannelIndex;
 import cellar.catalog.document.Change;
 import cellar.catalog.document.Documents;
@@ -43,6 +45,8 @@ class PublicationOrders {
 
 	private final Documents documents;
 
+	private final Audit audit;
+
 	private final TaskQueue tasks;
 
 	private final LifetimeProperties lifetime;
@@ -50,13 +54,14 @@ class PublicationOrders {
 	private final PublicationClock clock;
 
 	PublicationOrders(ImageIndex images, ChannelIndex channels, Publications publications,
-			StoredDocuments storedDocuments, Documents documents, TaskQueue tasks, LifetimeProperties lifetime,
-			PublicationClock clock) {
+			StoredDocuments storedDocuments, Documents documents, Audit audit, TaskQueue tasks,
+			LifetimeProperties lifetime, PublicationClock clock) {
 		this.images = images;
 		this.channels = channels;
 		this.publications = publications;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
+		this.audit = audit;
 		this.tasks = tasks;
 		this.lifetime = lifetime;
 		this.clock = clock;
@@ -69,7 +74,7 @@ class PublicationOrders {
 	 */
 	PublicationDocument take(Publication.Order order) {
 		this.publications.lockFreezing();
-		return PublicationDocument.of(freeze(current(), order));
+		return kept(freeze(current(), order), "publish");
 	}
 
 	/**
@@ -89,7 +94,13 @@ class PublicationOrders {
 		Snapshot.Readable readable = earlier.snapshot().without(this.images.withdrawn());
 		Publication publication = freeze(readable.snapshot(), order);
 		publication.rollsBackTo(serial, readable.leftOut());
-		return PublicationDocument.of(this.publications.saveAndFlush(publication));
+		return kept(this.publications.saveAndFlush(publication), "roll-back");
+	}
+
+	private PublicationDocument kept(Publication publication, String action) {
+		this.audit.record(AuditSubject.PUBLICATION, Long.toString(publication.serial()), action,
+				publication.order().actor(), null, AuditedPublication.of(publication));
+		return PublicationDocument.of(publication);
 	}
 
 	private Publication freeze(Snapshot snapshot, Publication.Order order) {

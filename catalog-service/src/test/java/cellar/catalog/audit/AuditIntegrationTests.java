@@ -122,6 +122,25 @@ class AuditIntegrationTests {
 	}
 
 	@Test
+	void ordersTellWhoGaveThem() {
+		JsonNode publication = this.api.publish();
+		String serial = publication.path("serial").asString();
+		JsonNode ordered = only("publication", serial);
+		assertThat(ordered.path("action").asString()).isEqualTo("publish");
+		assertThat(ordered.at("/after/contentHash")).isEqualTo(publication.path("contentHash"));
+		String back = this.api.post("/api/v1/publications/" + serial + "/rollback", "{\"reason\":\"test\"}")
+			.expect(202)
+			.json()
+			.path("serial")
+			.asString();
+		assertThat(only("publication", back).at("/after/rollbackOf").asString()).isEqualTo(serial);
+		String ended = this.api.imported("{\"url\":\"http://127.0.0.1:1/catalog?X-Amz-Signature=secret#a\"}")
+			.path("id")
+			.asString();
+		assertThat(only("import", ended).at("/after/url").asString()).isEqualTo("http://127.0.0.1:1/catalog");
+	}
+
+	@Test
 	void listFiltersAndPages() {
 		Instant before = Instant.now();
 		this.api.as("operator").patch(this.image, "{\"notes\":\"a\"}", "If-Match", "*").expect(200);
@@ -166,6 +185,13 @@ class AuditIntegrationTests {
 		Api.Answer answer = this.api.get("/api/v1/audit?" + query).expect(400);
 		assertThat(answer.problem()).isEqualTo("invalid-parameter");
 		assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo(query.split("=")[0]);
+	}
+
+	private JsonNode only(String subject, String id) {
+		JsonNode found = this.api.get("/api/v1/audit?subject=" + subject + "&id=" + id).expect(200).json();
+		assertThat(found.path("total").asInt()).isOne();
+		assertThat(found.at("/items/0/actor").asString()).isEqualTo("publisher");
+		return found.at("/items/0");
 	}
 
 	private JsonNode rows(String more) {
