@@ -30,10 +30,13 @@ public class PublishedImages {
 
 	private final PublishedRows rows;
 
+	private final PublishedAnswers answers;
+
 	private final ImageIndex images;
 
-	PublishedImages(PublishedRows rows, ImageIndex images) {
+	PublishedImages(PublishedRows rows, PublishedAnswers answers, ImageIndex images) {
 		this.rows = rows;
+		this.answers = answers;
 		this.images = images;
 	}
 
@@ -44,7 +47,7 @@ public class PublishedImages {
 	 * @throws ImageNotFoundException if it is not published
 	 */
 	public ImageDetails get(UUID id) {
-		return this.rows.findById(id).map(PublishedImage::details).orElseThrow(() -> new ImageNotFoundException(id));
+		return this.answers.image(this.rows.liveSerial(), id);
 	}
 
 	/**
@@ -54,7 +57,7 @@ public class PublishedImages {
 	 * @return those of the page
 	 */
 	public Page<ImageDetails> list(ImageFilter filter, Pageable page) {
-		return this.rows.findAll(filter.condition(), page).map(PublishedImage::details);
+		return this.answers.page(this.rows.liveSerial(), filter, page);
 	}
 
 	/**

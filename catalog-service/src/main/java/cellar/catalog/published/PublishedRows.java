@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -15,6 +16,9 @@ interface PublishedRows extends Repository<PublishedImage, UUID>, JpaSpecificati
 	List<PublishedImage> findAll();
 
 	Optional<PublishedImage> findById(UUID id);
+
+	@Query(nativeQuery = true, value = "select coalesce(max(serial), 0) from publication where state = 'LIVE'")
+	long liveSerial();
 
 	void deleteAll(Iterable<PublishedImage> images);
 
