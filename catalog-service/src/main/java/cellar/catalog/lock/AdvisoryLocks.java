@@ -18,6 +18,9 @@ public final class AdvisoryLocks {
 	/** Held while pointers of channels are moved. */
 	public static final int CHANNELS = 7304;
 
+	/** Held while an image is named the successor of another. */
+	public static final int SUCCESSORS = 7305;
+
 	private AdvisoryLocks() {
 	}
 

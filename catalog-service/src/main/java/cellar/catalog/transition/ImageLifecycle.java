@@ -48,6 +48,10 @@ public class ImageLifecycle {
 	 * @return the image after it
 	 */
 	public ImageDetails move(UUID id, TransitionRequest request, String actor) {
+		if (request.successor() != null) {
+			// Before any image, or two who name each other's image would wait for ever.
+			this.records.lockSuccessors();
+		}
 		ImageDetails before = this.library.lock(id);
 		Transition transition = request.transition();
 		if (transition == Transition.WITHDRAW && before.state() == ImageState.WITHDRAWN) {

@@ -1,7 +1,10 @@
 package cellar.catalog.transition;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +152,23 @@ class TransitionsIntegrationTests {
 	}
 
 	@Test
+	void deprecateWhenTwoImagesNameEachOtherLeadsNobodyInACircle() {
+		for (int round = 0; round < 10; round++) {
+			String first = successor();
+			String second = successor();
+			List<Integer> answers = Stream.of(List.of(first, second), List.of(second, first))
+				.map((pair) -> CompletableFuture.supplyAsync(() -> this.api
+					.post("/api/v1/images/" + idOf(pair.get(0)) + "/transitions", step("deprecate", pair.get(1)))
+					.status()))
+				.toList()
+				.stream()
+				.map(CompletableFuture::join)
+				.toList();
+			assertThat(answers).containsExactlyInAnyOrder(200, 409);
+		}
+	}
+
+	@Test
 	void patchWhenImageIsActiveLeavesItsKindAlone() {
 		sendArtifact();
 		move(ACTIVATE).expect(200);
@@ -163,6 +183,10 @@ class TransitionsIntegrationTests {
 	void moveWhenImageIsUnknownIsNotFound() {
 		Api.Answer answer = this.api.post("/api/v1/images/" + UUID.randomUUID() + "/transitions", ACTIVATE);
 		assertThat(answer.expect(404).problem()).isEqualTo("image-not-found");
+	}
+
+	private String idOf(String name) {
+		return this.api.get("/api/v1/images?q=" + name).expect(200).json().at("/items/0/id").asString();
 	}
 
 	private String successor() {
