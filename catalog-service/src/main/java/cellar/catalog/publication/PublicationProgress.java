@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.channel.PublishedChannels;
 import cellar.catalog.document.RenderedDocument;
+import cellar.catalog.library.ImageIndex;
 import cellar.catalog.published.PublishedImages;
 import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
@@ -30,14 +31,20 @@ public class PublicationProgress {
 
 	private final PublishedChannels channels;
 
+	private final ImageIndex library;
+
+	private final PublicationOrders orders;
+
 	private final PublicationClock clock;
 
 	PublicationProgress(Publications publications, StoredDocuments documents, PublishedImages images,
-			PublishedChannels channels, PublicationClock clock) {
+			PublishedChannels channels, ImageIndex library, PublicationOrders orders, PublicationClock clock) {
 		this.publications = publications;
 		this.documents = documents;
 		this.images = images;
 		this.channels = channels;
+		this.library = library;
+		this.orders = orders;
 		this.clock = clock;
 	}
 
@@ -145,6 +152,10 @@ public class PublicationProgress {
 		this.images.show(serial, snapshot, now);
 		this.channels.replace(serial, snapshot.pointers(), snapshot.names());
 		this.publications.saveAndFlush(publication);
+		if (!snapshot.without(this.library.withdrawn()).leftOut().isEmpty()) {
+			// Whoever withdrew it looked at what was live until now.
+			this.orders.takeBack(serial, new Publication.Order("Withdrawn while it was published", "catalog-service"));
+		}
 		return new Arrival(Duration.between(publication.createdAt(), now), passed);
 	}
 

@@ -3,16 +3,16 @@ package cellar.catalog.publisher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.library.ImageIndex;
 import cellar.catalog.snapshot.Snapshot;
 import cellar.catalog.snapshot.SnapshotImage;
 import cellar.catalog.store.Buckets;
-import cellar.catalog.store.ObjectStore;
 
 /**
  * Decides whether a snapshot is fit to go out.
@@ -20,32 +20,43 @@ import cellar.catalog.store.ObjectStore;
 @Component
 class PublicationChecks {
 
-	private final ObjectStore store;
+	private static final int MOST = 100;
+
+	private final ArtifactCheck artifacts;
+
+	private final ImageIndex images;
 
 	private final Buckets buckets;
 
-	PublicationChecks(ObjectStore store, Buckets buckets) {
-		this.store = store;
+	PublicationChecks(ArtifactCheck artifacts, ImageIndex images, Buckets buckets) {
+		this.artifacts = artifacts;
+		this.images = images;
 		this.buckets = buckets;
 	}
 
 	List<String> objections(Snapshot snapshot) {
-		List<String> objections = new ArrayList<>();
-		checkNames(snapshot.images(), objections);
+		List<String> objections = new ArrayList<>(withdrawals(snapshot));
+		objections.addAll(NameCheck.objections(snapshot.images().stream().map(SnapshotImage::name).toList()));
 		checkNumbers(snapshot.images(), objections);
-		snapshot.images().forEach((image) -> checkArtifact(image, objections));
-		return objections;
+		checkUrls(snapshot.images(), objections);
+		if (objections.isEmpty()) {
+			objections.addAll(this.artifacts.objections(snapshot.images()));
+		}
+		return shortened(objections);
 	}
 
-	private static void checkNames(List<SnapshotImage> images, List<String> objections) {
-		for (SnapshotImage image : images) {
-			for (SnapshotImage other : images) {
-				if (image != other && lower(other.name()).contains(lower(image.name()))) {
-					objections.add("'%s' is part of '%s'; old clients cannot tell them apart".formatted(image.name(),
-							other.name()));
-				}
-			}
-		}
+	/**
+	 * Looks for images that were withdrawn since the snapshot was frozen.
+	 * @param snapshot the snapshot
+	 * @return what is wrong with it
+	 */
+	List<String> withdrawals(Snapshot snapshot) {
+		Set<UUID> withdrawn = this.images.withdrawn();
+		return shortened(snapshot.images()
+			.stream()
+			.filter((image) -> withdrawn.contains(image.id()))
+			.map((image) -> "'%s' was withdrawn in the meantime; publish again".formatted(image.name()))
+			.toList());
 	}
 
 	private static void checkNumbers(List<SnapshotImage> images, List<String> objections) {
@@ -59,22 +70,20 @@ class PublicationChecks {
 		}
 	}
 
-	private void checkArtifact(SnapshotImage image, List<String> objections) {
-		if (!image.url().equals(this.buckets.images() + "/" + image.key())) {
-			objections.add("The URL of '%s' does not lead to the images bucket".formatted(image.name()));
-		}
-		OptionalLong size = this.store.size(this.buckets.images(), image.key());
-		if (size.isEmpty()) {
-			objections.add("The artifact of '%s' is not in the store".formatted(image.name()));
-		}
-		else if (size.getAsLong() != image.size()) {
-			objections.add("The artifact of '%s' has %d bytes in the store instead of %d".formatted(image.name(),
-					size.getAsLong(), image.size()));
-		}
+	private void checkUrls(List<SnapshotImage> images, List<String> objections) {
+		images.stream()
+			.filter((image) -> !image.url().equals(this.buckets.images() + "/" + image.key()))
+			.map((image) -> "The URL of '%s' does not lead to the images bucket".formatted(image.name()))
+			.forEach(objections::add);
 	}
 
-	private static String lower(String name) {
-		return name.toLowerCase(Locale.ROOT);
+	private static List<String> shortened(List<String> objections) {
+		if (objections.size() <= MOST) {
+			return objections;
+		}
+		List<String> first = new ArrayList<>(objections.subList(0, MOST));
+		first.add("and %d more".formatted(objections.size() - MOST));
+		return first;
 	}
 
 }

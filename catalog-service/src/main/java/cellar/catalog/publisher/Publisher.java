@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.Gateways;
 import cellar.catalog.publication.PublicationProgress;
 import cellar.catalog.publication.PublicationState;
@@ -31,8 +30,6 @@ class Publisher {
 	private final Gateways gateways;
 
 	private final List<PublicationObserver> observers;
-
-	private volatile boolean purgeIsDue;
 
 	Publisher(PublicationProgress progress, PublisherLock lock, PublicationChecks checks, SiteBucket site,
 			Gateways gateways, List<PublicationObserver> observers) {
@@ -59,25 +56,6 @@ class Publisher {
 				}
 			}
 		});
-	}
-
-	/**
-	 * Rewrites pointers that do not show the live publication: a write of an older
-	 * publisher that was lost on its way may arrive at any time.
-	 */
-	void repairPointers() {
-		this.lock.holding((proof) -> this.progress.holderOfPointers().ifPresent((serial) -> {
-			List<RenderedDocument> documents = this.progress.documents(serial);
-			if (!this.site.pointersShow(documents)) {
-				this.purgeIsDue = true;
-				this.site.movePointers(documents, proof::check);
-				logger.atWarn().addKeyValue("serial", serial).log("Pointers were overwritten and are right again");
-			}
-			if (this.purgeIsDue) {
-				this.gateways.purge(SiteBucket.pointerPrefixes(documents));
-				this.purgeIsDue = false;
-			}
-		}));
 	}
 
 	private void tryToFinish(long serial, PublisherLock.Proof proof) {
@@ -116,6 +94,10 @@ class Publisher {
 	}
 
 	private PublicationState point(long serial, PublisherLock.Proof proof) {
+		List<String> withdrawals = this.checks.withdrawals(this.progress.snapshot(serial));
+		if (!withdrawals.isEmpty()) {
+			return settle(serial, PublicationState.ABANDONED, withdrawals);
+		}
 		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.ABANDONED, List.of("A newer publication went out first"));
 		}

@@ -38,9 +38,9 @@ class PublisherConfiguration {
 	}
 
 	@Bean
-	RecurringTask<Void> pointerCheck(Publisher publisher) {
+	RecurringTask<Void> pointerCheck(PointerRepair pointers) {
 		return Tasks.recurring("pointer-check", FixedDelay.of(POINTER_CHECK))
-			.execute((instance, context) -> publisher.repairPointers());
+			.execute((instance, context) -> pointers.repair());
 	}
 
 }

@@ -3,6 +3,7 @@ package cellar.catalog.publisher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -26,7 +27,7 @@ class FaultyStore implements ObjectStore {
 
 	private final List<String> written = new ArrayList<>();
 
-	private int calls;
+	private final AtomicInteger calls = new AtomicInteger();
 
 	FaultyStore(ObjectStore store, int fatalCall, boolean afterwards) {
 		this(store, fatalCall, afterwards, (key) -> false);
@@ -56,7 +57,7 @@ class FaultyStore implements ObjectStore {
 	}
 
 	boolean wasFatal() {
-		return this.calls >= this.fatalCall;
+		return this.calls.get() >= this.fatalCall;
 	}
 
 	@Override
@@ -84,8 +85,7 @@ class FaultyStore implements ObjectStore {
 	}
 
 	private <T> T call(String key, Supplier<T> action) {
-		this.calls++;
-		boolean fatal = this.calls == this.fatalCall || this.fatalKey.test(key);
+		boolean fatal = this.calls.incrementAndGet() == this.fatalCall || this.fatalKey.test(key);
 		if (fatal && !this.afterwards) {
 			throw new CrashException();
 		}

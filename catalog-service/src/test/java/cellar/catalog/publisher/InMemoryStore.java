@@ -1,13 +1,13 @@
 package cellar.catalog.publisher;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ class InMemoryStore implements ObjectStore {
 
 	private final Set<String> damaged = new HashSet<>();
 
-	private final List<String> calls = new ArrayList<>();
+	private final List<String> calls = new CopyOnWriteArrayList<>();
 
 	void refuse(String key) {
 		this.refused.add(key);
@@ -70,6 +70,7 @@ class InMemoryStore implements ObjectStore {
 
 	@Override
 	public OptionalLong size(String bucket, String key) {
+		this.calls.add("size " + key);
 		byte[] content = this.objects.get(key);
 		return (content != null) ? OptionalLong.of(content.length) : OptionalLong.empty();
 	}

@@ -38,43 +38,43 @@ class PublisherRepairIntegrationTests {
 	}
 
 	@Test
-	void repairPointersWhenALateWriteArrivedRewritesAndPurges() {
+	void repairWhenALateWriteArrivedRewritesAndPurges() {
 		long before = this.publishing.live();
 		long serial = this.publishing.order();
 		this.publishing.publish(serial);
 		List<String> purged = new ArrayList<>();
-		Publisher publisher = this.publishing.publisher(this.store, purged::addAll);
-		publisher.repairPointers();
+		PointerRepair pointers = this.publishing.repair(purged::addAll);
+		pointers.repair();
 		assertThat(purged).isEmpty();
 		this.store.put(this.buckets.site(), "catalog.json", this.publishing.document(before, "catalog.json"),
 				new ObjectHeaders("application/json", "no-cache"));
-		publisher.repairPointers();
+		pointers.repair();
 		this.publishing.assertReadersSeeOneOf(serial);
 		assertThat(purged).containsExactly("SHA256SUMS", "catalog", "feed.atom", "keys/index.json",
 				"streams/v1/images.json", "streams/v1/index.json", "index.html");
 	}
 
 	@Test
-	void repairPointersWhenGatewayFailsPurgesNextTime() {
+	void repairWhenGatewayFailsPurgesNextTime() {
 		long before = this.publishing.live();
 		long serial = this.publishing.order();
 		this.publishing.publish(serial);
 		this.store.put(this.buckets.site(), "catalog", this.publishing.document(before, "catalog"),
 				new ObjectHeaders("application/json", "no-cache"));
 		AtomicInteger purges = new AtomicInteger();
-		Publisher publisher = this.publishing.publisher(this.store, (prefixes) -> {
+		PointerRepair pointers = this.publishing.repair((prefixes) -> {
 			if (purges.incrementAndGet() == 1) {
 				throw new GatewayException("busy");
 			}
 		});
-		assertThatExceptionOfType(GatewayException.class).isThrownBy(publisher::repairPointers);
-		publisher.repairPointers();
-		publisher.repairPointers();
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(pointers::repair);
+		pointers.repair();
+		pointers.repair();
 		assertThat(purges).hasValue(2);
 	}
 
 	@Test
-	void repairPointersWhenANewerOneIsMovingThemLeavesThemAlone() {
+	void repairWhenANewerOneIsMovingThemLeavesThemAlone() {
 		long before = this.publishing.live();
 		long serial = this.publishing.order();
 		Gateways deaf = (prefixes) -> {
@@ -82,7 +82,7 @@ class PublisherRepairIntegrationTests {
 		};
 		assertThatExceptionOfType(GatewayException.class)
 			.isThrownBy(() -> this.publishing.publisher(this.store, deaf).publish(serial));
-		this.publishing.publisher(this.store, Publishing.NO_GATEWAYS).repairPointers();
+		this.publishing.repair(Publishing.NO_GATEWAYS).repair();
 		assertThat(this.publishing.live()).isEqualTo(before);
 		this.publishing.assertReadersSeeOneOf(serial);
 		this.publishing.publish(serial);

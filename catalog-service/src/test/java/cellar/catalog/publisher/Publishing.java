@@ -1,6 +1,7 @@
 package cellar.catalog.publisher;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import cellar.catalog.Api;
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.Gateways;
+import cellar.catalog.library.ImageIndex;
 import cellar.catalog.publication.PublicationProgress;
 import cellar.catalog.publication.PublicationState;
 import cellar.catalog.store.Buckets;
@@ -25,11 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param environment knows the port of the service
  * @param progress what became of publications
  * @param lock what publishers exclude each other with
+ * @param images knows what was withdrawn
  * @param store where documents go
  * @param buckets where in the store
  */
-record Publishing(Environment environment, PublicationProgress progress, PublisherLock lock, ObjectStore store,
-		Buckets buckets) {
+record Publishing(Environment environment, PublicationProgress progress, PublisherLock lock, ImageIndex images,
+		ObjectStore store, Buckets buckets) {
 
 	static final List<String> POINTERS = List.of("SHA256SUMS", "catalog", "catalog.json", "feed.atom",
 			"keys/index.json", "streams/v1/images.json", "streams/v1/index.json", "index.html");
@@ -53,8 +56,13 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 	}
 
 	Publisher publisher(ObjectStore used, Gateways gateways, PublicationObserver... observers) {
-		return new Publisher(this.progress, this.lock, new PublicationChecks(used, this.buckets),
+		ArtifactCheck artifacts = new ArtifactCheck(used, this.buckets, Clock.systemUTC());
+		return new Publisher(this.progress, this.lock, new PublicationChecks(artifacts, this.images, this.buckets),
 				new SiteBucket(used, this.buckets), gateways, List.of(observers));
+	}
+
+	PointerRepair repair(Gateways gateways) {
+		return new PointerRepair(this.progress, this.lock, new SiteBucket(this.store, this.buckets), gateways);
 	}
 
 	JsonNode publication(Object serial) {
