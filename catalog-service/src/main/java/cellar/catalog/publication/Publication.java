@@ -23,6 +23,8 @@ import cellar.catalog.snapshot.Snapshot;
 @Entity
 class Publication extends AssignedEntity<Long> {
 
+	private static final int MAX_FAILURE = 1000;
+
 	@Id
 	private Long serial;
 
@@ -53,6 +55,13 @@ class Publication extends AssignedEntity<Long> {
 	@Column(columnDefinition = "varchar(64)[]")
 	private List<String> leftOut = List.of();
 
+	private int attempts;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Obstacle waitingFor;
+
+	private @Nullable String lastFailure;
+
 	private Instant createdAt;
 
 	private @Nullable Instant publishedAt;
@@ -79,17 +88,31 @@ class Publication extends AssignedEntity<Long> {
 
 	void advance(PublicationState reached) {
 		this.state = reached;
+		goesOn();
+	}
+
+	void failed(Obstacle obstacle, String reason) {
+		this.attempts++;
+		this.waitingFor = obstacle;
+		this.lastFailure = reason.substring(0, Math.min(reason.length(), MAX_FAILURE));
+	}
+
+	private void goesOn() {
+		this.waitingFor = null;
+		this.lastFailure = null;
 	}
 
 	void goLive(Diff changes, Instant now) {
 		this.state = PublicationState.LIVE;
 		this.diff = changes;
 		this.publishedAt = now;
+		goesOn();
 	}
 
 	void settle(PublicationState end, List<String> reasons) {
 		this.state = end;
 		this.failures = reasons;
+		goesOn();
 	}
 
 	@Override
@@ -135,6 +158,18 @@ class Publication extends AssignedEntity<Long> {
 
 	List<String> leftOut() {
 		return List.copyOf(this.leftOut);
+	}
+
+	int attempts() {
+		return this.attempts;
+	}
+
+	@Nullable Obstacle waitingFor() {
+		return this.waitingFor;
+	}
+
+	@Nullable String lastFailure() {
+		return this.lastFailure;
 	}
 
 	Instant createdAt() {

@@ -15,17 +15,24 @@ import cellar.catalog.snapshot.Diff;
  *
  * @param rollbackOf the serial whose content it has, if it takes the catalog back
  * @param leftOut names of images that were in that content and are withdrawn since
+ * @param attempts how often a step failed and is or was tried again
+ * @param waitingFor what the next step waits for, if the last attempt failed
+ * @param lastFailure what that said
  */
 record PublicationDocument(long serial, PublicationState state, String contentHash, String reason, String actor,
 		@Nullable Instant publishedAt, Diff diff, @JsonProperty("images") int imageCount, List<String> failures,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long rollbackOf,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut, Instant createdAt) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut,
+		@JsonInclude(JsonInclude.Include.NON_DEFAULT) int attempts,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Obstacle waitingFor,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lastFailure, Instant createdAt) {
 
 	static PublicationDocument of(Publication publication) {
 		return new PublicationDocument(publication.serial(), publication.state(), publication.contentHash(),
 				publication.order().reason(), publication.order().actor(), publication.publishedAt(),
 				publication.diff(), publication.imageCount(), publication.failures(), publication.rollbackOf(),
-				publication.leftOut(), publication.createdAt());
+				publication.leftOut(), publication.attempts(), publication.waitingFor(), publication.lastFailure(),
+				publication.createdAt());
 	}
 
 }

@@ -96,6 +96,18 @@ public class PublicationProgress {
 	}
 
 	/**
+	 * Notes that a step could not be done yet, for those who wait.
+	 * @param serial the publication
+	 * @param obstacle what stands in the way
+	 * @param reason what it said
+	 */
+	public void failed(long serial, Obstacle obstacle, Exception reason) {
+		Publication publication = publication(serial);
+		publication.failed(obstacle, String.valueOf(reason.getMessage()));
+		this.publications.saveAndFlush(publication);
+	}
+
+	/**
 	 * Notes how a publication ended that is not live.
 	 * @param serial the publication
 	 * @param end its last state

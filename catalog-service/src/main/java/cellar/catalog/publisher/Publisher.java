@@ -6,9 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.gateway.GatewayException;
 import cellar.catalog.gateway.Gateways;
+import cellar.catalog.publication.Obstacle;
 import cellar.catalog.publication.PublicationProgress;
 import cellar.catalog.publication.PublicationState;
+import cellar.catalog.store.StoreException;
 
 /**
  * Brings publications to their end, step by step. Every step may be repeated, and the
@@ -49,13 +52,27 @@ class Publisher {
 		this.lock.holding((proof) -> {
 			for (long next : this.progress.unsettledUpTo(serial)) {
 				if (next == serial) {
-					finish(next, proof);
+					finishOrTellWhy(next, proof);
 				}
 				else {
 					tryToFinish(next, proof);
 				}
 			}
 		});
+	}
+
+	private void finishOrTellWhy(long serial, PublisherLock.Proof proof) {
+		try {
+			finish(serial, proof);
+		}
+		catch (StoreException ex) {
+			this.progress.failed(serial, Obstacle.STORE, ex);
+			throw ex;
+		}
+		catch (GatewayException ex) {
+			this.progress.failed(serial, Obstacle.GATEWAYS, ex);
+			throw ex;
+		}
 	}
 
 	private void tryToFinish(long serial, PublisherLock.Proof proof) {

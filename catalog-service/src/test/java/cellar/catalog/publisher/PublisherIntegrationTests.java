@@ -84,8 +84,15 @@ class PublisherIntegrationTests {
 			.isThrownBy(() -> this.publishing.publisher(this.store, deaf).publish(serial));
 		assertThat(this.publishing.state(serial)).isEqualTo(PublicationState.POINTED);
 		assertThat(this.publishing.live()).isEqualTo(before);
+		JsonNode waiting = this.publishing.publication(serial);
+		assertThat(waiting.path("waitingFor").asString()).isEqualTo("gateways");
+		assertThat(waiting.path("attempts").asInt()).isOne();
+		assertThat(waiting.path("lastFailure").asString()).isEqualTo("busy");
 		this.publishing.publish(serial);
 		assertThat(this.publishing.live()).isEqualTo(serial);
+		JsonNode live = this.publishing.publication(serial);
+		assertThat(live.has("waitingFor") || live.has("lastFailure")).isFalse();
+		assertThat(live.path("attempts").asInt()).isOne();
 	}
 
 	@Test
