@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
 
 /**
- * One publication: what it holds, who wanted it, and how far it has come.
+ * One publication: what it holds, who wanted it, and how far it has come. A step writes
+ * what it changes, and so not the snapshot, which may be large.
  */
 @Entity
+@DynamicUpdate
 class Publication extends AssignedEntity<Long> {
 
 	private static final int MAX_FAILURE = 1000;

@@ -117,6 +117,7 @@ public class PublicationProgress {
 		Publication publication = publication(serial);
 		publication.settle(end, reasons);
 		this.publications.saveAndFlush(publication);
+		this.documents.dropContent(serial);
 	}
 
 	/**
@@ -157,6 +158,7 @@ public class PublicationProgress {
 			}
 			older.settle(PublicationState.SUPERSEDED, List.of());
 			this.publications.saveAndFlush(older);
+			this.documents.dropContent(older.serial());
 		}
 		Instant now = this.clock.now();
 		Snapshot snapshot = publication.snapshot();

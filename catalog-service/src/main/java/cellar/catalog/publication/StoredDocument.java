@@ -6,13 +6,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.entity.AssignedEntity;
 
 /**
  * A document as it was rendered when its publication was frozen, so that a later version
- * of the program finishes what an earlier one began.
+ * of the program finishes what an earlier one began. Once that is settled, its name is
+ * kept and the store has the rest.
  */
 @Entity
 @Table(name = "publication_document")
@@ -27,7 +29,7 @@ class StoredDocument extends AssignedEntity<StoredDocument.Key> {
 
 	private String contentType;
 
-	private byte[] content;
+	private byte @Nullable [] content;
 
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected StoredDocument() {
@@ -41,6 +43,10 @@ class StoredDocument extends AssignedEntity<StoredDocument.Key> {
 	}
 
 	RenderedDocument document() {
+		if (this.content == null) {
+			throw new IllegalStateException(
+					"Publication '%d' is settled; only the store has its documents".formatted(this.serial));
+		}
 		return new RenderedDocument(this.name, this.contentType, this.content);
 	}
 

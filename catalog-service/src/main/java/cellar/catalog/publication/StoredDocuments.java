@@ -2,6 +2,8 @@ package cellar.catalog.publication;
 
 import java.util.List;
 
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -12,5 +14,9 @@ interface StoredDocuments extends Repository<StoredDocument, StoredDocument.Key>
 	StoredDocument save(StoredDocument document);
 
 	List<StoredDocument> findBySerial(Long serial);
+
+	@Modifying
+	@Query("update StoredDocument document set document.content = null where document.serial = :serial")
+	void dropContent(Long serial);
 
 }

@@ -3,7 +3,10 @@ package cellar.catalog.publisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.core.env.Environment;
@@ -36,6 +39,9 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 
 	static final List<String> POINTERS = List.of("SHA256SUMS", "catalog", "catalog.json", "feed.atom",
 			"keys/index.json", "streams/v1/images.json", "streams/v1/index.json", "index.html");
+
+	private static final Set<PublicationState> SETTLED = EnumSet.of(PublicationState.SUPERSEDED,
+			PublicationState.ABANDONED);
 
 	static final Gateways NO_GATEWAYS = (prefixes) -> {
 	};
@@ -103,12 +109,15 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 	}
 
 	byte[] document(long serial, String name) {
-		return this.progress.documents(serial)
-			.stream()
-			.filter((document) -> document.name().equals(name))
-			.map(RenderedDocument::content)
-			.findFirst()
-			.orElseThrow();
+		if (!SETTLED.contains(this.progress.state(serial))) {
+			return this.progress.documents(serial)
+				.stream()
+				.filter((document) -> document.name().equals(name))
+				.map(RenderedDocument::content)
+				.findFirst()
+				.orElseThrow();
+		}
+		return Objects.requireNonNull(this.store.get(this.buckets.site(), "p/" + serial + "/" + name));
 	}
 
 	private Api api() {
