@@ -69,6 +69,12 @@ class Publication extends AssignedEntity<Long> {
 
 	private @Nullable Instant publishedAt;
 
+	@Column(insertable = false, updatable = false)
+	private @Nullable Instant removalAt;
+
+	@Column(insertable = false, updatable = false)
+	private @Nullable Instant removedAt;
+
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Publication() {
 	}
@@ -181,6 +187,14 @@ class Publication extends AssignedEntity<Long> {
 
 	@Nullable Instant publishedAt() {
 		return this.publishedAt;
+	}
+
+	@Nullable Instant removalAt() {
+		return this.removalAt;
+	}
+
+	@Nullable Instant removedAt() {
+		return this.removedAt;
 	}
 
 	/**

@@ -91,6 +91,9 @@ class PublicationOrders {
 		if (earlier.publishedAt() == null) {
 			throw new NeverLiveException(serial);
 		}
+		if (earlier.removedAt() != null) {
+			throw new ContentRemovedException(serial);
+		}
 		Snapshot.Readable readable = earlier.snapshot().without(this.images.withdrawn());
 		Publication publication = freeze(readable.snapshot(), order);
 		publication.rollsBackTo(serial, readable.leftOut());

@@ -21,6 +21,11 @@ class PublicationProblems {
 	}
 
 	@ExceptionHandler
+	ProblemDetail handle(ContentRemovedException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "publication-removed", "Publication removed", ex);
+	}
+
+	@ExceptionHandler
 	ProblemDetail handle(PublicationNotFoundException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "publication-not-found", "Publication not found", ex);
 	}
