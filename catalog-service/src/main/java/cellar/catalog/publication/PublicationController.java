@@ -1,12 +1,14 @@
 package cellar.catalog.publication;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +38,19 @@ class PublicationController {
 
 	private final PublicationOrders orders;
 
-	PublicationController(PublicationOrders orders) {
+	private final LaterOrders later;
+
+	PublicationController(PublicationOrders orders, LaterOrders later) {
 		this.orders = orders;
+		this.later = later;
 	}
 
 	@PostMapping(params = "!dryRun")
 	ResponseEntity<PublicationDocument> order(@Valid @RequestBody PublicationRequest request, Caller caller) {
+		if (request.at() != null && this.later.isLater(request.at())) {
+			URI planned = this.later.postpone(request.at(), request.reason(), caller.name());
+			return ResponseEntity.accepted().location(planned).build();
+		}
 		return accepted(this.orders.take(new Publication.Order(request.reason(), caller.name())));
 	}
 
@@ -55,8 +64,8 @@ class PublicationController {
 	}
 
 	@PostMapping("/{serial}/rollback")
-	ResponseEntity<PublicationDocument> rollBack(@PathVariable long serial,
-			@Valid @RequestBody PublicationRequest request, Caller caller) {
+	ResponseEntity<PublicationDocument> rollBack(@PathVariable long serial, @Valid @RequestBody RollbackRequest request,
+			Caller caller) {
 		return accepted(this.orders.takeBack(serial, new Publication.Order(request.reason(), caller.name())));
 	}
 
@@ -101,8 +110,18 @@ class PublicationController {
 	 * Asks for a publication of all that is active.
 	 *
 	 * @param reason why, for those who look at the history
+	 * @param at when, if it is to wait: what is active then is published
 	 */
-	record PublicationRequest(@NotBlank @Size(max = 500) @OneLine String reason) {
+	record PublicationRequest(@NotBlank @Size(max = 500) @OneLine String reason, @Nullable Instant at) {
+
+	}
+
+	/**
+	 * Asks for what an earlier publication had.
+	 *
+	 * @param reason why, for those who look at the history
+	 */
+	record RollbackRequest(@NotBlank @Size(max = 500) @OneLine String reason) {
 
 	}
 
