@@ -108,6 +108,25 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 		}
 	}
 
+	byte[] pointer(String name) {
+		return Objects.requireNonNull(this.store.get(this.buckets.site(), name));
+	}
+
+	/**
+	 * Finds the publications that readers of a pointer may believe to see.
+	 * @param pointer the pointer
+	 * @param serials the publications to look at, of which older ones than the live one
+	 * are passed over
+	 * @return those whose document it shows
+	 */
+	List<Long> shownBy(String pointer, Set<Long> serials) {
+		long live = live();
+		byte[] seen = pointer(pointer);
+		return serials.stream()
+			.filter((serial) -> serial >= live && Arrays.equals(document(serial, pointer), seen))
+			.toList();
+	}
+
 	byte[] document(long serial, String name) {
 		if (!SETTLED.contains(this.progress.state(serial))) {
 			return this.progress.documents(serial)
@@ -120,7 +139,7 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 		return Objects.requireNonNull(this.store.get(this.buckets.site(), "p/" + serial + "/" + name));
 	}
 
-	private Api api() {
+	Api api() {
 		return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class), "operator");
 	}
 
