@@ -1,5 +1,6 @@
 package cellar.stack;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
+import cellar.common.test.eustore.EmisPage;
+import cellar.common.test.eustore.Euca2ools20;
+import cellar.common.test.eustore.Euca2ools21;
+import cellar.common.test.eustore.Euca2ools30;
+import cellar.common.test.eustore.HttpWebsite;
+import cellar.common.test.eustore.Simplecli;
 import cellar.stack.platform.Port;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +91,27 @@ class JourneyIntegrationTests {
 			assertThat(DigestUtils.sha256Hex(image.body())).isEqualTo(entry.path("sha256").asString());
 			assertThat(image.headers().firstValueAsLong("Content-Length").orElseThrow())
 				.isEqualTo(entry.path("size").asLong());
+		}
+	}
+
+	@Test
+	void clientsOfEveryGenerationDescribeAndInstallImages() {
+		String url = this.visitor.download("/").uri().toString();
+		try (HttpWebsite website = new HttpWebsite()) {
+			Euca2ools20 oldest = new Euca2ools20(website, url);
+			Euca2ools21 later = new Euca2ools21(website, url);
+			Euca2ools30 last = new Euca2ools30(website, url);
+			List<String> numbers = new Simplecli(website, url).images();
+			assertThat(oldest.describeImages(true)).hasSize(2 * numbers.size()).hasSizeGreaterThanOrEqualTo(20);
+			assertThat(later.describeImages(true)).hasSize(2 * numbers.size());
+			assertThat(last.describeImages(true)).hasSize(numbers.size());
+			assertThat(new EmisPage(website, URI.create(url)).rows()).hasSize(numbers.size());
+			JsonNode readable = this.visitor.catalog().path("images");
+			for (int i = 0; i < 3; i++) {
+				byte[] tarball = oldest.installImage(readable.path(i).path("name").asString());
+				assertThat(later.installImage(numbers.get(i), "kvm").tarball()).isEqualTo(tarball);
+				assertThat(last.installImage(numbers.get(i), "kvm").tarball()).isEqualTo(tarball);
+			}
 		}
 	}
 
