@@ -28,6 +28,8 @@ public class Documents {
 
 	private final StyleSheet style = new StyleSheet();
 
+	private final CatalogSchema schema = new CatalogSchema();
+
 	private final Signatures signatures;
 
 	Documents(SiteProperties site, Signatures signatures) {
@@ -64,7 +66,7 @@ public class Documents {
 	 */
 	public List<RenderedDocument> assets() {
 		return Stream
-			.concat(Stream.of(this.style.sheet()),
+			.concat(Stream.of(this.style.sheet(), this.schema.schema()),
 					this.publicKeys.render(this.signatures.keys()).stream().filter((key) -> !key.isPointer()))
 			.toList();
 	}

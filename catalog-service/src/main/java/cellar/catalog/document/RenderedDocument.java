@@ -14,6 +14,9 @@ public record RenderedDocument(String name, String contentType, byte[] content) 
 	/** What stands before the names of assets, whose content never changes. */
 	static final String ASSETS = "assets/";
 
+	/** What stands before the names of schemas, which are numbered. */
+	static final String SCHEMAS = "schemas/";
+
 	/** What stands before the names of keys, which are named after their content. */
 	static final String KEYS = "keys/";
 
@@ -25,7 +28,8 @@ public record RenderedDocument(String name, String contentType, byte[] content) 
 	 * @return whether the name is a pointer
 	 */
 	public boolean isPointer() {
-		return !this.name.startsWith(ASSETS) && !(this.name.startsWith(KEYS) && this.name.endsWith(".pem"));
+		return !this.name.startsWith(ASSETS) && !this.name.startsWith(SCHEMAS)
+				&& !(this.name.startsWith(KEYS) && this.name.endsWith(".pem"));
 	}
 
 	/**

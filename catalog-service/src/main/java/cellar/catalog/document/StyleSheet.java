@@ -1,10 +1,5 @@
 package cellar.catalog.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-
 import cellar.common.hash.HashFunction;
 
 /**
@@ -17,7 +12,7 @@ class StyleSheet {
 	private final RenderedDocument sheet;
 
 	StyleSheet() {
-		byte[] content = read();
+		byte[] content = ClassPathFile.read("page/page.css");
 		this.sheet = new RenderedDocument(nameOf(content), "text/css; charset=utf-8", content);
 	}
 
@@ -28,15 +23,6 @@ class StyleSheet {
 
 	RenderedDocument sheet() {
 		return this.sheet;
-	}
-
-	private static byte[] read() {
-		try (InputStream stream = StyleSheet.class.getClassLoader().getResourceAsStream("page/page.css")) {
-			return Objects.requireNonNull(stream, "page/page.css").readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

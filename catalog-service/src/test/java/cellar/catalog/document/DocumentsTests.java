@@ -38,12 +38,12 @@ class DocumentsTests {
 	}
 
 	@Test
-	void assetsAreTheStyleAndEachKeyByItsName() {
+	void assetsAreTheStyleTheSchemaAndEachKeyByItsName() {
 		List<RenderedDocument> assets = new Documents(new SiteProperties(null), TestKeys.both()).assets();
 		for (VerificationKey key : TestKeys.both().keys()) {
 			assertThat(content(assets, "keys/" + key.id() + ".pem")).asString().isEqualTo(key.pem());
 		}
-		assertThat(assets).hasSize(3).noneMatch(RenderedDocument::isPointer);
+		assertThat(assets).hasSize(4).noneMatch(RenderedDocument::isPointer);
 	}
 
 	@Test

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @PublisherServer
 class PublisherIntegrationTests {
 
-	private static final int DOCUMENTS = Publishing.POINTERS.size() + 1;
+	private static final int DOCUMENTS = Publishing.POINTERS.size() + 2;
 
 	@Autowired
 	private Publishing publishing;
@@ -102,8 +102,8 @@ class PublisherIntegrationTests {
 		this.publishing.publisher(watched, Publishing.NO_GATEWAYS).publish(serial);
 		assertThat(watched.written()).hasSize(DOCUMENTS + Publishing.POINTERS.size())
 			.endsWith(Publishing.POINTERS.toArray(String[]::new));
-		assertThat(watched.written().subList(0, DOCUMENTS))
-			.allMatch((key) -> key.startsWith("p/" + serial + "/") || key.startsWith("assets/"));
+		assertThat(watched.written().subList(0, DOCUMENTS)).allMatch((key) -> key.startsWith("p/" + serial + "/")
+				|| key.startsWith("assets/") || key.startsWith("schemas/"));
 	}
 
 	@Test
