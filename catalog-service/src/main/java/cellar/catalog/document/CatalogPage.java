@@ -4,9 +4,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
@@ -14,7 +15,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-import cellar.catalog.description.ImageDescription;
+import cellar.catalog.signature.VerificationKey;
 import cellar.catalog.snapshot.SnapshotImage;
 
 /**
@@ -25,18 +26,20 @@ class CatalogPage {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
-
 	private final TemplateEngine engine = new TemplateEngine();
 
 	private final String publicUrl;
 
+	private final List<String> keyIds;
+
 	/**
 	 * Creates a page.
 	 * @param publicUrl where clients find the catalog, if that is known
+	 * @param keys what the documents that it links to are signed with
 	 */
-	CatalogPage(@Nullable URI publicUrl) {
+	CatalogPage(@Nullable URI publicUrl, List<VerificationKey> keys) {
 		this.publicUrl = folder(publicUrl);
+		this.keyIds = keys.stream().map(VerificationKey::id).toList();
 		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(CatalogPage.class.getClassLoader());
 		templates.setPrefix("page/");
 		templates.setTemplateMode(TemplateMode.HTML);
@@ -51,7 +54,10 @@ class CatalogPage {
 		context.setVariable("instant", edition.frozenAt().toString());
 		context.setVariable("style", style.name());
 		context.setVariable("publicUrl", this.publicUrl);
-		context.setVariable("images", edition.images().stream().map(CatalogPage::row).toList());
+		context.setVariable("schema", CatalogSchema.NAME);
+		context.setVariable("keyIds", this.keyIds);
+		Set<String> names = edition.images().stream().map(SnapshotImage::name).collect(Collectors.toSet());
+		context.setVariable("images", edition.images().stream().map((image) -> PageCard.of(image, names)).toList());
 		return new RenderedDocument("index.html", "text/html; charset=utf-8",
 				this.engine.process("index.html", context).getBytes(StandardCharsets.UTF_8));
 	}
@@ -62,26 +68,6 @@ class CatalogPage {
 		}
 		String url = publicUrl.toString();
 		return url.endsWith("/") ? url : url + "/";
-	}
-
-	private static Map<String, Object> row(SnapshotImage image) {
-		ImageDescription about = image.about();
-		Map<String, Object> row = new HashMap<>();
-		row.put("name", about.name());
-		row.put("number", image.eustoreName());
-		row.put("os", about.os());
-		row.put("architecture", about.architecture().label());
-		row.put("version", about.version());
-		row.put("day", DAY.format(image.releasedAt()));
-		row.put("description", about.description());
-		row.put("hypervisors", String.join(", ", about.hypervisors()));
-		row.put("amount", ByteCount.of(image.size()));
-		row.put("sha256", image.sha256());
-		row.put("login", (about.loginUser() != null) ? about.loginUser() : "");
-		row.put("contact", about.contact());
-		row.put("url", image.url());
-		row.put("file", image.url().substring(image.url().lastIndexOf('/') + 1));
-		return row;
 	}
 
 }

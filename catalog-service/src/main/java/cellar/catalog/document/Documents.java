@@ -34,7 +34,7 @@ public class Documents {
 
 	Documents(SiteProperties site, Signatures signatures) {
 		this.feed = new ChangeFeed(site.address());
-		this.page = new CatalogPage(site.address());
+		this.page = new CatalogPage(site.address(), signatures.keys());
 		this.signatures = signatures;
 	}
 

@@ -2,11 +2,14 @@ package cellar.catalog.document;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import cellar.catalog.signature.TestKeys;
+import cellar.catalog.signature.VerificationKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,8 +56,54 @@ class CatalogPageTests {
 		assertThat(page(Editions.of())).contains("href=\"" + style.name() + "\"");
 	}
 
+	@Test
+	void pageWhenImageIsDeprecatedLeadsToItsSuccessor() {
+		String page = page(Editions.of(Editions.image("new", "b", true), Editions.deprecated("old", "new")));
+		assertThat(page).contains("Deprecated since 2026-11-01. Take <a href=\"#image-new\">new</a> instead.",
+				"id=\"image-new\"", "class=\"tag state active\"", "class=\"tag state deprecated\"");
+	}
+
+	@Test
+	void pageWhenSuccessorIsNotPublishedOnlyNamesIt() {
+		assertThat(page(Editions.of(Editions.deprecated("old", "new"))))
+			.contains("Deprecated since 2026-11-01. Take new instead.", "<span>1</span> image,");
+	}
+
+	@Test
+	void pageTellsWhatUsersAskBeforeTheyStartAnImage() {
+		assertThat(page(Editions.of(Editions.deprecated("old", "new")))).contains("<code>m1.medium</code>",
+				"<strong>Note:</strong> <span>slow</span>", "<dd>passed with eucalyptus 3.4 on 2014-01-09</dd>",
+				"<dd>failed</dd>", "team: a");
+	}
+
+	@Test
+	void pageWhenThereAreKeysLinksSignatures() {
+		assertThat(page(Editions.of())).doesNotContain(".sig");
+		VerificationKey second = TestKeys.both().keys().getLast();
+		assertThat(page(new Documents(new SiteProperties(null), TestKeys.both()), Editions.of()))
+			.contains("href=\"SHA256SUMS.sig\"", "href=\"keys/" + second.id() + ".pem\"");
+	}
+
+	@Test
+	void pageLinksOnlyToWhatIsThere() {
+		Documents signing = new Documents(new SiteProperties(null), TestKeys.both());
+		Edition edition = Editions.of(Editions.image("new", "b", true), Editions.deprecated("old", "new"));
+		String page = page(signing, edition);
+		List<String> there = Stream.concat(signing.assets().stream(), signing.render(edition).stream())
+			.map(RenderedDocument::name)
+			.toList();
+		assertThat(Pattern.compile("href=\"([^\"]*)\"").matcher(page).results().map((link) -> link.group(1)))
+			.hasSizeGreaterThan(10)
+			.allMatch((link) -> link.startsWith("#") ? page.contains("id=\"" + link.substring(1) + "\"")
+					: link.startsWith("starter-emis/") || there.contains(link));
+	}
+
 	private String page(Edition edition) {
-		return this.documents.render(edition)
+		return page(this.documents, edition);
+	}
+
+	private static String page(Documents documents, Edition edition) {
+		return documents.render(edition)
 			.stream()
 			.filter((document) -> document.name().equals("index.html"))
 			.map((page) -> new String(page.content(), StandardCharsets.UTF_8))
