@@ -1,0 +1,1 @@
+update upload set state = 'SWEPT' where state = 'ORPHANED';

@@ -1,0 +1,1 @@
+update import set broken_off = 2;
