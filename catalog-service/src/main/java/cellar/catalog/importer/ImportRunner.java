@@ -21,6 +21,7 @@ import cellar.catalog.intake.UnfinishedImport;
 import cellar.catalog.name.NameConflictException;
 import cellar.catalog.report.EntryResult;
 import cellar.catalog.report.ImportReport;
+import cellar.catalog.source.SourceException;
 
 /**
  * Brings an import to its end, entry by entry. What was fetched is kept before it is
@@ -89,8 +90,8 @@ class ImportRunner {
 		catch (CatalogParser.NoCatalogException ex) {
 			fail(id, "There is no catalog: " + ex.getMessage());
 		}
-		catch (CatalogSource.FetchException ex) {
-			if (ex.isPassing() && !lastAttempt) {
+		catch (SourceException ex) {
+			if (ex.chance() == SourceException.Chance.LATER && !lastAttempt) {
 				throw ex;
 			}
 			fail(id, String.valueOf(ex.getMessage()));

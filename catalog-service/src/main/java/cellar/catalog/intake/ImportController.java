@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 import cellar.catalog.eustore.CatalogParser;
+import cellar.catalog.source.AddressPolicy;
+import cellar.catalog.source.SourceException;
 import cellar.common.access.Caller;
-import cellar.common.url.HttpUrl;
 
 /**
  * Imports over HTTP.
@@ -25,17 +26,18 @@ import cellar.common.url.HttpUrl;
 @RequestMapping("/api/v1/imports")
 class ImportController {
 
-	private static final int MAX_URL = 2000;
-
 	private final ImportOrders orders;
 
 	private final IntakeProperties properties;
 
+	private final AddressPolicy policy;
+
 	private final JsonMapper json;
 
-	ImportController(ImportOrders orders, IntakeProperties properties, JsonMapper json) {
+	ImportController(ImportOrders orders, IntakeProperties properties, AddressPolicy policy, JsonMapper json) {
 		this.orders = orders;
 		this.properties = properties;
+		this.policy = policy;
 		this.json = json;
 	}
 
@@ -64,17 +66,18 @@ class ImportController {
 		}
 	}
 
-	private static String checkedUrl(String url) {
+	private String checkedUrl(String url) {
 		try {
 			URI address = URI.create(url);
-			if (HttpUrl.matches(address) && address.getUserInfo() == null && address.toString().length() <= MAX_URL) {
-				return address.toString();
-			}
+			this.policy.check(address);
+			return address.toString();
 		}
 		catch (IllegalArgumentException ex) {
-			// Reported below.
+			throw new ImportRefusedException("'url' is not a URL");
 		}
-		throw new ImportRefusedException("'url' must be an http or https URL without a user");
+		catch (SourceException ex) {
+			throw new ImportRefusedException("'url' cannot be asked. " + ex.getMessage());
+		}
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package cellar.catalog.intake;
 
 import java.time.Duration;
-import java.util.List;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -20,14 +19,11 @@ import org.springframework.validation.annotation.Validated;
  * default
  * @param timeout how long fetching a catalog may take in all, redirects included, at
  * least 1 second; 30 seconds by default
- * @param allowInternal addresses or CIDR blocks from which catalogs may be fetched
- * although they are loopback, link-local or private; none by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.intake")
 public record IntakeProperties(@DefaultValue("10MB") @NotNull DataSize maxSize,
-		@DefaultValue("10000") @Min(1) @Max(100_000) int maxEntries, @DefaultValue("30s") @NotNull Duration timeout,
-		@DefaultValue List<String> allowInternal) {
+		@DefaultValue("10000") @Min(1) @Max(100_000) int maxEntries, @DefaultValue("30s") @NotNull Duration timeout) {
 
 	private static final DataSize LARGEST = DataSize.ofMegabytes(100);
 

@@ -17,8 +17,8 @@ import cellar.catalog.Parts;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "cellar.catalog.intake.allow-internal=127.0.0.1", "cellar.catalog.intake.max-size=200KB",
-				"cellar.catalog.intake.max-entries=50" })
+		properties = { "cellar.catalog.intake.allow-internal=127.0.0.1", "cellar.catalog.intake.ports=1-65535",
+				"cellar.catalog.intake.max-size=200KB", "cellar.catalog.intake.max-entries=50" })
 @ContextConfiguration(initializers = Parts.Initializer.class)
 @interface ImportServer {
 

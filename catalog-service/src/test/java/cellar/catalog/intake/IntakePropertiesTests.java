@@ -1,7 +1,6 @@
 package cellar.catalog.intake;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +16,13 @@ class IntakePropertiesTests {
 
 	@Test
 	void bindWhenNothingIsSetHasDefaults() {
-		assertThat(bind())
-			.isEqualTo(new IntakeProperties(DataSize.ofMegabytes(10), 10_000, Duration.ofSeconds(30), List.of()));
+		assertThat(bind()).isEqualTo(new IntakeProperties(DataSize.ofMegabytes(10), 10_000, Duration.ofSeconds(30)));
 	}
 
 	@Test
 	void bindWhenEverythingIsSetMapsIt() {
-		assertThat(bind("max-size=1MB", "max-entries=5", "timeout=2s", "allow-internal=10.0.0.0/8"))
-			.isEqualTo(new IntakeProperties(DataSize.ofMegabytes(1), 5, Duration.ofSeconds(2), List.of("10.0.0.0/8")));
+		assertThat(bind("max-size=1MB", "max-entries=5", "timeout=2s"))
+			.isEqualTo(new IntakeProperties(DataSize.ofMegabytes(1), 5, Duration.ofSeconds(2)));
 	}
 
 	@ParameterizedTest

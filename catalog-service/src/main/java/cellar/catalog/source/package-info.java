@@ -1,0 +1,7 @@
+/**
+ * Servers of others: what may be fetched from them, and how it is fetched.
+ */
+@NullMarked
+package cellar.catalog.source;
+
+import org.jspecify.annotations.NullMarked;
