@@ -53,4 +53,14 @@ public record GivenDescription(@Nullable @Pattern(regexp = ImageFormat.NAME,
 				message = "must be 1 to 63 lower-case letters, digits, '.', '_', '/' or '-', and begin and end with a letter or digit") String, @NotNull @Size(
 						max = 256) @OneLine String> labels) {
 
+	/**
+	 * Returns the same without a name.
+	 * @return a description of an image whose name is chosen
+	 */
+	public GivenDescription withoutName() {
+		return new GivenDescription(null, this.os, this.architecture, this.version, this.description, this.hypervisors,
+				this.virtualizationType, this.singleKernel, this.recipe, this.contact, this.loginUser, this.minSize,
+				this.notes, this.verifications, this.labels);
+	}
+
 }

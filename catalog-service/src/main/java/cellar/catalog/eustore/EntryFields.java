@@ -2,6 +2,7 @@ package cellar.catalog.eustore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -57,11 +58,17 @@ class EntryFields {
 	@Nullable String loginUser() {
 		String user = text("username");
 		String misspelt = text("usermame");
-		if (user == null && misspelt != null) {
-			this.findings.repair("'usermame' was read as 'username'");
-			return misspelt;
+		return readMisspelt("username", user, "usermame", misspelt);
+	}
+
+	private @Nullable String readMisspelt(String field, @Nullable String value, String misspelling,
+			@Nullable String misspelt) {
+		if (misspelt == null) {
+			return value;
 		}
-		return user;
+		this.findings.repair((value != null) ? "'%s' was left out beside '%s'".formatted(misspelling, field)
+				: "'%s' was read as '%s'".formatted(misspelling, field));
+		return (value != null) ? value : misspelt;
 	}
 
 	Map<String, String> facts() {
@@ -72,8 +79,8 @@ class EntryFields {
 				this.findings.note("'%s' is too long to keep".formatted(field));
 			}
 			else if (value != null && field.equals("testing")) {
-				this.findings.repair("'testing' was read as 'tested'");
-				facts.putIfAbsent("tested", value);
+				facts.put("tested",
+						Objects.requireNonNull(readMisspelt("tested", facts.get("tested"), "testing", value)));
 			}
 			else if (value != null) {
 				facts.put(field, value);

@@ -107,7 +107,7 @@ public class EntryReader {
 			return null;
 		}
 		else if (ABSOLUTE.matcher(url).matches()) {
-			findings.note("'url' is absolute; the image gets one of ours with its artifact");
+			findings.repair("'url' was absolute; the image gets a relative one with its artifact");
 		}
 		return url;
 	}

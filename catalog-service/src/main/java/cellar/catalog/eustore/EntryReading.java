@@ -1,6 +1,7 @@
 package cellar.catalog.eustore;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ public sealed interface EntryReading {
 	 */
 	record Readable(@Nullable String givenName, GivenDescription content, Release release, boolean repaired,
 			List<String> reasons) implements EntryReading {
+
+		/**
+		 * Returns the entry without a readable name of its own.
+		 * @return an entry for which a name is made
+		 */
+		public Readable renamed() {
+			List<String> more = Stream.concat(this.reasons.stream(), Stream
+				.of("'%s' is another image; a name was made of os, architecture and date".formatted(this.givenName)))
+				.toList();
+			return new Readable(this.givenName, this.content.withoutName(), this.release, true, more);
+		}
 
 	}
 

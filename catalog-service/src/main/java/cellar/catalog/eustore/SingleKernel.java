@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SingleKernel {
 
-	private static final List<String> PROPER = List.of("True", "False", "");
+	private static final List<String> PROPER = List.of("True", "");
 
 	private static final List<String> YES = List.of("true", "yes", "1");
 
@@ -20,6 +20,10 @@ final class SingleKernel {
 	static boolean read(JsonNode value, Findings findings) {
 		if (value.isString() && PROPER.contains(value.stringValue())) {
 			return "True".equals(value.stringValue());
+		}
+		if (value.isString() && "False".equals(value.stringValue())) {
+			findings.repair("'single-kernel' was \"False\", which some clients take for yes; it is \"\" here");
+			return false;
 		}
 		if (value.isBoolean()) {
 			findings.repair("'single-kernel' was a boolean");

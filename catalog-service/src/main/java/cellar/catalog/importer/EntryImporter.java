@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-import cellar.catalog.description.GivenDescription;
-import cellar.catalog.description.Origin;
 import cellar.catalog.eustore.EntryReader;
 import cellar.catalog.eustore.EntryReading;
 import cellar.catalog.library.ImageDetails;
-import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
 import cellar.catalog.report.EntryOutcome;
 import cellar.catalog.report.EntryResult;
@@ -27,14 +24,14 @@ import cellar.catalog.report.EntryResult;
 @Component
 class EntryImporter {
 
-	private final ImageIndex index;
+	private final KnownEntries known;
 
 	private final ImageLibrary library;
 
 	private final Validator validator;
 
-	EntryImporter(ImageIndex index, ImageLibrary library, Validator validator) {
-		this.index = index;
+	EntryImporter(KnownEntries known, ImageLibrary library, Validator validator) {
+		this.known = known;
 		this.library = library;
 		this.validator = validator;
 	}
@@ -55,27 +52,18 @@ class EntryImporter {
 		if (!violations.isEmpty()) {
 			return refused(entry, violations, null);
 		}
-		Optional<ImageDetails> known = known(entry.content(), entry.release().origin());
+		Optional<ImageDetails> known = this.known.find(entry);
 		if (known.isPresent()) {
 			return refused(entry, List.of("It repeats '%s', which is here already".formatted(known.get().name())),
 					known.get().id());
 		}
+		return keep(this.known.isNameTaken(entry) ? entry.renamed() : entry, actor);
+	}
+
+	private EntryResult keep(EntryReading.Readable entry, String actor) {
 		ImageDetails image = this.library.add(entry.content(), entry.release(), actor);
 		return new EntryResult(image.name(), entry.repaired() ? EntryOutcome.REPAIRED : EntryOutcome.TAKEN,
 				entry.reasons(), image.id());
-	}
-
-	private Optional<ImageDetails> known(GivenDescription content, @Nullable Origin origin) {
-		if (content.name() != null) {
-			return this.index.findByName(content.name());
-		}
-		if (origin == null) {
-			return Optional.empty();
-		}
-		if (origin.number() != null) {
-			return this.index.findByOriginNumber(origin.number());
-		}
-		return (origin.url() != null) ? this.index.findByOriginUrl(origin.url()) : Optional.empty();
 	}
 
 	private static EntryResult refused(EntryReading.Readable entry, List<String> objections, @Nullable UUID known) {

@@ -83,9 +83,9 @@ class EntryReaderTests {
 	}
 
 	@Test
-	void readWhenUrlIsAbsoluteNotesIt() {
+	void readWhenUrlIsAbsoluteTellsThatItWillNotBe() {
 		EntryReading.Readable reading = readable(proper().put("url", "http://elsewhere.example/a.tgz"));
-		assertThat(reading.repaired()).isFalse();
+		assertThat(reading.repaired()).isTrue();
 		assertThat(reading.reasons()).singleElement().asString().contains("absolute");
 		assertThat(origin(reading).url()).isEqualTo("http://elsewhere.example/a.tgz");
 	}
@@ -104,8 +104,21 @@ class EntryReaderTests {
 			.doesNotContainKey("testing");
 	}
 
+	@Test
+	void readWhenAKeyIsThereInBothSpellingsTakesTheProperOne() {
+		EntryReading.Readable reading = readable(proper().put("usermame", "ubuntu")
+			.put("username", "root")
+			.put("testing", "failed")
+			.put("tested", "passed"));
+		assertThat(reading.repaired()).isTrue();
+		assertThat(reading.reasons()).containsExactly("'testing' was left out beside 'tested'",
+				"'usermame' was left out beside 'username'");
+		assertThat(reading.content().loginUser()).isEqualTo("root");
+		assertThat(origin(reading).facts()).containsEntry("tested", "passed");
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "'\"True\"', true, false", "'\"False\"', false, false", "'\"\"', false, false", "true, true, true",
+	@CsvSource({ "'\"True\"', true, false", "'\"False\"', false, true", "'\"\"', false, false", "true, true, true",
 			"false, false, true", "'\"yes\"', true, true", "'\"maybe\"', false, true", "'{}', false, true",
 			"null, false, true" })
 	void readSingleKernel(String text, boolean expected, boolean repaired) {

@@ -18,7 +18,6 @@ import cellar.catalog.Api;
 import cellar.catalog.intake.ImportProgress;
 import cellar.catalog.intake.ImportState;
 import cellar.catalog.intake.IntakeProperties;
-import cellar.catalog.library.ImageIndex;
 import cellar.catalog.library.ImageLibrary;
 import cellar.catalog.report.EntryOutcome;
 import cellar.catalog.report.EntryResult;
@@ -53,7 +52,7 @@ class ImportRunnerIntegrationTests {
 	private IntakeProperties properties;
 
 	@Autowired
-	private ImageIndex index;
+	private KnownEntries known;
 
 	@Autowired
 	private ImageLibrary library;
@@ -81,7 +80,7 @@ class ImportRunnerIntegrationTests {
 			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
 			.param(id)
 			.update();
-		EntryImporter failing = new EntryImporter(this.index, this.library, this.validator) {
+		EntryImporter failing = new EntryImporter(this.known, this.library, this.validator) {
 
 			@Override
 			EntryResult take(JsonNode entry, Instant now, String actor) {
@@ -113,7 +112,7 @@ class ImportRunnerIntegrationTests {
 			.param("{\"images\":[{},{}]}")
 			.param(id)
 			.update();
-		EntryImporter deadly = new EntryImporter(this.index, this.library, this.validator) {
+		EntryImporter deadly = new EntryImporter(this.known, this.library, this.validator) {
 
 			@Override
 			EntryResult take(JsonNode entry, Instant now, String actor) {

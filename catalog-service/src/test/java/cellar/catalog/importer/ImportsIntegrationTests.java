@@ -139,6 +139,39 @@ class ImportsIntegrationTests {
 		assertThat(second.at("/entries/0/imageId")).isEqualTo(first.at("/entries/0/imageId"));
 	}
 
+	@Test
+	void importWhenAnotherImageHasTheNameGivesTheEntryAnother() {
+		String name = SampleEntries.unique();
+		String entries = """
+				{"catalog": {"images": [
+				{"name": "NAME", "os": "collide", "architecture": "x86_64", "url": "NAME/a.tgz", "date": "20120114000000"},
+				{"name": "NAME", "os": "collide", "architecture": "x86_64", "url": "NAME/b.tgz", "date": "20120114000000"}]}}
+				"""
+			.replace("NAME", name);
+		JsonNode first = this.api.imported(entries);
+		assertThat(first.at("/entries/0/name").asString()).isEqualTo(name);
+		assertThat(first.at("/entries/1/outcome").asString()).isEqualTo("repaired");
+		assertThat(first.at("/entries/1/name").asString()).isEqualTo("collide-x86_64-20120114");
+		assertThat(first.at("/entries/1/reasons").toString()).contains("is another image");
+		// Neither of them comes twice.
+		JsonNode second = this.api.imported(entries);
+		assertThat(second.at("/entries/0/imageId")).isEqualTo(first.at("/entries/0/imageId"));
+		assertThat(second.at("/entries/1/outcome").asString()).isEqualTo("refused");
+		assertThat(second.at("/entries/1/imageId")).isEqualTo(first.at("/entries/1/imageId"));
+	}
+
+	@Test
+	void importWhenAnEntryComesOnceWithoutItsNameTakesItOnce() {
+		String url = SampleEntries.unique() + ".tgz";
+		JsonNode report = this.api.imported("""
+				{"catalog": {"images": [
+				{"os": "twice", "architecture": "x86_64", "url": "URL"},
+				{"name": "4000000002", "os": "twice", "architecture": "x86_64", "url": "URL"},
+				{"os": "twice", "architecture": "x86_64", "url": "URL"}]}}""".replace("URL", url));
+		assertThat(report.path("entries").valueStream().map((entry) -> entry.path("outcome").asString()))
+			.containsExactly("repaired", "refused", "refused");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "<html>", "[]", "{}", "{\"url\":1}", "{\"url\":\"ftp://a/b\"}",
 			"{\"url\":\"file:///etc/passwd\"}", "{\"url\":\"http://u:p@host/\"}", "{\"url\":\"http://a b\"}",
