@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -35,6 +38,8 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 	@Query("select image from Image image where image.origin.url = :url order by image.createdAt, image.id")
 	List<Image> findByOriginUrl(String url);
 
+	// Read-only: each flush of a publication would compare every field of every image.
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
 	List<Image> findByStateInOrderByReleasedAtDescAboutNameAsc(Collection<ImageState> states);
 
 	@Query("""
