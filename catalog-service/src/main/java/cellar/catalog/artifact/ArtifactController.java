@@ -2,7 +2,6 @@ package cellar.catalog.artifact;
 
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +17,6 @@ import cellar.catalog.image.ImageAnswer;
 import cellar.catalog.image.ImageDocument;
 import cellar.catalog.library.ImageDetails;
 import cellar.common.access.Caller;
-import cellar.common.problem.InvalidParameterException;
 
 /**
  * Files of images over HTTP. The body is the file itself and is never held as a whole.
@@ -26,20 +24,16 @@ import cellar.common.problem.InvalidParameterException;
 @RestController
 class ArtifactController {
 
-	private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,149}");
-
-	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
 	private final ArtifactReceiver receiver;
 
 	private final UploadMetrics metrics;
 
-	private final ArtifactProperties properties;
+	private final FileRules rules;
 
-	ArtifactController(ArtifactReceiver receiver, UploadMetrics metrics, ArtifactProperties properties) {
+	ArtifactController(ArtifactReceiver receiver, UploadMetrics metrics, FileRules rules) {
 		this.receiver = receiver;
 		this.metrics = metrics;
-		this.properties = properties;
+		this.rules = rules;
 	}
 
 	@PutMapping("/api/v1/images/{id}/artifact")
@@ -49,8 +43,8 @@ class ArtifactController {
 	ResponseEntity<ImageDocument> put(@PathVariable UUID id, @RequestParam(required = false) @Nullable String file,
 			@RequestHeader(name = "x-expected-sha256", required = false) @Nullable String sha256,
 			HttpServletRequest request, Caller caller) {
-		String name = checkedName(file);
-		String expected = checkedDigest(sha256);
+		String name = this.rules.checkedName("file", file);
+		String expected = this.rules.checkedDigest("x-expected-sha256", sha256);
 		ImageDetails image = this.metrics.count(() -> this.receiver.receive(
 				new IncomingFile(id, name, checkedSize(request), expected, request::getInputStream, caller.name())));
 		return ImageAnswer.ok(image, caller);
@@ -67,33 +61,7 @@ class ArtifactController {
 			throw new UploadRefusedException(UploadRefusedException.Reason.LENGTH_MISSING,
 					"Send 'Content-Length', so that half a file cannot pass for a whole one");
 		}
-		if (size == 0) {
-			throw new UploadRefusedException(UploadRefusedException.Reason.EMPTY, "The file has no bytes");
-		}
-		if (size > this.properties.maxSize().toBytes()) {
-			throw new UploadRefusedException(UploadRefusedException.Reason.TOO_LARGE,
-					"The file has %d bytes; at most %d are taken".formatted(size, this.properties.maxSize().toBytes()));
-		}
-		return size;
-	}
-
-	private static @Nullable String checkedName(@Nullable String file) {
-		if (file != null && !FILE_NAME.matcher(file).matches()) {
-			throw new InvalidParameterException("file",
-					"must be 1 to 150 letters, digits, '.', '_', '+' or '-', and begin with a letter or digit");
-		}
-		return file;
-	}
-
-	private static @Nullable String checkedDigest(@Nullable String sha256) {
-		if (sha256 == null) {
-			return null;
-		}
-		String lower = sha256.strip().toLowerCase(Locale.ROOT);
-		if (!SHA256.matcher(lower).matches()) {
-			throw new InvalidParameterException("x-expected-sha256", "must be 64 hex digits");
-		}
-		return lower;
+		return this.rules.checkedSize(size);
 	}
 
 }

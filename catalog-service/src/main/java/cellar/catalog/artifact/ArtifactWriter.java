@@ -2,16 +2,13 @@ package cellar.catalog.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import cellar.catalog.store.Buckets;
 import cellar.catalog.store.MultipartStore;
-import cellar.catalog.store.ObjectStore;
-import cellar.catalog.store.StoreException;
 import cellar.catalog.transfer.Digests;
+import cellar.catalog.transfer.ObjectJoiner;
 import cellar.catalog.transfer.Transfer;
 import cellar.catalog.transfer.TruncatedBodyException;
 import cellar.catalog.upload.UploadGivenUpException;
@@ -27,15 +24,12 @@ class ArtifactWriter {
 
 	private final MultipartStore parts;
 
-	private final ObjectStore objects;
+	private final ObjectJoiner joiner;
 
-	private final Buckets buckets;
-
-	ArtifactWriter(UploadProgress progress, MultipartStore parts, ObjectStore objects, Buckets buckets) {
+	ArtifactWriter(UploadProgress progress, MultipartStore parts, ObjectJoiner joiner) {
 		this.progress = progress;
 		this.parts = parts;
-		this.objects = objects;
-		this.buckets = buckets;
+		this.joiner = joiner;
 	}
 
 	/**
@@ -51,8 +45,7 @@ class ArtifactWriter {
 		noteMultipartId(id, key, multipartId);
 		Transfer.Sent sent = send(file, id, key, multipartId);
 		checkDigest(file, sent.digests());
-		complete(key, multipartId, sent.tags());
-		checkSize(file, key);
+		this.joiner.join(key, multipartId, sent.parts(), file.size());
 		return sent.digests();
 	}
 
@@ -86,26 +79,6 @@ class ArtifactWriter {
 		if (expected != null && !expected.equals(arrived.sha256())) {
 			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT,
 					"The SHA-256 of what arrived is %s; expected was %s".formatted(arrived.sha256(), expected));
-		}
-	}
-
-	private void complete(String key, String multipartId, List<String> tags) {
-		try {
-			this.parts.complete(key, multipartId, tags);
-		}
-		catch (StoreException ex) {
-			// Stores may take longer over a large object than anybody waits.
-			if (this.objects.size(this.buckets.images(), key).isEmpty()) {
-				throw ex;
-			}
-		}
-	}
-
-	private void checkSize(IncomingFile file, String key) {
-		long stored = this.objects.size(this.buckets.images(), key).orElse(-1);
-		if (stored != file.size()) {
-			throw new StoreException(
-					"'%s' has %d bytes in the store instead of %d".formatted(key, stored, file.size()));
 		}
 	}
 

@@ -15,7 +15,7 @@ import cellar.common.meter.TagValues;
  * Counts uploads by what became of them, and the bytes of those that were kept.
  */
 @Component
-class UploadMetrics {
+public class UploadMetrics {
 
 	private static final String KEPT = "kept";
 
@@ -47,7 +47,12 @@ class UploadMetrics {
 		return this.uploads.withTag("outcome", outcome);
 	}
 
-	ImageDetails count(Supplier<ImageDetails> upload) {
+	/**
+	 * Counts the end of an upload.
+	 * @param upload runs it
+	 * @return the image that has the file
+	 */
+	public ImageDetails count(Supplier<ImageDetails> upload) {
 		String outcome = FAILED;
 		try {
 			ImageDetails image = upload.get();

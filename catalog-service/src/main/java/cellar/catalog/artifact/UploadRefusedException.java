@@ -3,23 +3,32 @@ package cellar.catalog.artifact;
 /**
  * Thrown when a file is not kept. The image is as it was.
  */
-class UploadRefusedException extends RuntimeException {
+public class UploadRefusedException extends RuntimeException {
 
 	private final Reason reason;
 
-	UploadRefusedException(Reason reason, String message) {
+	/**
+	 * Creates an exception.
+	 * @param reason why the file is not kept
+	 * @param message the same for people, and what to do
+	 */
+	public UploadRefusedException(Reason reason, String message) {
 		super(message);
 		this.reason = reason;
 	}
 
-	Reason reason() {
+	/**
+	 * Returns why the file is not kept.
+	 * @return the reason
+	 */
+	public Reason reason() {
 		return this.reason;
 	}
 
 	/**
 	 * Why a file is not kept.
 	 */
-	enum Reason {
+	public enum Reason {
 
 		/** The client does not say how long the file is. */
 		LENGTH_MISSING,

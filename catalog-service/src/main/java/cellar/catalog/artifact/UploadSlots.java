@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * Bounds how many files are received at once.
  */
 @Component
-class UploadSlots {
+public class UploadSlots {
 
 	private final Semaphore free;
 
@@ -24,7 +24,7 @@ class UploadSlots {
 	 * @return what it returns
 	 * @throws UploadRefusedException if no slot is free
 	 */
-	<T> T within(Supplier<T> upload) {
+	public <T> T within(Supplier<T> upload) {
 		if (!this.free.tryAcquire()) {
 			throw new UploadRefusedException(UploadRefusedException.Reason.BUSY,
 					"As many uploads are running as are allowed; try again later");

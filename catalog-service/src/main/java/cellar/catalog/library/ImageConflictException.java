@@ -7,7 +7,12 @@ public class ImageConflictException extends RuntimeException {
 
 	private final Reason reason;
 
-	ImageConflictException(Reason reason, String message) {
+	/**
+	 * Creates an exception.
+	 * @param reason what stands in the way
+	 * @param message the same for people, and what to do
+	 */
+	public ImageConflictException(Reason reason, String message) {
 		super(message);
 		this.reason = reason;
 	}

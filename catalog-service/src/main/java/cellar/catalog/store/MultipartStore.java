@@ -28,12 +28,12 @@ public interface MultipartStore {
 	String part(String key, String multipartId, int number, byte[] buffer, int length);
 
 	/**
-	 * Makes the parts one object.
+	 * Makes the parts one object. The store refuses parts that were replaced since.
 	 * @param key the key
 	 * @param multipartId the upload
-	 * @param tags of all parts in order
+	 * @param parts all parts by rising number; numbers may be left out
 	 */
-	void complete(String key, String multipartId, List<String> tags);
+	void complete(String key, String multipartId, List<Part> parts);
 
 	/**
 	 * Forgets an upload and its parts; succeeds if there is none.
@@ -48,5 +48,15 @@ public interface MultipartStore {
 	 * @return the store's names of them
 	 */
 	List<String> pending(String key);
+
+	/**
+	 * A part that the store has taken.
+	 *
+	 * @param number where it belongs, from 1 to 10000
+	 * @param tag what the store calls it
+	 */
+	record Part(int number, String tag) {
+
+	}
 
 }

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -65,9 +64,9 @@ class S3MultipartStore implements MultipartStore {
 	}
 
 	@Override
-	public void complete(String key, String multipartId, List<String> tags) {
-		List<CompletedPart> parts = IntStream.range(0, tags.size())
-			.mapToObj((index) -> CompletedPart.builder().partNumber(index + 1).eTag(tags.get(index)).build())
+	public void complete(String key, String multipartId, List<Part> parts) {
+		List<CompletedPart> completed = parts.stream()
+			.map((part) -> CompletedPart.builder().partNumber(part.number()).eTag(part.tag()).build())
 			.toList();
 		S3Calls.call("complete '%s' in bucket '%s'".formatted(key, this.bucket),
 				() -> this.client.completeMultipartUpload((complete) -> complete.bucket(this.bucket)
@@ -75,7 +74,7 @@ class S3MultipartStore implements MultipartStore {
 					.uploadId(multipartId)
 					.overrideConfiguration((override) -> override.apiCallAttemptTimeout(COMPLETION_TIMEOUT)
 						.apiCallTimeout(COMPLETION_TIMEOUT))
-					.multipartUpload((upload) -> upload.parts(parts))));
+					.multipartUpload((upload) -> upload.parts(completed))));
 	}
 
 	@Override

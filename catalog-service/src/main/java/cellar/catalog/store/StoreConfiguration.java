@@ -33,6 +33,11 @@ class StoreConfiguration {
 	}
 
 	@Bean
+	ObjectReader objectReader(S3Client client) {
+		return new S3ObjectReader(client);
+	}
+
+	@Bean
 	MultipartStore multipartStore(S3Client client, Buckets buckets, PublicAccess access) {
 		return new S3MultipartStore(client, buckets, access);
 	}

@@ -14,12 +14,22 @@ public class Digests {
 
 	private final MessageDigest md5 = HashFunction.MD5.start();
 
-	void update(byte[] buffer, int length) {
-		this.sha256.update(buffer, 0, length);
-		this.md5.update(buffer, 0, length);
+	/**
+	 * Takes the next bytes of the file.
+	 * @param buffer where they are
+	 * @param offset where they begin
+	 * @param length how many there are
+	 */
+	public void update(byte[] buffer, int offset, int length) {
+		this.sha256.update(buffer, offset, length);
+		this.md5.update(buffer, offset, length);
 	}
 
-	Result result() {
+	/**
+	 * Ends the file.
+	 * @return its checksums
+	 */
+	public Result result() {
 		return new Result(HexFormat.of().formatHex(this.sha256.digest()), HexFormat.of().formatHex(this.md5.digest()));
 	}
 

@@ -32,14 +32,14 @@ public class Transfer {
 	 * @param size how many are promised
 	 * @param key where they go
 	 * @param multipartId the upload there
-	 * @return the tags of the parts, and what the bytes amount to
+	 * @return the parts, and what the bytes amount to
 	 * @throws TruncatedBodyException if fewer bytes arrive
 	 * @throws IOException if the connection breaks
 	 */
 	public Sent send(InputStream body, long size, String key, String multipartId) throws IOException {
 		byte[] buffer = new byte[PartSize.of(size)];
 		Digests digests = new Digests();
-		List<String> tags = new ArrayList<>();
+		List<MultipartStore.Part> parts = new ArrayList<>();
 		long sent = 0;
 		while (sent < size) {
 			int wanted = (int) Math.min(buffer.length, size - sent);
@@ -47,12 +47,13 @@ public class Transfer {
 			if (length < wanted) {
 				throw truncated(sent + length, size);
 			}
-			digests.update(buffer, length);
-			tags.add(this.store.part(key, multipartId, tags.size() + 1, buffer, length));
+			digests.update(buffer, 0, length);
+			int number = parts.size() + 1;
+			parts.add(new MultipartStore.Part(number, this.store.part(key, multipartId, number, buffer, length)));
 			sent += length;
 			this.onPart.run();
 		}
-		return new Sent(tags, digests.result());
+		return new Sent(parts, digests.result());
 	}
 
 	private static TruncatedBodyException truncated(long arrived, long size) {
@@ -62,10 +63,10 @@ public class Transfer {
 	/**
 	 * A body whose parts are all in the store.
 	 *
-	 * @param tags what the store called the parts, in order
+	 * @param parts what the store has, in order
 	 * @param digests the checksums of the whole body
 	 */
-	public record Sent(List<String> tags, Digests.Result digests) {
+	public record Sent(List<MultipartStore.Part> parts, Digests.Result digests) {
 
 	}
 

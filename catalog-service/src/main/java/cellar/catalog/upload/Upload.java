@@ -35,17 +35,20 @@ class Upload extends AssignedEntity<UUID> {
 
 	private Instant touchedAt;
 
+	private boolean resumable;
+
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Upload() {
 	}
 
-	Upload(UUID id, UUID imageId, String objectKey, String actor, Instant now) {
+	Upload(UUID id, UUID imageId, String objectKey, String actor, boolean resumable, Instant now) {
 		this.id = id;
 		this.imageId = imageId;
 		this.objectKey = objectKey;
 		this.actor = actor;
 		this.startedAt = now;
 		this.touchedAt = now;
+		this.resumable = resumable;
 	}
 
 	@Override
@@ -59,6 +62,10 @@ class Upload extends AssignedEntity<UUID> {
 
 	@Nullable String multipartId() {
 		return this.multipartId;
+	}
+
+	UploadDetails details() {
+		return new UploadDetails(this.id, this.imageId, this.objectKey, this.multipartId, this.state, this.touchedAt);
 	}
 
 }

@@ -1,6 +1,7 @@
 package cellar.catalog.upload;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -37,7 +38,28 @@ public class UploadProgress {
 	 * @param actor who sends it
 	 */
 	public void open(UUID id, ImageDetails draft, String key, String actor) {
-		this.uploads.save(new Upload(id, draft.id(), key, actor, this.clock.instant()));
+		this.uploads.saveAndFlush(new Upload(id, draft.id(), key, actor, false, this.clock.instant()));
+	}
+
+	/**
+	 * Makes an upload known that may be silent for longer, since it can go on.
+	 * @param id the upload
+	 * @param draft the image it is for
+	 * @param key where its object will be
+	 * @param actor who sends it
+	 */
+	public void openResumable(UUID id, ImageDetails draft, String key, String actor) {
+		this.uploads.saveAndFlush(new Upload(id, draft.id(), key, actor, true, this.clock.instant()));
+	}
+
+	/**
+	 * Finds an upload that is not forgotten yet.
+	 * @param id the upload
+	 * @return what is known of it
+	 */
+	@Transactional(readOnly = true)
+	public Optional<UploadDetails> find(UUID id) {
+		return this.uploads.findById(id).map(Upload::details);
 	}
 
 	/**

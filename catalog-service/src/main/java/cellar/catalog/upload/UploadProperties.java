@@ -13,19 +13,26 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param abandonAfter how long an upload may be silent before it is given up, at least 1
  * second; 30 minutes by default. What it left in the store is removed.
+ * @param resumableFor how long an upload that can go on may be silent before it is given
+ * up, at least as long; 24 hours by default
  * @param sweepEvery the pause between two searches for such remains, at least 1 second; 1
  * minute by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.artifact")
 public record UploadProperties(@DefaultValue("30m") @NotNull Duration abandonAfter,
-		@DefaultValue("1m") @NotNull Duration sweepEvery) {
+		@DefaultValue("24h") @NotNull Duration resumableFor, @DefaultValue("1m") @NotNull Duration sweepEvery) {
 
 	private static final int SIGNS_BEFORE_SILENCE = 4;
 
 	@AssertTrue(message = "'abandon-after' and 'sweep-every' must be at least 1 second")
 	boolean isTimeoutPossible() {
 		return this.abandonAfter.toSeconds() > 0 && this.sweepEvery.toSeconds() > 0;
+	}
+
+	@AssertTrue(message = "'resumable-for' must not be shorter than 'abandon-after'")
+	boolean isResumptionPossible() {
+		return this.resumableFor.compareTo(this.abandonAfter) >= 0;
 	}
 
 	/**

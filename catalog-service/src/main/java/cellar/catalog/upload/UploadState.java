@@ -3,7 +3,7 @@ package cellar.catalog.upload;
 /**
  * What has become of an upload.
  */
-enum UploadState {
+public enum UploadState {
 
 	/** Under way, or its process died. */
 	RUNNING,

@@ -46,8 +46,10 @@ public class UploadSweeper {
 	}
 
 	void sweep() {
-		Instant silentSince = this.clock.instant().minus(this.properties.abandonAfter());
-		this.uploads.abandonSilent(silentSince);
+		Instant now = this.clock.instant();
+		Instant silentSince = now.minus(this.properties.abandonAfter());
+		this.uploads.abandonSilent(false, silentSince);
+		this.uploads.abandonSilent(true, now.minus(this.properties.resumableFor()));
 		this.uploads.abandonUnnamed();
 		this.uploads.findTop100ByStateOrderByTouchedAtAsc(UploadState.ORPHANED).forEach(this::sweep);
 		// The last call of a process that died may have reached the store after us.

@@ -16,7 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface Uploads extends Repository<Upload, UUID> {
 
-	Upload save(Upload upload);
+	Upload saveAndFlush(Upload upload);
+
+	Optional<Upload> findById(UUID id);
 
 	List<Upload> findTop100ByStateOrderByTouchedAtAsc(UploadState state);
 
@@ -48,8 +50,10 @@ interface Uploads extends Repository<Upload, UUID> {
 	int abandon(UUID id);
 
 	@Modifying
-	@Query("update Upload upload set upload.state = ORPHANED where upload.state = RUNNING and upload.touchedAt < :before")
-	int abandonSilent(Instant before);
+	@Query("""
+			update Upload upload set upload.state = ORPHANED where upload.state = RUNNING
+			and upload.resumable = :resumable and upload.touchedAt < :before""")
+	int abandonSilent(boolean resumable, Instant before);
 
 	/**
 	 * Gives up objects that no image names any more: replaced, or their draft deleted.

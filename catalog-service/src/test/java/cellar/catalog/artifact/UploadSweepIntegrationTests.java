@@ -117,7 +117,7 @@ class UploadSweepIntegrationTests {
 				values (gen_random_uuid(), gen_random_uuid(), ?, 'SWEPT', 'x', now(), now())""").param(key).update();
 		String multipartId = this.parts.begin(key, "application/octet-stream");
 		String tag = this.parts.part(key, multipartId, 1, Drafts.CONTENT, Drafts.CONTENT.length);
-		this.parts.complete(key, multipartId, List.of(tag));
+		this.parts.complete(key, multipartId, List.of(new MultipartStore.Part(1, tag)));
 		this.drafts.awaitSweep();
 		assertThat(this.draft.objects()).isEmpty();
 	}

@@ -28,7 +28,7 @@ class TransferTests {
 	@Test
 	void sendOfManyPartsUsesOneBuffer() throws IOException {
 		Transfer.Sent sent = this.transfer.send(new Zeros(SIZE), SIZE, "key", "id");
-		assertThat(sent.tags()).hasSize(26);
+		assertThat(sent.parts()).hasSize(26);
 		assertThat(this.store.bytes).isEqualTo(SIZE);
 		assertThat(this.store.buffers).hasSize(1);
 		assertThat(this.store.largest).isEqualTo(PartSize.MINIMUM);
@@ -115,7 +115,7 @@ class TransferTests {
 		}
 
 		@Override
-		public void complete(String key, String multipartId, List<String> tags) {
+		public void complete(String key, String multipartId, List<Part> parts) {
 			throw new UnsupportedOperationException();
 		}
 

@@ -1,0 +1,102 @@
+package cellar.catalog.resumption;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import cellar.catalog.artifact.UploadMetrics;
+import cellar.catalog.artifact.UploadRefusedException;
+import cellar.catalog.library.Artifact;
+import cellar.catalog.library.ArtifactDetails;
+import cellar.catalog.library.ImageConflictException;
+import cellar.catalog.library.ImageDetails;
+import cellar.catalog.library.ImageLibrary;
+import cellar.catalog.store.Buckets;
+import cellar.catalog.store.MultipartStore;
+import cellar.catalog.store.ObjectReader;
+import cellar.catalog.transfer.Digests;
+import cellar.catalog.transfer.ObjectJoiner;
+import cellar.catalog.upload.UploadDetails;
+import cellar.catalog.upload.UploadProgress;
+
+/**
+ * Makes a whole upload the file of its image. Every step may be repeated.
+ */
+@Component
+class UploadFinisher {
+
+	private final Sessions sessions;
+
+	private final UploadProgress progress;
+
+	private final ImageLibrary library;
+
+	private final ObjectJoiner joiner;
+
+	private final MultipartStore parts;
+
+	private final ObjectReader reader;
+
+	private final Buckets buckets;
+
+	private final UploadMetrics metrics;
+
+	UploadFinisher(Sessions sessions, UploadProgress progress, ImageLibrary library, ObjectJoiner joiner,
+			MultipartStore parts, ObjectReader reader, Buckets buckets, UploadMetrics metrics) {
+		this.sessions = sessions;
+		this.progress = progress;
+		this.library = library;
+		this.joiner = joiner;
+		this.parts = parts;
+		this.reader = reader;
+		this.buckets = buckets;
+		this.metrics = metrics;
+	}
+
+	/**
+	 * Joins the parts, proves what they are, and gives the image its file.
+	 * @param session the upload, of which all bytes are in the store
+	 * @param upload the same upload
+	 * @param multipartId what the store calls it
+	 * @param passed its checksums, if one process has seen all of it pass
+	 */
+	void finish(Session session, UploadDetails upload, String multipartId, Digests.@Nullable Result passed) {
+		this.metrics.count(() -> keep(session, upload, multipartId, passed));
+		this.sessions.settle(upload.id());
+	}
+
+	private ImageDetails keep(Session session, UploadDetails upload, String multipartId,
+			Digests.@Nullable Result passed) {
+		String key = upload.key();
+		this.joiner.join(key, multipartId, this.sessions.parts(upload.id()), session.size());
+		// A process may have died before it could note what it had begun.
+		this.parts.pending(key).forEach((begun) -> this.parts.abort(key, begun));
+		Digests.Result arrived = (passed != null) ? passed : readBack(key);
+		String expected = session.expectedSha256();
+		if (expected != null && !expected.equals(arrived.sha256())) {
+			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT,
+					"The SHA-256 of what arrived is %s; expected was %s".formatted(arrived.sha256(), expected));
+		}
+		return this.progress.bind(draft(session, upload),
+				new Artifact(upload.id(), key, session.size(), arrived.sha256(), arrived.md5()));
+	}
+
+	private Digests.Result readBack(String key) {
+		Digests digests = new Digests();
+		this.reader.read(this.buckets.images(), key, digests::update);
+		return digests.result();
+	}
+
+	private ImageDetails draft(Session session, UploadDetails upload) {
+		ImageDetails draft = this.library.draft(upload.imageId());
+		ArtifactDetails artifact = draft.artifact();
+		String named = (artifact != null) ? artifact.key() : null;
+		if (!Objects.equals(named, session.replacedKey()) || !upload.key().startsWith(draft.name() + "/")) {
+			throw new ImageConflictException(ImageConflictException.Reason.ARTIFACT_CHANGED,
+					"The image got another file or name since this upload began; look at it before you repeat yours");
+		}
+		return draft;
+	}
+
+}
