@@ -49,6 +49,8 @@ public final class Parts {
 		registry.add("cellar.catalog.store.secret-key", STORE::secretKey);
 		registry.add("cellar.catalog.store.images-bucket", () -> "images-" + suffix);
 		registry.add("cellar.catalog.store.site-bucket", () -> "site-" + suffix);
+		// Most tests care for no content; those that do turn it on.
+		registry.add("cellar.catalog.artifact.inspect", () -> "false");
 		registry.add("management.server.port", () -> "0");
 		registry.add("db-scheduler.polling-interval", () -> "100ms");
 		TestTokens.addOneForEachRole(registry);

@@ -45,6 +45,7 @@ class ArtifactProblems {
 			case TRUNCATED -> Problems.of(HttpStatus.BAD_REQUEST, "artifact-truncated", "Artifact truncated", ex);
 			case DIFFERENT ->
 				Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "checksum-mismatch", "Checksum mismatch", ex);
+			case CONTENT -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "artifact-refused", "Artifact refused", ex);
 			case BUSY -> Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "Too many uploads at once", ex);
 		};
 	}

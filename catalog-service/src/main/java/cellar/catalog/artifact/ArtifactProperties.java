@@ -17,11 +17,13 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSize the largest file accepted, from 1 byte to 500 GB; 100 GB by default
  * @param concurrentUploads how many files are received at once, from 1 to 64; 4 by
  * default. Further uploads are refused with a time to come back.
+ * @param inspect whether files are looked into while they pass, and refused if no cloud
+ * could start them; {@code true} by default
  */
 @Validated
 @ConfigurationProperties("cellar.catalog.artifact")
 record ArtifactProperties(@DefaultValue("100GB") @NotNull DataSize maxSize,
-		@DefaultValue("4") @Min(1) @Max(64) int concurrentUploads) {
+		@DefaultValue("4") @Min(1) @Max(64) int concurrentUploads, @DefaultValue("true") boolean inspect) {
 
 	private static final DataSize LARGEST = DataSize.ofGigabytes(500);
 

@@ -2,6 +2,7 @@ package cellar.catalog.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -26,10 +27,13 @@ class ArtifactWriter {
 
 	private final ObjectJoiner joiner;
 
-	ArtifactWriter(UploadProgress progress, MultipartStore parts, ObjectJoiner joiner) {
+	private final Proofs proofs;
+
+	ArtifactWriter(UploadProgress progress, MultipartStore parts, ObjectJoiner joiner, Proofs proofs) {
 		this.progress = progress;
 		this.parts = parts;
 		this.joiner = joiner;
+		this.proofs = proofs;
 	}
 
 	/**
@@ -43,10 +47,13 @@ class ArtifactWriter {
 	Digests.Result write(IncomingFile file, UUID id, String key) {
 		String multipartId = this.parts.begin(key, "application/octet-stream");
 		noteMultipartId(id, key, multipartId);
-		Transfer.Sent sent = send(file, id, key, multipartId);
-		checkDigest(file, sent.digests());
-		this.joiner.join(key, multipartId, sent.parts(), file.size());
-		return sent.digests();
+		try (Proof proof = this.proofs.begin()) {
+			List<MultipartStore.Part> sent = send(file, id, key, multipartId, proof);
+			Digests.Result arrived = proof.result();
+			checkDigest(file, arrived);
+			this.joiner.join(key, multipartId, sent, file.size());
+			return arrived;
+		}
 	}
 
 	private void noteMultipartId(UUID id, String key, String multipartId) {
@@ -60,10 +67,10 @@ class ArtifactWriter {
 		}
 	}
 
-	private Transfer.Sent send(IncomingFile file, UUID id, String key, String multipartId) {
+	private List<MultipartStore.Part> send(IncomingFile file, UUID id, String key, String multipartId, Proof proof) {
 		Transfer transfer = new Transfer(this.parts, () -> this.progress.touch(id));
 		try (InputStream body = file.body().open()) {
-			return transfer.send(body, file.size(), key, multipartId);
+			return transfer.send(body, file.size(), key, multipartId, proof::update);
 		}
 		catch (TruncatedBodyException ex) {
 			throw new UploadRefusedException(UploadRefusedException.Reason.TRUNCATED, String.valueOf(ex.getMessage()));

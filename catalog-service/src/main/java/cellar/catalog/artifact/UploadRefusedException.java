@@ -48,6 +48,9 @@ public class UploadRefusedException extends RuntimeException {
 		/** The file is not the one that the client expects. */
 		DIFFERENT,
 
+		/** The file is no image that a cloud could start. */
+		CONTENT,
+
 		/** As many other files are arriving as may at once. */
 		BUSY
 

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
+import cellar.catalog.artifact.Proof;
+import cellar.catalog.artifact.Proofs;
 import cellar.catalog.artifact.UploadRefusedException;
 import cellar.catalog.artifact.UploadSlots;
 import cellar.catalog.library.ImageConflictException;
@@ -45,6 +47,8 @@ public class ResumableUploads {
 
 	private final UploadFinisher finisher;
 
+	private final Proofs proofs;
+
 	private final UploadSweeper sweeper;
 
 	private final UploadSlots slots;
@@ -52,12 +56,13 @@ public class ResumableUploads {
 	private final UploadProperties limits;
 
 	ResumableUploads(ImageLibrary library, UploadProgress progress, Sessions sessions, MultipartStore parts,
-			UploadFinisher finisher, UploadSweeper sweeper, UploadSlots slots, UploadProperties limits) {
+			UploadFinisher finisher, Proofs proofs, UploadSweeper sweeper, UploadSlots slots, UploadProperties limits) {
 		this.library = library;
 		this.progress = progress;
 		this.sessions = sessions;
 		this.parts = parts;
 		this.finisher = finisher;
+		this.proofs = proofs;
 		this.sweeper = sweeper;
 		this.slots = slots;
 		this.limits = limits;
@@ -129,10 +134,10 @@ public class ResumableUploads {
 		Session session = this.sessions.claim(upload.id(), offset, writer);
 		Heartbeat heartbeat = new Heartbeat(() -> this.sessions.beat(upload.id(), writer), BEAT);
 		@Nullable Turn turn = null;
-		try {
+		try (Proof proof = this.proofs.begin()) {
 			heartbeat.start();
 			String multipartId = begun(upload);
-			turn = new Turn(session, upload.key(), multipartId, writer, this.parts, this.sessions);
+			turn = new Turn(session, upload.key(), multipartId, writer, this.parts, this.sessions, proof);
 			turn.receive(body);
 			if (turn.isWhole()) {
 				this.finisher.finish(session, upload, multipartId, turn.digests());

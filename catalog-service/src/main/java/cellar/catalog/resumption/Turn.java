@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.artifact.Proof;
 import cellar.catalog.store.MultipartStore;
 import cellar.catalog.transfer.Digests;
 
@@ -28,7 +29,7 @@ class Turn {
 
 	private final Sessions sessions;
 
-	private final Digests digests = new Digests();
+	private final Proof proof;
 
 	private final byte[] buffer;
 
@@ -40,13 +41,15 @@ class Turn {
 
 	private int nextPart;
 
-	Turn(Session session, String key, String multipartId, UUID writer, MultipartStore store, Sessions sessions) {
+	Turn(Session session, String key, String multipartId, UUID writer, MultipartStore store, Sessions sessions,
+			Proof proof) {
 		this.session = session;
 		this.key = key;
 		this.multipartId = multipartId;
 		this.writer = writer;
 		this.store = store;
 		this.sessions = sessions;
+		this.proof = proof;
 		this.buffer = new byte[session.partSize()];
 		this.position = session.position();
 		this.safe = session.position();
@@ -79,7 +82,9 @@ class Turn {
 			if (length < 0) {
 				return;
 			}
-			this.digests.update(this.buffer, this.filled, length);
+			if (this.session.position() == 0) {
+				this.proof.update(this.buffer, this.filled, length);
+			}
 			this.filled += length;
 			this.position += length;
 			if (this.filled == this.buffer.length || this.position == this.session.size()) {
@@ -120,7 +125,7 @@ class Turn {
 
 	// Those of the whole file, if all of it came in this turn.
 	Digests.@Nullable Result digests() {
-		return (this.session.position() == 0 && isWhole()) ? this.digests.result() : null;
+		return (this.session.position() == 0 && isWhole()) ? this.proof.result() : null;
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.artifact.Proof;
+import cellar.catalog.artifact.Proofs;
 import cellar.catalog.artifact.UploadMetrics;
 import cellar.catalog.artifact.UploadRefusedException;
 import cellar.catalog.library.Artifact;
@@ -40,10 +42,12 @@ class UploadFinisher {
 
 	private final Buckets buckets;
 
+	private final Proofs proofs;
+
 	private final UploadMetrics metrics;
 
 	UploadFinisher(Sessions sessions, UploadProgress progress, ImageLibrary library, ObjectJoiner joiner,
-			MultipartStore parts, ObjectReader reader, Buckets buckets, UploadMetrics metrics) {
+			MultipartStore parts, ObjectReader reader, Buckets buckets, Proofs proofs, UploadMetrics metrics) {
 		this.sessions = sessions;
 		this.progress = progress;
 		this.library = library;
@@ -51,6 +55,7 @@ class UploadFinisher {
 		this.parts = parts;
 		this.reader = reader;
 		this.buckets = buckets;
+		this.proofs = proofs;
 		this.metrics = metrics;
 	}
 
@@ -83,9 +88,10 @@ class UploadFinisher {
 	}
 
 	private Digests.Result readBack(String key) {
-		Digests digests = new Digests();
-		this.reader.read(this.buckets.images(), key, digests::update);
-		return digests.result();
+		try (Proof proof = this.proofs.begin()) {
+			this.reader.read(this.buckets.images(), key, proof::update);
+			return proof.result();
+		}
 	}
 
 	private ImageDetails draft(Session session, UploadDetails upload) {

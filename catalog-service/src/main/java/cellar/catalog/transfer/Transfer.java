@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cellar.catalog.store.MultipartStore;
+import cellar.catalog.store.ObjectReader;
 
 /**
  * Moves a body of known size into the store through one buffer.
@@ -32,13 +33,14 @@ public class Transfer {
 	 * @param size how many are promised
 	 * @param key where they go
 	 * @param multipartId the upload there
-	 * @return the parts, and what the bytes amount to
+	 * @param passing sees each part before the store does
+	 * @return the parts, in order
 	 * @throws TruncatedBodyException if fewer bytes arrive
 	 * @throws IOException if the connection breaks
 	 */
-	public Sent send(InputStream body, long size, String key, String multipartId) throws IOException {
+	public List<MultipartStore.Part> send(InputStream body, long size, String key, String multipartId,
+			ObjectReader.Sink passing) throws IOException {
 		byte[] buffer = new byte[PartSize.of(size)];
-		Digests digests = new Digests();
 		List<MultipartStore.Part> parts = new ArrayList<>();
 		long sent = 0;
 		while (sent < size) {
@@ -47,27 +49,17 @@ public class Transfer {
 			if (length < wanted) {
 				throw truncated(sent + length, size);
 			}
-			digests.update(buffer, 0, length);
+			passing.accept(buffer, 0, length);
 			int number = parts.size() + 1;
 			parts.add(new MultipartStore.Part(number, this.store.part(key, multipartId, number, buffer, length)));
 			sent += length;
 			this.onPart.run();
 		}
-		return new Sent(parts, digests.result());
+		return parts;
 	}
 
 	private static TruncatedBodyException truncated(long arrived, long size) {
 		return new TruncatedBodyException("%d of %d bytes arrived; send the whole file again".formatted(arrived, size));
-	}
-
-	/**
-	 * A body whose parts are all in the store.
-	 *
-	 * @param parts what the store has, in order
-	 * @param digests the checksums of the whole body
-	 */
-	public record Sent(List<MultipartStore.Part> parts, Digests.Result digests) {
-
 	}
 
 }

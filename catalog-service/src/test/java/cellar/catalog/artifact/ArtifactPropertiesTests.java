@@ -14,13 +14,13 @@ class ArtifactPropertiesTests {
 
 	@Test
 	void bindWhenNothingIsSetHasDefaults() {
-		assertThat(bind()).isEqualTo(new ArtifactProperties(DataSize.ofGigabytes(100), 4));
+		assertThat(bind()).isEqualTo(new ArtifactProperties(DataSize.ofGigabytes(100), 4, true));
 	}
 
 	@Test
 	void bindWhenEverythingIsSetMapsIt() {
-		assertThat(bind("max-size=1MB", "concurrent-uploads=2"))
-			.isEqualTo(new ArtifactProperties(DataSize.ofMegabytes(1), 2));
+		assertThat(bind("max-size=1MB", "concurrent-uploads=2", "inspect=false"))
+			.isEqualTo(new ArtifactProperties(DataSize.ofMegabytes(1), 2, false));
 	}
 
 	@ParameterizedTest

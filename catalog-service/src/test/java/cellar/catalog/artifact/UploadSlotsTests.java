@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class UploadSlotsTests {
 
-	private final UploadSlots slots = new UploadSlots(new ArtifactProperties(DataSize.ofBytes(1), 2));
+	private final UploadSlots slots = new UploadSlots(new ArtifactProperties(DataSize.ofBytes(1), 2, true));
 
 	@Test
 	void withinWhenAllAreTakenRefusesAsBusy() {
