@@ -145,7 +145,7 @@ public class Api {
 			.atMost(PATIENCE)
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> get(location).expect(200).json(),
-					(found) -> found.path("state").asString().matches("COMPLETED|FAILED"));
+					(found) -> found.path("state").asString().matches("COMPLETED|FAILED|CANCELLED"));
 	}
 
 	/**

@@ -82,11 +82,9 @@ class ArtifactWriter {
 	}
 
 	private static void checkDigest(IncomingFile file, Digests.Result arrived) {
-		String expected = file.expectedSha256();
-		if (expected != null && !expected.equals(arrived.sha256())) {
-			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT,
-					"The SHA-256 of what arrived is %s; expected was %s".formatted(arrived.sha256(), expected));
-		}
+		file.expected().contradiction(arrived).ifPresent((contradiction) -> {
+			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT, contradiction);
+		});
 	}
 
 }

@@ -51,6 +51,13 @@ class EntryFields {
 		return null;
 	}
 
+	// Numbers are as good as text here.
+	@Nullable String scalar(String field) {
+		JsonNode value = this.entry.path(field);
+		String text = (value.isString() || value.isNumber()) ? value.asString().strip() : "";
+		return text.isEmpty() ? null : text;
+	}
+
 	JsonNode raw(String field) {
 		return this.entry.path(field);
 	}

@@ -63,7 +63,8 @@ public class EntryReader {
 		if (content == null || findings.isRefused()) {
 			return new EntryReading.Unreadable(given, findings.reasons());
 		}
-		return new EntryReading.Readable(given, content, release, findings.isRepaired(), findings.reasons());
+		PromisedFile file = PromisedFile.of(fields, findings);
+		return new EntryReading.Readable(given, content, release, file, findings.isRepaired(), findings.reasons());
 	}
 
 	private static void checkOrigin(Origin origin, Map<String, String> facts, Findings findings) {

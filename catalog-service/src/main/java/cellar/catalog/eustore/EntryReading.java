@@ -31,11 +31,12 @@ public sealed interface EntryReading {
 	 * @param givenName what it called itself
 	 * @param content what it says of the image
 	 * @param release when the image was made
+	 * @param file what it says of the bytes of the file
 	 * @param repaired whether something was put right
 	 * @param reasons what was put right or noticed
 	 */
-	record Readable(@Nullable String givenName, GivenDescription content, Release release, boolean repaired,
-			List<String> reasons) implements EntryReading {
+	record Readable(@Nullable String givenName, GivenDescription content, Release release, PromisedFile file,
+			boolean repaired, List<String> reasons) implements EntryReading {
 
 		/**
 		 * Returns the entry without a readable name of its own.
@@ -45,7 +46,7 @@ public sealed interface EntryReading {
 			List<String> more = Stream.concat(this.reasons.stream(), Stream
 				.of("'%s' is another image; a name was made of os, architecture and date".formatted(this.givenName)))
 				.toList();
-			return new Readable(this.givenName, this.content.withoutName(), this.release, true, more);
+			return new Readable(this.givenName, this.content.withoutName(), this.release, this.file, true, more);
 		}
 
 	}

@@ -1,6 +1,5 @@
 package cellar.catalog.importer;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.eustore.EntryReader;
 import cellar.catalog.eustore.EntryReading;
+import cellar.catalog.intake.UnfinishedImport;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageLibrary;
 import cellar.catalog.report.EntryOutcome;
@@ -30,17 +30,24 @@ class EntryImporter {
 
 	private final Validator validator;
 
-	EntryImporter(KnownEntries known, ImageLibrary library, Validator validator) {
+	private final FileOrders files;
+
+	EntryImporter(KnownEntries known, ImageLibrary library, Validator validator, FileOrders files) {
 		this.known = known;
 		this.library = library;
 		this.validator = validator;
+		this.files = files;
 	}
 
-	EntryResult take(JsonNode entry, Instant now, String actor) {
-		return switch (new EntryReader(now).read(entry)) {
+	EntryResult take(JsonNode entry, UnfinishedImport wanted, int position) {
+		return switch (new EntryReader(wanted.createdAt()).read(entry)) {
 			case EntryReading.Unreadable unreadable ->
 				new EntryResult(unreadable.givenName(), EntryOutcome.REFUSED, unreadable.reasons(), null);
-			case EntryReading.Readable readable -> add(readable, actor);
+			case EntryReading.Readable readable -> {
+				EntryResult result = add(readable, wanted.actor());
+				this.files.order(readable, result, wanted, position);
+				yield result;
+			}
 		};
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
+import cellar.catalog.download.DownloadQueue;
 import cellar.catalog.eustore.CatalogParser;
 import cellar.catalog.intake.ImportProgress;
 import cellar.catalog.intake.ImportState;
@@ -42,16 +43,19 @@ class ImportRunner {
 
 	private final CatalogSource source;
 
+	private final DownloadQueue downloads;
+
 	private final CatalogParser parser;
 
 	private final List<ImportObserver> observers;
 
 	ImportRunner(ImportProgress progress, ImportReport report, EntryImporter importer, CatalogSource source,
-			IntakeProperties properties, List<ImportObserver> observers) {
+			DownloadQueue downloads, IntakeProperties properties, List<ImportObserver> observers) {
 		this.progress = progress;
 		this.report = report;
 		this.importer = importer;
 		this.source = source;
+		this.downloads = downloads;
 		this.parser = new CatalogParser(properties.maxEntries());
 		this.observers = List.copyOf(observers);
 	}
@@ -81,7 +85,14 @@ class ImportRunner {
 		try {
 			List<JsonNode> entries = entries(wanted);
 			for (int position = 0; position < entries.size(); position++) {
+				if (this.progress.findUnfinished(id).isEmpty()) {
+					this.downloads.cancel(id);
+					return;
+				}
 				take(wanted, position, entries.get(position), lastAttempt);
+			}
+			if (wanted.fetchFiles()) {
+				this.downloads.open();
 			}
 			this.progress.complete(id);
 			ended(ImportState.COMPLETED);
@@ -100,7 +111,7 @@ class ImportRunner {
 
 	private void take(UnfinishedImport wanted, int position, JsonNode entry, boolean lastAttempt) {
 		try {
-			judge(wanted, position, () -> this.importer.take(entry, wanted.createdAt(), wanted.actor()));
+			judge(wanted, position, () -> this.importer.take(entry, wanted, position));
 		}
 		catch (NameConflictException ex) {
 			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,14 +42,18 @@ class CatalogImport extends AssignedEntity<UUID> {
 
 	private int brokenOff;
 
+	@Embedded
+	private WantedFiles files;
+
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected CatalogImport() {
 	}
 
-	CatalogImport(@Nullable String url, @Nullable String body, String actor, Instant now) {
+	CatalogImport(@Nullable String url, @Nullable String body, WantedFiles files, String actor, Instant now) {
 		this.id = UUID.randomUUID();
 		this.url = url;
 		this.body = body;
+		this.files = files;
 		this.actor = actor;
 		this.createdAt = now;
 	}
@@ -74,6 +79,12 @@ class CatalogImport extends AssignedEntity<UUID> {
 		this.finishedAt = now;
 	}
 
+	void cancel(Instant now) {
+		this.state = ImportState.CANCELLED;
+		this.body = null;
+		this.finishedAt = now;
+	}
+
 	boolean isFinished() {
 		return this.finishedAt != null;
 	}
@@ -85,6 +96,10 @@ class CatalogImport extends AssignedEntity<UUID> {
 
 	ImportState state() {
 		return this.state;
+	}
+
+	WantedFiles files() {
+		return this.files;
 	}
 
 	int brokenOff() {

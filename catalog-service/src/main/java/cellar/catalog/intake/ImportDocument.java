@@ -2,11 +2,15 @@ package cellar.catalog.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import cellar.catalog.download.FileProgress;
+import cellar.catalog.download.FilesProgress;
 import cellar.catalog.report.EntryOutcome;
 import cellar.catalog.report.EntryResult;
 
@@ -14,12 +18,22 @@ import cellar.catalog.report.EntryResult;
  * An import as callers see it.
  */
 record ImportDocument(UUID id, ImportState state, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure, List<Entry> entries, String actor,
-		Instant createdAt, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant finishedAt) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure, List<Entry> entries,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FilesProgress files, String actor, Instant createdAt,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant finishedAt) {
 
-	static ImportDocument of(CatalogImport wanted, List<EntryResult> entries) {
-		return new ImportDocument(wanted.getId(), wanted.state(), wanted.url(), wanted.failure(),
-				entries.stream().map(Entry::of).toList(), wanted.actor(), wanted.createdAt(), wanted.finishedAt());
+	static ImportDocument of(CatalogImport wanted, List<EntryResult> entries, Map<Integer, FileProgress> files) {
+		FilesProgress together = wanted.files().wanted() ? FilesProgress.of(files.values()) : null;
+		return new ImportDocument(wanted.getId(), state(wanted, together), wanted.url(), wanted.failure(),
+				IntStream.range(0, entries.size())
+					.mapToObj((position) -> Entry.of(entries.get(position), files.get(position)))
+					.toList(),
+				together, wanted.actor(), wanted.createdAt(), wanted.finishedAt());
+	}
+
+	private static ImportState state(CatalogImport wanted, @Nullable FilesProgress files) {
+		boolean fetching = wanted.state() == ImportState.COMPLETED && files != null && !files.isSettled();
+		return fetching ? ImportState.FETCHING : wanted.state();
 	}
 
 	/**
@@ -28,11 +42,13 @@ record ImportDocument(UUID id, ImportState state, @JsonInclude(JsonInclude.Inclu
 	 * @param name what the image is called now; what the entry said where it was refused
 	 * @param reasons what was put right, noticed or wrong
 	 * @param imageId the image; where an entry was refused for repeating one, that one
+	 * @param file how far its file has come, where it is fetched
 	 */
-	record Entry(@Nullable String name, EntryOutcome outcome, List<String> reasons, @Nullable UUID imageId) {
+	record Entry(@Nullable String name, EntryOutcome outcome, List<String> reasons, @Nullable UUID imageId,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FileProgress file) {
 
-		static Entry of(EntryResult entry) {
-			return new Entry(entry.name(), entry.outcome(), entry.reasons(), entry.imageId());
+		static Entry of(EntryResult entry, @Nullable FileProgress file) {
+			return new Entry(entry.name(), entry.outcome(), entry.reasons(), entry.imageId(), file);
 		}
 
 	}

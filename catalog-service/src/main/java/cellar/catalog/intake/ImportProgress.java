@@ -59,7 +59,7 @@ public class ImportProgress {
 	}
 
 	private void countBrokenOff(UUID id, int more) {
-		CatalogImport wanted = get(id);
+		CatalogImport wanted = locked(id);
 		wanted.brokenOff(more);
 		this.imports.saveAndFlush(wanted);
 	}
@@ -70,9 +70,11 @@ public class ImportProgress {
 	 * @param text the catalog
 	 */
 	public void begin(UUID id, String text) {
-		CatalogImport wanted = get(id);
-		wanted.begin(text);
-		this.imports.saveAndFlush(wanted);
+		CatalogImport wanted = locked(id);
+		if (!wanted.isFinished()) {
+			wanted.begin(text);
+			this.imports.saveAndFlush(wanted);
+		}
 	}
 
 	/**
@@ -80,9 +82,11 @@ public class ImportProgress {
 	 * @param id the import
 	 */
 	public void complete(UUID id) {
-		CatalogImport wanted = get(id);
-		wanted.complete(this.clock.instant());
-		this.imports.saveAndFlush(wanted);
+		CatalogImport wanted = locked(id);
+		if (!wanted.isFinished()) {
+			wanted.complete(this.clock.instant());
+			this.imports.saveAndFlush(wanted);
+		}
 	}
 
 	/**
@@ -91,9 +95,27 @@ public class ImportProgress {
 	 * @param reason why
 	 */
 	public void fail(UUID id, String reason) {
-		CatalogImport wanted = get(id);
-		wanted.fail(reason, this.clock.instant());
-		this.imports.saveAndFlush(wanted);
+		CatalogImport wanted = locked(id);
+		if (!wanted.isFinished()) {
+			wanted.fail(reason, this.clock.instant());
+			this.imports.saveAndFlush(wanted);
+		}
+	}
+
+	/**
+	 * Cancels an import, unless it has come to its end.
+	 * @param id the import
+	 */
+	public void cancel(UUID id) {
+		CatalogImport wanted = locked(id);
+		if (!wanted.isFinished()) {
+			wanted.cancel(this.clock.instant());
+			this.imports.saveAndFlush(wanted);
+		}
+	}
+
+	private CatalogImport locked(UUID id) {
+		return this.imports.lockById(id).orElseThrow(() -> new ImportNotFoundException(id));
 	}
 
 	private CatalogImport get(UUID id) {

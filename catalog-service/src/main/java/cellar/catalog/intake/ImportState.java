@@ -1,7 +1,7 @@
 package cellar.catalog.intake;
 
 /**
- * How far an import has come. The last two are final.
+ * How far an import has come. The last three are final.
  */
 public enum ImportState {
 
@@ -11,10 +11,16 @@ public enum ImportState {
 	/** Its entries are being judged. */
 	RUNNING,
 
-	/** Every entry has its outcome. */
+	/** Every entry has its outcome; files are still on their way. */
+	FETCHING,
+
+	/** Every entry has its outcome, and every file that was wanted. */
 	COMPLETED,
 
 	/** There was no catalog to judge. */
-	FAILED
+	FAILED,
+
+	/** Nobody wants it any more; what was taken stays. */
+	CANCELLED
 
 }

@@ -1,6 +1,5 @@
 package cellar.catalog.importer;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
+import cellar.catalog.download.DownloadQueue;
 import cellar.catalog.intake.ImportProgress;
 import cellar.catalog.intake.ImportState;
 import cellar.catalog.intake.IntakeProperties;
+import cellar.catalog.intake.UnfinishedImport;
 import cellar.catalog.library.ImageLibrary;
 import cellar.catalog.report.EntryOutcome;
 import cellar.catalog.report.EntryResult;
@@ -61,6 +62,12 @@ class ImportRunnerIntegrationTests {
 	private Validator validator;
 
 	@Autowired
+	private FileOrders files;
+
+	@Autowired
+	private DownloadQueue downloads;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private final Seen seen = new Seen(new ArrayList<>());
@@ -80,19 +87,19 @@ class ImportRunnerIntegrationTests {
 			.param("{\"images\":[{},{\"name\":\"broken\"},{}]}")
 			.param(id)
 			.update();
-		EntryImporter failing = new EntryImporter(this.known, this.library, this.validator) {
+		EntryImporter failing = new EntryImporter(this.known, this.library, this.validator, this.files) {
 
 			@Override
-			EntryResult take(JsonNode entry, Instant now, String actor) {
+			EntryResult take(JsonNode entry, UnfinishedImport wanted, int position) {
 				if (entry.has("name")) {
 					throw new IllegalStateException("bug");
 				}
-				return super.take(entry, now, actor);
+				return super.take(entry, wanted, position);
 			}
 
 		};
-		ImportRunner broken = new ImportRunner(this.progress, this.report, failing, this.source, this.properties,
-				List.of(this.seen));
+		ImportRunner broken = new ImportRunner(this.progress, this.report, failing, this.source, this.downloads,
+				this.properties, List.of(this.seen));
 		assertThatIllegalStateException().isThrownBy(() -> broken.run(id, false));
 		broken.run(id, true);
 		JsonNode report = this.api.get("/api/v1/imports/" + id).json();
@@ -112,16 +119,16 @@ class ImportRunnerIntegrationTests {
 			.param("{\"images\":[{},{}]}")
 			.param(id)
 			.update();
-		EntryImporter deadly = new EntryImporter(this.known, this.library, this.validator) {
+		EntryImporter deadly = new EntryImporter(this.known, this.library, this.validator, this.files) {
 
 			@Override
-			EntryResult take(JsonNode entry, Instant now, String actor) {
+			EntryResult take(JsonNode entry, UnfinishedImport wanted, int position) {
 				throw new OutOfMemoryError("simulated");
 			}
 
 		};
-		ImportRunner dying = new ImportRunner(this.progress, this.report, deadly, this.source, this.properties,
-				List.of(this.seen));
+		ImportRunner dying = new ImportRunner(this.progress, this.report, deadly, this.source, this.downloads,
+				this.properties, List.of(this.seen));
 		this.jdbc.sql("update import set broken_off = 0 where id = ?").param(id).update();
 		for (int attempt = 0; attempt < 3; attempt++) {
 			assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> dying.run(id, false));

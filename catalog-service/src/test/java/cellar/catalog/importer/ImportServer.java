@@ -18,7 +18,8 @@ import cellar.catalog.Parts;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "cellar.catalog.intake.allow-internal=127.0.0.1", "cellar.catalog.intake.ports=1-65535",
-				"cellar.catalog.intake.max-size=200KB", "cellar.catalog.intake.max-entries=50" })
+				"cellar.catalog.intake.max-size=200KB", "cellar.catalog.intake.max-entries=50",
+				"cellar.catalog.intake.fetch-pause=50ms", "cellar.catalog.intake.fetch-attempts=3" })
 @ContextConfiguration(initializers = Parts.Initializer.class)
 @interface ImportServer {
 

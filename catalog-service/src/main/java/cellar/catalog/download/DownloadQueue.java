@@ -1,0 +1,85 @@
+package cellar.catalog.download;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import cellar.catalog.task.TaskQueue;
+
+/**
+ * The files that imports wait for. They are fetched in lanes, one file at a time in each:
+ * a lane is a task, which the database gives to one process at a time.
+ */
+@Component
+@Transactional
+public class DownloadQueue {
+
+	static final TaskDescriptor<Void> LANE = TaskDescriptor.of("download-lane");
+
+	private final Downloads downloads;
+
+	private final TaskQueue tasks;
+
+	private final DownloadProperties properties;
+
+	private final Clock clock;
+
+	DownloadQueue(Downloads downloads, TaskQueue tasks, DownloadProperties properties, Clock clock) {
+		this.downloads = downloads;
+		this.tasks = tasks;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks for a file, in the transaction of whoever needs it.
+	 * @param wanted the file
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void order(WantedFile wanted) {
+		Instant now = this.clock.instant();
+		Download download = new Download(wanted, now);
+		if (wanted.url() == null) {
+			download.settle(DownloadState.SKIPPED, "Nothing tells where the file is; give a 'base' for relative URLs");
+		}
+		this.downloads.save(download);
+	}
+
+	/**
+	 * Makes sure that files are fetched.
+	 */
+	public void open() {
+		for (int lane = 1; lane <= this.properties.concurrentFetches(); lane++) {
+			this.tasks.order(LANE, String.valueOf(lane), this.clock.instant());
+		}
+	}
+
+	/**
+	 * Gives up whatever of an import is not here yet.
+	 * @param importId the import
+	 */
+	public void cancel(UUID importId) {
+		this.downloads.skipAll(importId, "The import was cancelled");
+	}
+
+	/**
+	 * Tells how far the files of an import have come.
+	 * @param importId the import
+	 * @return the files by the places of their entries
+	 */
+	@Transactional(readOnly = true)
+	public Map<Integer, FileProgress> progress(UUID importId) {
+		Map<Integer, FileProgress> files = new LinkedHashMap<>();
+		this.downloads.findByIdImportIdOrderByIdPosition(importId)
+			.forEach((download) -> files.put(download.getId().position(), FileProgress.of(download)));
+		return files;
+	}
+
+}
