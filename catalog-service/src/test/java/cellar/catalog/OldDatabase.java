@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,12 +44,21 @@ final class OldDatabase {
 	static List<OldDatabase> ofVersionsTo(int last) {
 		OldDatabase growing = new OldDatabase(Parts.newDatabase());
 		List<OldDatabase> copies = new ArrayList<>();
-		for (int version = 1; version <= last; version++) {
+		for (int version : growing.versionsTo(last)) {
 			growing.flyway(Integer.toString(version)).migrate();
 			growing.write(version);
 			copies.add(growing.copy().upToDate());
 		}
 		return copies;
+	}
+
+	// Numbers that were given up leave gaps.
+	private List<Integer> versionsTo(int last) {
+		return Stream.of(flyway("latest").info().all())
+			.map((migration) -> Integer.valueOf(migration.getVersion().getVersion()))
+			.filter((version) -> version <= last)
+			.sorted()
+			.toList();
 	}
 
 	static int newestVersion() {
