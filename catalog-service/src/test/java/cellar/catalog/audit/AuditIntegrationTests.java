@@ -134,10 +134,10 @@ class AuditIntegrationTests {
 			.path("serial")
 			.asString();
 		assertThat(only("publication", back).at("/after/rollbackOf").asString()).isEqualTo(serial);
-		String ended = this.api.imported("{\"url\":\"http://127.0.0.1:1/catalog?X-Amz-Signature=secret#a\"}")
+		String ended = this.api.imported("{\"url\":\"http://127.0.0.1/catalog?X-Amz-Signature=secret#a\"}")
 			.path("id")
 			.asString();
-		assertThat(only("import", ended).at("/after/url").asString()).isEqualTo("http://127.0.0.1:1/catalog");
+		assertThat(only("import", ended).at("/after/url").asString()).isEqualTo("http://127.0.0.1/catalog");
 	}
 
 	@Test
