@@ -64,7 +64,7 @@ public class ArtifactIntake {
 					this.properties.maxSize().toBytes()), false);
 		}
 		try {
-			ImageDetails image = this.metrics.count(() -> this.receiver.receive(offer.incoming()));
+			ImageDetails image = this.metrics.count(() -> this.receiver.receive(offer.uploadId(), offer.incoming()));
 			return new Kept(image.id(), offer.size());
 		}
 		catch (UploadRefusedException ex) {
@@ -83,6 +83,7 @@ public class ArtifactIntake {
 	/**
 	 * A file that the service fetches.
 	 *
+	 * @param uploadId what its upload is called, used once
 	 * @param imageId the draft that it is for
 	 * @param fileName its own name; none means one that follows from the image
 	 * @param size bytes
@@ -90,7 +91,7 @@ public class ArtifactIntake {
 	 * @param body opens it
 	 * @param actor who wants it
 	 */
-	public record Offer(UUID imageId, @Nullable String fileName, long size, ExpectedContent expected,
+	public record Offer(UUID uploadId, UUID imageId, @Nullable String fileName, long size, ExpectedContent expected,
 			Supplier<InputStream> body, String actor) {
 
 		private IncomingFile incoming() {

@@ -47,12 +47,15 @@ class ArtifactReceiver {
 	}
 
 	ImageDetails receive(IncomingFile file) {
-		ImageDetails draft = this.library.draft(file.imageId());
-		return this.slots.within(() -> receiveOrGiveUp(file, draft));
+		return receive(UUID.randomUUID(), file);
 	}
 
-	private ImageDetails receiveOrGiveUp(IncomingFile file, ImageDetails draft) {
-		UUID id = UUID.randomUUID();
+	ImageDetails receive(UUID id, IncomingFile file) {
+		ImageDetails draft = this.library.draft(file.imageId());
+		return this.slots.within(() -> receiveOrGiveUp(id, file, draft));
+	}
+
+	private ImageDetails receiveOrGiveUp(UUID id, IncomingFile file, ImageDetails draft) {
 		try {
 			return receiveWithHeartbeat(file, draft, id);
 		}

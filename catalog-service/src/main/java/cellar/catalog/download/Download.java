@@ -55,6 +55,10 @@ class Download extends AssignedEntity<Download.Key> {
 
 	private @Nullable String reason;
 
+	private @Nullable Instant settledAt;
+
+	private @Nullable UUID uploadId;
+
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Download() {
 	}
@@ -95,12 +99,15 @@ class Download extends AssignedEntity<Download.Key> {
 		this.attempts--;
 	}
 
-	void settle(DownloadState end, @Nullable String why) {
+	void settle(DownloadState end, @Nullable String why, Instant now) {
 		this.state = end;
 		this.lane = null;
 		this.reason = (why != null) ? shortened(why) : null;
-		Long total = this.totalBytes;
-		this.bytes = (end == DownloadState.KEPT && total != null) ? total : this.bytes;
+		this.settledAt = now;
+	}
+
+	void arriveBy(UUID upload) {
+		this.uploadId = upload;
 	}
 
 	void arrive(long soFar, long total) {
@@ -125,6 +132,10 @@ class Download extends AssignedEntity<Download.Key> {
 
 	DownloadState state() {
 		return this.state;
+	}
+
+	@Nullable UUID uploadId() {
+		return this.uploadId;
 	}
 
 	long bytes() {

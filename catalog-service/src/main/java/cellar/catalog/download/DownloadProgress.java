@@ -2,10 +2,13 @@ package cellar.catalog.download;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import cellar.catalog.upload.UploadProgress;
 
 /**
  * What the database knows of files under way, one transaction for each step.
@@ -16,12 +19,15 @@ class DownloadProgress {
 
 	private final Downloads downloads;
 
+	private final UploadProgress uploads;
+
 	private final DownloadProperties properties;
 
 	private final Clock clock;
 
-	DownloadProgress(Downloads downloads, DownloadProperties properties, Clock clock) {
+	DownloadProgress(Downloads downloads, UploadProgress uploads, DownloadProperties properties, Clock clock) {
 		this.downloads = downloads;
+		this.uploads = uploads;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -43,19 +49,30 @@ class DownloadProgress {
 			});
 	}
 
+	/**
+	 * Makes known by which upload a file arrives. An earlier one, whose process may be
+	 * slow and not dead, keeps nothing any more.
+	 * @param id the file
+	 * @param uploadId the upload
+	 * @return whether the file is still wanted
+	 */
+	boolean arrivesBy(Download.Key id, UUID uploadId) {
+		// In the order of those that keep a file: the upload, then who wants it.
+		this.downloads.findById(id).map(Download::uploadId).ifPresent(this.uploads::abandon);
+		Optional<Download> wanted = this.downloads.lockFetching(id);
+		wanted.ifPresent((download) -> {
+			download.arriveBy(uploadId);
+			this.downloads.save(download);
+		});
+		return wanted.isPresent();
+	}
+
 	boolean arrived(Download.Key id, long bytes, long total) {
 		return this.downloads.progress(id, bytes, total) > 0;
 	}
 
 	void settle(Download.Key id, DownloadState end, String reason) {
-		change(id, (download) -> download.settle(end, reason));
-	}
-
-	void keep(Download.Key id, long total) {
-		change(id, (download) -> {
-			download.arrive(total, total);
-			download.settle(DownloadState.KEPT, null);
-		});
+		change(id, (download) -> download.settle(end, reason, this.clock.instant()));
 	}
 
 	void interrupt(Download.Key id) {
@@ -70,7 +87,7 @@ class DownloadProgress {
 	void retry(Download.Key id, String reason) {
 		change(id, (download) -> {
 			if (download.attempts() >= this.properties.fetchAttempts()) {
-				download.settle(DownloadState.FAILED, reason);
+				download.settle(DownloadState.FAILED, reason, this.clock.instant());
 			}
 			else {
 				download.postpone(this.clock.instant().plus(this.properties.pauseAfter(download.attempts())), reason);

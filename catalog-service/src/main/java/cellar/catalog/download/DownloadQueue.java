@@ -2,6 +2,7 @@ package cellar.catalog.download;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -25,14 +26,18 @@ public class DownloadQueue {
 
 	private final Downloads downloads;
 
+	private final FilesOverview overview;
+
 	private final TaskQueue tasks;
 
 	private final DownloadProperties properties;
 
 	private final Clock clock;
 
-	DownloadQueue(Downloads downloads, TaskQueue tasks, DownloadProperties properties, Clock clock) {
+	DownloadQueue(Downloads downloads, FilesOverview overview, TaskQueue tasks, DownloadProperties properties,
+			Clock clock) {
 		this.downloads = downloads;
+		this.overview = overview;
 		this.tasks = tasks;
 		this.properties = properties;
 		this.clock = clock;
@@ -47,7 +52,8 @@ public class DownloadQueue {
 		Instant now = this.clock.instant();
 		Download download = new Download(wanted, now);
 		if (wanted.url() == null) {
-			download.settle(DownloadState.SKIPPED, "Nothing tells where the file is; give a 'base' for relative URLs");
+			download.settle(DownloadState.SKIPPED, "Nothing tells where the file is; give a 'base' for relative URLs",
+					now);
 		}
 		this.downloads.save(download);
 	}
@@ -64,9 +70,11 @@ public class DownloadQueue {
 	/**
 	 * Gives up whatever of an import is not here yet.
 	 * @param importId the import
+	 * @param reason why
+	 * @return how many files
 	 */
-	public void cancel(UUID importId) {
-		this.downloads.skipAll(importId, "The import was cancelled");
+	public int giveUp(UUID importId, String reason) {
+		return this.downloads.skipAll(importId, reason, this.clock.instant());
 	}
 
 	/**
@@ -80,6 +88,16 @@ public class DownloadQueue {
 		this.downloads.findByIdImportIdOrderByIdPosition(importId)
 			.forEach((download) -> files.put(download.getId().position(), FileProgress.of(download)));
 		return files;
+	}
+
+	/**
+	 * Adds up how far the files of imports have come.
+	 * @param imports the imports
+	 * @return the sums of those that have files
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, FilesProgress> overview(Collection<UUID> imports) {
+		return this.overview.of(imports);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ import cellar.catalog.artifact.ArtifactIntake;
 import cellar.catalog.source.RemoteFile;
 import cellar.catalog.source.RemoteFiles;
 import cellar.catalog.source.SourceException;
+import cellar.catalog.upload.UploadUnwantedException;
 
 /**
  * Fetches files, one at a time in each lane, and hands them over as they arrive.
@@ -65,7 +67,7 @@ class Downloader {
 
 	private void fetch(WantedFile file, Download.Key id, BooleanSupplier stopping) {
 		try {
-			settle(id, take(file, new Arrival(id, this.progress, stopping, this.clock)));
+			settle(id, take(file, id, new Arrival(id, this.progress, stopping, this.clock)));
 		}
 		catch (SourceException ex) {
 			fail(id, String.valueOf(ex.getMessage()), ex.chance() != SourceException.Chance.NONE);
@@ -73,7 +75,7 @@ class Downloader {
 		catch (Arrival.StoppingException ex) {
 			this.progress.interrupt(id);
 		}
-		catch (Arrival.UnwantedException ex) {
+		catch (Arrival.UnwantedException | UploadUnwantedException ex) {
 			logger.atInfo().addKeyValue("import", id.importId()).log("Fetching was cancelled");
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -86,7 +88,7 @@ class Downloader {
 		}
 	}
 
-	private ArtifactIntake.Outcome take(WantedFile file, Arrival arrival) {
+	private ArtifactIntake.Outcome take(WantedFile file, Download.Key id, Arrival arrival) {
 		URI url = Objects.requireNonNull(file.url());
 		Optional<String> objection = this.intake.objection(file.imageId());
 		if (objection.isPresent()) {
@@ -98,14 +100,21 @@ class Downloader {
 			long size = size(first, file.size());
 			ResumingBody.Watch watch = new Arrival.Watch(arrival,
 					new RateFloor(this.properties.minRate().toBytes(), this.clock), size);
-			return this.intake.take(new ArtifactIntake.Offer(file.imageId(), fileName(url), size, file.content(),
-					() -> new ResumingBody(source, first, size, watch), file.actor()));
+			UUID uploadId = UUID.randomUUID();
+			if (!this.progress.arrivesBy(id, uploadId)) {
+				throw new Arrival.UnwantedException();
+			}
+			return this.intake.take(new ArtifactIntake.Offer(uploadId, file.imageId(), fileName(url), size,
+					file.content(), () -> new ResumingBody(source, first, size, watch), file.actor()));
 		}
 	}
 
 	private void settle(Download.Key id, ArtifactIntake.Outcome outcome) {
 		switch (outcome) {
-			case ArtifactIntake.Kept kept -> this.progress.keep(id, kept.size());
+			case ArtifactIntake.Kept kept -> logger.atInfo()
+				.addKeyValue("import", id.importId())
+				.addKeyValue("image", kept.imageId())
+				.log("File kept");
 			case ArtifactIntake.Unwanted unwanted -> this.progress.settle(id, DownloadState.SKIPPED, unwanted.reason());
 			case ArtifactIntake.Refused refused -> fail(id, refused.reason(), refused.passing());
 		}

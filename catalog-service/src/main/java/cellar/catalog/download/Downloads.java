@@ -18,13 +18,17 @@ interface Downloads extends Repository<Download, Download.Key> {
 
 	Download save(Download download);
 
-	boolean existsById(Download.Key id);
+	Optional<Download> findById(Download.Key id);
 
 	List<Download> findByIdImportIdOrderByIdPosition(UUID importId);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select download from Download download where download.id = :id and download.state = FETCHING")
 	Optional<Download> lockFetching(Download.Key id);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select download from Download download where download.uploadId = :uploadId")
+	Optional<Download> lockByUploadId(UUID uploadId);
 
 	/**
 	 * Finds what a lane was at when its process died.
@@ -65,9 +69,10 @@ interface Downloads extends Repository<Download, Download.Key> {
 
 	@Modifying
 	@Query("""
-			update Download download set download.state = SKIPPED, download.lane = null, download.reason = :reason
+			update Download download set download.state = SKIPPED, download.lane = null, download.reason = :reason,
+			download.settledAt = :now
 			where download.id.importId = :importId and download.state in (WAITING, FETCHING)""")
-	int skipAll(UUID importId, String reason);
+	int skipAll(UUID importId, String reason, Instant now);
 
 	/**
 	 * Gives back what lanes were at that are no more.

@@ -1,6 +1,10 @@
 package cellar.catalog.download;
 
-import java.util.Collection;
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far all files of an import have come.
@@ -10,23 +14,20 @@ import java.util.Collection;
  * @param kept how many are here
  * @param failed how many could not be had
  * @param skipped how many are not wanted
- * @param bytes how many bytes have arrived
- * @param totalBytes how many bytes there are, as far as that is known
+ * @param bytes how many bytes have arrived of those that are here or on their way
+ * @param totalBytes how many bytes those have, as far as that is known
+ * @param percent how much of the work is done, 0 to 100, if there is any: each file
+ * counts alike, since sizes become known late
+ * @param settledAt when the last of those with an end came to it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FilesProgress(long waiting, long fetching, long kept, long failed, long skipped, long bytes,
-		long totalBytes) {
+		long totalBytes, @Nullable Integer percent, @JsonIgnore @Nullable Instant settledAt) {
 
 	/**
-	 * Adds up files.
-	 * @param files the files
-	 * @return how far they have come together
+	 * No files.
 	 */
-	public static FilesProgress of(Collection<FileProgress> files) {
-		return new FilesProgress(count(files, DownloadState.WAITING), count(files, DownloadState.FETCHING),
-				count(files, DownloadState.KEPT), count(files, DownloadState.FAILED),
-				count(files, DownloadState.SKIPPED), files.stream().mapToLong(FileProgress::bytes).sum(),
-				files.stream().map(FileProgress::totalBytes).mapToLong((total) -> (total != null) ? total : 0).sum());
-	}
+	public static final FilesProgress NONE = new FilesProgress(0, 0, 0, 0, 0, 0, 0, null, null);
 
 	/**
 	 * Tells whether nothing is left to be done.
@@ -34,10 +35,6 @@ public record FilesProgress(long waiting, long fetching, long kept, long failed,
 	 */
 	public boolean isSettled() {
 		return this.waiting + this.fetching == 0;
-	}
-
-	private static long count(Collection<FileProgress> files, DownloadState state) {
-		return files.stream().filter((file) -> file.state() == state).count();
 	}
 
 }

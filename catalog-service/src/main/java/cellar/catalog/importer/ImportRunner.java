@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.download.DownloadQueue;
 import cellar.catalog.eustore.CatalogParser;
+import cellar.catalog.intake.ImportEndedException;
 import cellar.catalog.intake.ImportProgress;
 import cellar.catalog.intake.ImportState;
 import cellar.catalog.intake.IntakeProperties;
@@ -85,10 +86,6 @@ class ImportRunner {
 		try {
 			List<JsonNode> entries = entries(wanted);
 			for (int position = 0; position < entries.size(); position++) {
-				if (this.progress.findUnfinished(id).isEmpty()) {
-					this.downloads.cancel(id);
-					return;
-				}
 				take(wanted, position, entries.get(position), lastAttempt);
 			}
 			if (wanted.fetchFiles()) {
@@ -97,6 +94,9 @@ class ImportRunner {
 			this.progress.complete(id);
 			ended(ImportState.COMPLETED);
 			logger.atInfo().addKeyValue("import", id).addKeyValue("entries", entries.size()).log("Catalog imported");
+		}
+		catch (ImportEndedException ex) {
+			logger.atInfo().addKeyValue("import", id).log("Import was cancelled");
 		}
 		catch (CatalogParser.NoCatalogException ex) {
 			fail(id, "There is no catalog: " + ex.getMessage());
@@ -116,7 +116,7 @@ class ImportRunner {
 		catch (NameConflictException ex) {
 			refuse(wanted, position, entry, String.valueOf(ex.getMessage()));
 		}
-		catch (TransientDataAccessException | TransactionException ex) {
+		catch (ImportEndedException | TransientDataAccessException | TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
@@ -139,7 +139,10 @@ class ImportRunner {
 	}
 
 	private void judge(UnfinishedImport wanted, int position, Supplier<EntryResult> judgement) {
-		Optional<EntryResult> judged = this.report.judge(wanted.id(), position, judgement);
+		Optional<EntryResult> judged = this.report.judge(wanted.id(), position, () -> {
+			this.progress.hold(wanted.id());
+			return judgement.get();
+		});
 		judged.ifPresent((result) -> this.observers.forEach((observer) -> observer.judged(result.outcome())));
 	}
 
@@ -154,6 +157,7 @@ class ImportRunner {
 	}
 
 	private void fail(UUID id, String reason) {
+		this.downloads.giveUp(id, "The import failed");
 		this.progress.fail(id, reason);
 		ended(ImportState.FAILED);
 		logger.atWarn().addKeyValue("import", id).addKeyValue("reason", reason).log("Import failed");

@@ -70,8 +70,8 @@ class ImportController {
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void cancel(@PathVariable UUID id) {
-		this.orders.cancel(id);
+	void cancel(@PathVariable UUID id, Caller caller) {
+		this.orders.cancel(id, caller.name());
 	}
 
 	@GetMapping("/{id}")

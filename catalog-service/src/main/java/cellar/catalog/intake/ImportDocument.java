@@ -22,18 +22,13 @@ record ImportDocument(UUID id, ImportState state, @JsonInclude(JsonInclude.Inclu
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FilesProgress files, String actor, Instant createdAt,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant finishedAt) {
 
-	static ImportDocument of(CatalogImport wanted, List<EntryResult> entries, Map<Integer, FileProgress> files) {
-		FilesProgress together = wanted.files().wanted() ? FilesProgress.of(files.values()) : null;
-		return new ImportDocument(wanted.getId(), state(wanted, together), wanted.url(), wanted.failure(),
+	static ImportDocument of(CatalogImport wanted, ImportStanding standing, List<EntryResult> entries,
+			Map<Integer, FileProgress> files) {
+		return new ImportDocument(wanted.getId(), standing.state(), wanted.url(), wanted.failure(),
 				IntStream.range(0, entries.size())
 					.mapToObj((position) -> Entry.of(entries.get(position), files.get(position)))
 					.toList(),
-				together, wanted.actor(), wanted.createdAt(), wanted.finishedAt());
-	}
-
-	private static ImportState state(CatalogImport wanted, @Nullable FilesProgress files) {
-		boolean fetching = wanted.state() == ImportState.COMPLETED && files != null && !files.isSettled();
-		return fetching ? ImportState.FETCHING : wanted.state();
+				standing.files(), wanted.actor(), wanted.createdAt(), standing.finishedAt());
 	}
 
 	/**

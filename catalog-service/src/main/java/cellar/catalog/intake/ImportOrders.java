@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cellar.catalog.audit.Audit;
 import cellar.catalog.audit.AuditSubject;
 import cellar.catalog.download.DownloadQueue;
+import cellar.catalog.download.FilesProgress;
 import cellar.catalog.report.ImportReport;
 import cellar.common.list.PageParameters;
 
@@ -37,8 +38,6 @@ class ImportOrders {
 
 	private final ImportReport report;
 
-	private final ImportProgress progress;
-
 	private final DownloadQueue downloads;
 
 	private final Audit audit;
@@ -47,11 +46,10 @@ class ImportOrders {
 
 	private final Clock clock;
 
-	ImportOrders(Imports imports, ImportReport report, ImportProgress progress, DownloadQueue downloads, Audit audit,
-			SchedulerClient scheduler, Clock clock) {
+	ImportOrders(Imports imports, ImportReport report, DownloadQueue downloads, Audit audit, SchedulerClient scheduler,
+			Clock clock) {
 		this.imports = imports;
 		this.report = report;
-		this.progress = progress;
 		this.downloads = downloads;
 		this.audit = audit;
 		this.scheduler = scheduler;
@@ -64,24 +62,44 @@ class ImportOrders {
 		this.scheduler.scheduleIfNotExists(ImportTask.DESCRIPTOR.instance(wanted.getId().toString()).build(), now);
 		this.audit.record(AuditSubject.IMPORT, wanted.getId().toString(), "import", actor, null,
 				new AuditedImport((url != null) ? QUERY.matcher(url).replaceFirst("") : null));
-		return ImportDocument.of(wanted, List.of(), Map.of());
+		return ImportDocument.of(wanted, ImportStanding.of(wanted, null), List.of(), Map.of());
 	}
 
 	@Transactional(readOnly = true)
 	Optional<ImportDocument> find(UUID id) {
 		return this.imports.findById(id)
-			.map((found) -> ImportDocument.of(found, this.report.results(id), this.downloads.progress(id)));
+			.map((found) -> ImportDocument.of(found, standing(found), this.report.results(id),
+					this.downloads.progress(id)));
 	}
 
 	@Transactional(readOnly = true)
 	Page<ImportSummary> list(PageParameters page) {
-		return this.imports.findAllByOrderByCreatedAtDescId(PageRequest.of(page.page(), page.size()))
-			.map(ImportSummary::of);
+		Page<CatalogImport> found = this.imports
+			.findAllByOrderByCreatedAtDescId(PageRequest.of(page.page(), page.size()));
+		Map<UUID, FilesProgress> files = this.downloads.overview(found.map(CatalogImport::getId).getContent());
+		return found.map((one) -> ImportSummary.of(one, ImportStanding.of(one, files.get(one.getId()))));
 	}
 
-	void cancel(UUID id) {
-		this.progress.cancel(id);
-		this.downloads.cancel(id);
+	/**
+	 * Cancels an import, unless it has come to its end.
+	 * @param id the import
+	 * @param actor who does not want it any more
+	 */
+	void cancel(UUID id, String actor) {
+		CatalogImport wanted = this.imports.lockById(id).orElseThrow(() -> new ImportNotFoundException(id));
+		ImportState before = standing(wanted).state();
+		int files = this.downloads.giveUp(id, "The import was cancelled");
+		if (!wanted.isFinished() || files > 0) {
+			wanted.cancel(this.clock.instant());
+			this.imports.saveAndFlush(wanted);
+			this.audit.record(AuditSubject.IMPORT, id.toString(), "cancel", actor, new AuditedState(before),
+					new AuditedState(wanted.state()));
+		}
+	}
+
+	private ImportStanding standing(CatalogImport wanted) {
+		UUID id = wanted.getId();
+		return ImportStanding.of(wanted, this.downloads.overview(List.of(id)).get(id));
 	}
 
 	/**
@@ -91,6 +109,14 @@ class ImportOrders {
 	 */
 	record AuditedImport(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
 
+	}
+
+	/**
+	 * The state of an import as the audit keeps it.
+	 *
+	 * @param state how far it had come
+	 */
+	record AuditedState(ImportState state) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -80,13 +81,13 @@ public class ImportProgress {
 	/**
 	 * Notes that every entry has been judged.
 	 * @param id the import
+	 * @throws ImportEndedException if it was cancelled before
 	 */
 	public void complete(UUID id) {
-		CatalogImport wanted = locked(id);
-		if (!wanted.isFinished()) {
-			wanted.complete(this.clock.instant());
-			this.imports.saveAndFlush(wanted);
-		}
+		hold(id);
+		CatalogImport wanted = get(id);
+		wanted.complete(this.clock.instant());
+		this.imports.saveAndFlush(wanted);
 	}
 
 	/**
@@ -103,14 +104,14 @@ public class ImportProgress {
 	}
 
 	/**
-	 * Cancels an import, unless it has come to its end.
+	 * Makes sure that an import is not cancelled until the transaction ends.
 	 * @param id the import
+	 * @throws ImportEndedException if that was done, or it ended otherwise
 	 */
-	public void cancel(UUID id) {
-		CatalogImport wanted = locked(id);
-		if (!wanted.isFinished()) {
-			wanted.cancel(this.clock.instant());
-			this.imports.saveAndFlush(wanted);
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(UUID id) {
+		if (locked(id).isFinished()) {
+			throw new ImportEndedException(id);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package cellar.catalog.upload;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,11 +23,14 @@ public class UploadProgress {
 
 	private final ImageLibrary library;
 
+	private final List<UploadOwner> owners;
+
 	private final Clock clock;
 
-	UploadProgress(Uploads uploads, ImageLibrary library, Clock clock) {
+	UploadProgress(Uploads uploads, ImageLibrary library, List<UploadOwner> owners, Clock clock) {
 		this.uploads = uploads;
 		this.library = library;
+		this.owners = List.copyOf(owners);
 		this.clock = clock;
 	}
 
@@ -91,12 +95,15 @@ public class UploadProgress {
 	 * @param artifact what has arrived
 	 * @return the image
 	 * @throws UploadGivenUpException if the upload was given up
+	 * @throws UploadUnwantedException if its owner does not want it any more
 	 */
 	public ImageDetails bind(ImageDetails draft, Artifact artifact) {
 		if (this.uploads.bind(artifact.uploadId()) == 0) {
 			throw new UploadGivenUpException(artifact.uploadId());
 		}
-		return this.library.attach(draft, artifact, this.uploads.findActorById(artifact.uploadId()));
+		ImageDetails image = this.library.attach(draft, artifact, this.uploads.findActorById(artifact.uploadId()));
+		this.owners.forEach((owner) -> owner.keeping(artifact));
+		return image;
 	}
 
 	/**

@@ -87,6 +87,21 @@ record FileServer(HttpServer server, List<String> ranges) implements AutoCloseab
 		};
 	}
 
+	/**
+	 * Asks for an import of one entry with its file.
+	 * @param url where the file is, relative to this server
+	 * @param more parts of the entry, beginning with a comma
+	 * @return the body of the request
+	 */
+	String order(String url, String more) {
+		return "{\"fetch\": true, \"base\": \"" + address("/catalog") + "\", \"catalog\": {\"images\": ["
+				+ entry(url, more) + "]}}";
+	}
+
+	static String entry(String url, String more) {
+		return "{\"os\": \"debian\", \"architecture\": \"x86_64\", \"url\": \"" + url + "\"" + more + "}";
+	}
+
 	String address(String path) {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort() + path;
 	}

@@ -2,8 +2,6 @@ package cellar.catalog.importer;
 
 import java.io.IOException;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpHandler;
@@ -149,8 +147,8 @@ class ImportedFilesIntegrationTests {
 
 	@Test
 	void fetchWhenNothingTellsWhereTheFileIsSkipsIt() {
-		JsonNode report = this.api.imported("{\"fetch\": true, \"catalog\": {\"images\": [" + entry(this.file, "")
-				+ ",{\"os\":\"debian\",\"architecture\":\"x86_64\"}]}}");
+		JsonNode report = this.api.imported("{\"fetch\": true, \"catalog\": {\"images\": ["
+				+ FileServer.entry(this.file, "") + ",{\"os\":\"debian\",\"architecture\":\"x86_64\"}]}}");
 		assertThat(report.at("/files/skipped").asInt()).isEqualTo(2);
 		assertThat(report.at("/entries/0/file/reason").asString()).contains("'base'");
 	}
@@ -158,7 +156,7 @@ class ImportedFilesIntegrationTests {
 	@Test
 	void fetchWhenAskedForAgainFetchesWhatIsMissing() {
 		this.elsewhere.answer("/" + this.file, FileServer.status(404), FileServer.whole(TAG, CONTENT));
-		String entry = entry(this.elsewhere.address("/" + this.file), "");
+		String entry = FileServer.entry(this.elsewhere.address("/" + this.file), "");
 		String order = "{\"fetch\": true, \"catalog\": {\"images\": [" + entry + "]}}";
 		assertThat(this.api.imported(order).at("/files/failed").asInt()).isOne();
 		JsonNode second = this.api.imported(order);
@@ -168,37 +166,9 @@ class ImportedFilesIntegrationTests {
 	}
 
 	@Test
-	void cancelWhileAFileArrivesKeepsNothingOfIt() throws Exception {
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch cancelled = new CountDownLatch(1);
-		this.elsewhere.answer("/" + this.file, (exchange) -> {
-			exchange.sendResponseHeaders(200, 3);
-			exchange.getResponseBody().write(1);
-			exchange.getResponseBody().flush();
-			begun.countDown();
-			await(cancelled);
-			exchange.getResponseBody().write(new byte[2]);
-		});
-		String location = this.api.post("/api/v1/imports", order(this.file, "")).expect(202).header("Location");
-		assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-		assertThat(this.api.get(location).json().path("state").asString()).isEqualTo("FETCHING");
-		this.api.as("reader").delete(location).expect(403);
-		this.api.delete(location).expect(204);
-		this.api.delete(location).expect(204);
-		cancelled.countDown();
-		JsonNode report = this.api.get(location).json();
-		assertThat(report.at("/entries/0/file/state").asString()).isEqualTo("skipped");
-		Awaitility.await()
-			.untilAsserted(() -> assertThat(
-					this.jdbc.sql("select count(*) from upload where state = 'RUNNING'").query(Integer.class).single())
-				.isZero());
-		assertThat(image(report).path("artifact").isMissingNode() || image(report).path("artifact").isNull()).isTrue();
-	}
-
-	@Test
 	void fetchWhenTheProcessDiedGoesOnInItsLane() {
 		this.elsewhere.answer("/" + this.file, FileServer.whole(TAG, CONTENT));
-		JsonNode report = this.api.imported("{\"catalog\": {\"images\": [" + entry(this.file, "") + "]}}");
+		JsonNode report = this.api.imported("{\"catalog\": {\"images\": [" + FileServer.entry(this.file, "") + "]}}");
 		UUID importId = UUID.fromString(report.path("id").asString());
 		this.jdbc.sql("update import set fetch_files = true where id = ?").param(importId).update();
 		this.jdbc.sql("""
@@ -229,29 +199,11 @@ class ImportedFilesIntegrationTests {
 	}
 
 	private JsonNode fetched(String url, String more) {
-		return this.api.imported(order(url, more));
-	}
-
-	private String order(String url, String more) {
-		return "{\"fetch\": true, \"base\": \"" + this.elsewhere.address("/catalog") + "\", \"catalog\": {\"images\": ["
-				+ entry(url, more) + "]}}";
-	}
-
-	private static String entry(String url, String more) {
-		return "{\"os\": \"debian\", \"architecture\": \"x86_64\", \"url\": \"" + url + "\"" + more + "}";
+		return this.api.imported(this.elsewhere.order(url, more));
 	}
 
 	private JsonNode image(JsonNode report) {
 		return this.api.get("/api/v1/images/" + report.at("/entries/0/imageId").asString()).expect(200).json();
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			latch.await(20, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 }
