@@ -143,18 +143,23 @@ class Scale {
 	private void copyPublications(Connection connection) throws SQLException {
 		long start = System.nanoTime();
 		execute(connection, """
-				create temporary table entry as select entry.value::text as text, number from publication,
-					json_array_elements(snapshot::json -> 'images') with ordinality entry (value, number) where state = 'LIVE'""");
+				create temporary table entry as select entry.value::text as text, number
+				from publication join publication_snapshot using (serial),
+					json_array_elements(content::json -> 'images') with ordinality entry (value, number)
+				where state = 'LIVE'""");
 		execute(connection, "select setval('publication_serial', (select max(serial) from publication) + %d)"
 			.formatted(this.publications));
 		execute(connection, """
-				insert into publication (serial, state, content_hash, snapshot, reason, actor, added, changed, removed,
-					failures, created_at, published_at, image_count)
-				select live.serial + k, 'SUPERSEDED', live.content_hash, '{"images":[' || (select string_agg(text, ',')
-					from entry where number <= greatest(1, k * live.image_count / %1$d)) || ']}', 'copy', 'bench', '{}', '{}', '{}',
-					'{}', now(), now(), greatest(1, k * live.image_count / %1$d)
+				insert into publication (serial, state, content_hash, reason, actor, added, changed, removed, failures,
+					created_at, published_at, image_count)
+				select live.serial + k, 'SUPERSEDED', live.content_hash, 'copy', 'bench', '{}', '{}', '{}', '{}', now(), now(),
+					greatest(1, k * live.image_count / %1$d)
 				from (select * from publication where state = 'LIVE') live, generate_series(1, %1$d) k"""
 			.formatted(this.publications));
+		execute(connection, """
+				insert into publication_snapshot (serial, content)
+				select serial, '{"images":[' || (select string_agg(text, ',') from entry where number <= image_count) || ']}'
+				from publication where reason = 'copy'""");
 		execute(connection, "analyze");
 		print("filled in %d publications in %s", this.publications, since(start));
 	}

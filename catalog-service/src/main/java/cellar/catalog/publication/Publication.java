@@ -19,8 +19,7 @@ import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
 
 /**
- * One publication: what it holds, who wanted it, and how far it has come. A step writes
- * what it changes, and so not the snapshot, which may be large.
+ * One publication: who wanted it, what it changes, and how far it has come.
  */
 @Entity
 @DynamicUpdate
@@ -35,9 +34,6 @@ class Publication extends AssignedEntity<Long> {
 	private PublicationState state = PublicationState.STAGED;
 
 	private String contentHash;
-
-	@Column(columnDefinition = "text")
-	private String snapshot;
 
 	private int imageCount;
 
@@ -82,7 +78,6 @@ class Publication extends AssignedEntity<Long> {
 	Publication(long serial, Snapshot snapshot, Diff diff, Order order, Instant now) {
 		this.serial = serial;
 		this.contentHash = snapshot.hash();
-		this.snapshot = snapshot.toJson();
 		this.imageCount = snapshot.images().size();
 		this.diff = diff;
 		this.reason = order.reason();
@@ -139,10 +134,6 @@ class Publication extends AssignedEntity<Long> {
 
 	String contentHash() {
 		return this.contentHash;
-	}
-
-	Snapshot snapshot() {
-		return Snapshot.parse(this.snapshot);
 	}
 
 	int imageCount() {

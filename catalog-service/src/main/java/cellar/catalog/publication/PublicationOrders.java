@@ -41,6 +41,8 @@ class PublicationOrders {
 
 	private final Publications publications;
 
+	private final StoredSnapshots snapshots;
+
 	private final StoredDocuments storedDocuments;
 
 	private final Documents documents;
@@ -53,12 +55,13 @@ class PublicationOrders {
 
 	private final PublicationClock clock;
 
-	PublicationOrders(ImageIndex images, ChannelIndex channels, Publications publications,
+	PublicationOrders(ImageIndex images, ChannelIndex channels, Publications publications, StoredSnapshots snapshots,
 			StoredDocuments storedDocuments, Documents documents, Audit audit, TaskQueue tasks,
 			LifetimeProperties lifetime, PublicationClock clock) {
 		this.images = images;
 		this.channels = channels;
 		this.publications = publications;
+		this.snapshots = snapshots;
 		this.storedDocuments = storedDocuments;
 		this.documents = documents;
 		this.audit = audit;
@@ -91,10 +94,10 @@ class PublicationOrders {
 		if (earlier.publishedAt() == null) {
 			throw new NeverLiveException(serial);
 		}
-		if (earlier.removedAt() != null) {
-			throw new ContentRemovedException(serial);
-		}
-		Snapshot.Readable readable = earlier.snapshot().without(this.images.withdrawn());
+		Snapshot.Readable readable = this.snapshots.findBySerial(serial)
+			.map(StoredSnapshot::snapshot)
+			.orElseThrow(() -> new ContentRemovedException(serial))
+			.without(this.images.withdrawn());
 		Publication publication = freeze(readable.snapshot(), order);
 		publication.rollsBackTo(serial, readable.leftOut());
 		return kept(this.publications.saveAndFlush(publication), "roll-back");
@@ -112,6 +115,7 @@ class PublicationOrders {
 		Publication publication = this.publications
 			.saveAndFlush(new Publication(this.publications.nextSerial(), snapshot, diff, order, now));
 		long serial = publication.serial();
+		this.snapshots.save(new StoredSnapshot(serial, snapshot));
 		Instant expires = now.truncatedTo(ChronoUnit.SECONDS).plus(this.lifetime.publicationLifetime());
 		Edition edition = new Edition(serial, now, expires, snapshot.images(), snapshot.channels(),
 				changes(new Change(serial, now, order.reason(), diff)));
@@ -160,7 +164,7 @@ class PublicationOrders {
 	}
 
 	private Snapshot live() {
-		return this.publications.findByState(PublicationState.LIVE).map(Publication::snapshot).orElse(Snapshot.EMPTY);
+		return this.snapshots.findLive().map(StoredSnapshot::snapshot).orElse(Snapshot.EMPTY);
 	}
 
 }

@@ -25,6 +25,8 @@ public class PublicationProgress {
 
 	private final Publications publications;
 
+	private final StoredSnapshots snapshots;
+
 	private final StoredDocuments documents;
 
 	private final PublishedImages images;
@@ -37,9 +39,11 @@ public class PublicationProgress {
 
 	private final PublicationClock clock;
 
-	PublicationProgress(Publications publications, StoredDocuments documents, PublishedImages images,
-			PublishedChannels channels, ImageIndex library, PublicationOrders orders, PublicationClock clock) {
+	PublicationProgress(Publications publications, StoredSnapshots snapshots, StoredDocuments documents,
+			PublishedImages images, PublishedChannels channels, ImageIndex library, PublicationOrders orders,
+			PublicationClock clock) {
 		this.publications = publications;
+		this.snapshots = snapshots;
 		this.documents = documents;
 		this.images = images;
 		this.channels = channels;
@@ -53,6 +57,7 @@ public class PublicationProgress {
 	 * @param serial the newest publication of interest
 	 * @return the serials, oldest first
 	 */
+	@Transactional(readOnly = true)
 	public List<Long> unsettledUpTo(long serial) {
 		return this.publications.findSerialsUpTo(serial, PublicationState.UNSETTLED);
 	}
@@ -62,24 +67,30 @@ public class PublicationProgress {
 	 * @param serial the publication
 	 * @return its state
 	 */
+	@Transactional(readOnly = true)
 	public PublicationState state(long serial) {
 		return publication(serial).state();
 	}
 
 	/**
-	 * Returns what a publication offers.
+	 * Returns what a publication consists of, unless it has come to its end.
 	 * @param serial the publication
-	 * @return its images
+	 * @return its content
 	 */
-	public Snapshot snapshot(long serial) {
-		return publication(serial).snapshot();
+	@Transactional(readOnly = true)
+	public Content content(long serial) {
+		Snapshot snapshot = this.snapshots.findBySerial(serial)
+			.map(StoredSnapshot::snapshot)
+			.orElseThrow(() -> new ContentRemovedException(serial));
+		return new Content(snapshot, documents(serial));
 	}
 
 	/**
 	 * Returns what was rendered when a publication was frozen.
-	 * @param serial the publication
+	 * @param serial a publication that is live or on its way
 	 * @return its documents
 	 */
+	@Transactional(readOnly = true)
 	public List<RenderedDocument> documents(long serial) {
 		return this.documents.findBySerial(serial).stream().map(StoredDocument::document).toList();
 	}
@@ -142,35 +153,37 @@ public class PublicationProgress {
 	/**
 	 * Makes a publication the live one, and settles those it passes by.
 	 * @param serial the publication
+	 * @param snapshot what it offers
 	 * @return how it went
 	 */
-	public Arrival goLive(long serial) {
+	public Arrival goLive(long serial, Snapshot snapshot) {
+		Instant now = this.clock.now();
 		Publication publication = publication(serial);
-		Snapshot before = Snapshot.EMPTY;
+		Snapshot before = this.snapshots.findLive().map(StoredSnapshot::snapshot).orElse(Snapshot.EMPTY);
+		int passed = passBy(serial);
+		publication.goLive(Diff.between(before, snapshot), now);
+		this.publications.saveAndFlush(publication);
+		this.images.show(serial, before, snapshot, now);
+		this.channels.replace(serial, snapshot.pointers(), snapshot.names());
+		if (this.library.withdrawn().stream().anyMatch(snapshot.byId()::containsKey)) {
+			// Whoever withdrew it looked at what was live until now.
+			this.orders.takeBack(serial, new Publication.Order("Withdrawn while it was published", "catalog-service"));
+		}
+		return new Arrival(Duration.between(publication.createdAt(), now), passed);
+	}
+
+	private int passBy(long serial) {
 		int passed = 0;
 		for (Publication older : this.publications.findBySerialLessThanAndStateIn(serial,
 				Set.of(PublicationState.LIVE, PublicationState.POINTED))) {
-			if (older.state() == PublicationState.LIVE) {
-				before = older.snapshot();
-			}
-			else {
+			if (older.state() == PublicationState.POINTED) {
 				passed++;
 			}
 			older.settle(PublicationState.SUPERSEDED, List.of());
 			this.publications.saveAndFlush(older);
 			this.documents.dropContent(older.serial());
 		}
-		Instant now = this.clock.now();
-		Snapshot snapshot = publication.snapshot();
-		publication.goLive(Diff.between(before, snapshot), now);
-		this.images.show(serial, snapshot, now);
-		this.channels.replace(serial, snapshot.pointers(), snapshot.names());
-		this.publications.saveAndFlush(publication);
-		if (!snapshot.without(this.library.withdrawn()).leftOut().isEmpty()) {
-			// Whoever withdrew it looked at what was live until now.
-			this.orders.takeBack(serial, new Publication.Order("Withdrawn while it was published", "catalog-service"));
-		}
-		return new Arrival(Duration.between(publication.createdAt(), now), passed);
+		return passed;
 	}
 
 	private Publication publication(long serial) {

@@ -28,4 +28,12 @@ public enum PublicationState {
 
 	static final Set<PublicationState> UNSETTLED = Set.of(STAGED, UPLOADED, POINTED);
 
+	/**
+	 * Tells whether nothing is left to do.
+	 * @return whether the state is final
+	 */
+	public boolean isSettled() {
+		return !UNSETTLED.contains(this);
+	}
+
 }

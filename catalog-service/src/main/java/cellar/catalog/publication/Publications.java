@@ -15,16 +15,13 @@ import org.springframework.data.repository.Repository;
 import cellar.catalog.lock.AdvisoryLocks;
 
 /**
- * All publications. Those who read documents select the columns that these show, and so
- * not the snapshot, which may be large.
+ * All publications.
  */
 interface Publications extends Repository<Publication, Long> {
 
 	Publication saveAndFlush(Publication publication);
 
 	Optional<Publication> findBySerial(long serial);
-
-	Optional<Publication> findByState(PublicationState state);
 
 	Optional<PublicationDocument> findDocumentBySerial(long serial);
 

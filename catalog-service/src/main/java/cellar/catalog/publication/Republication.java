@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import cellar.catalog.snapshot.SnapshotImage;
-
 /**
  * Publishes what is live once more, and nothing that publishers have in hand.
  */
@@ -22,14 +20,18 @@ public class Republication {
 
 	private final Publications publications;
 
+	private final StoredSnapshots snapshots;
+
 	private final PublicationOrders orders;
 
 	private final LifetimeProperties lifetime;
 
 	private final Clock clock;
 
-	Republication(Publications publications, PublicationOrders orders, LifetimeProperties lifetime, Clock clock) {
+	Republication(Publications publications, StoredSnapshots snapshots, PublicationOrders orders,
+			LifetimeProperties lifetime, Clock clock) {
 		this.publications = publications;
+		this.snapshots = snapshots;
 		this.orders = orders;
 		this.lifetime = lifetime;
 		this.clock = clock;
@@ -44,8 +46,8 @@ public class Republication {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void leaveOut(UUID imageId, String reason, String actor) {
-		this.publications.findByState(PublicationState.LIVE)
-			.filter((live) -> live.snapshot().images().stream().map(SnapshotImage::id).anyMatch(imageId::equals))
+		this.snapshots.findLive()
+			.filter((live) -> live.snapshot().offers(imageId))
 			.ifPresent((live) -> this.orders.takeBack(live.serial(), new Publication.Order(reason, actor)));
 	}
 

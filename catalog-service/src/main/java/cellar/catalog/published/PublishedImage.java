@@ -46,12 +46,6 @@ class PublishedImage extends ImageRow {
 		this.since = serial;
 	}
 
-	boolean shows(SnapshotImage image) {
-		return about().equals(image.about()) && state().name().equals(image.state()) && life().equals(image.life())
-				&& releasedAt().equals(image.releasedAt()) && stamp().equals(image.stamp())
-				&& artifact(image).equals(artifact()) && this.url.equals(image.url());
-	}
-
 	ImageDetails details() {
 		Artifact artifact = artifact();
 		return new ImageDetails(getId(), about(), state(), life(),

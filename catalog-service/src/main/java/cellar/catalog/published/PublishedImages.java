@@ -1,12 +1,13 @@
 package cellar.catalog.published;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -27,6 +28,9 @@ import cellar.catalog.snapshot.SnapshotImage;
 @Component
 @Transactional(readOnly = true)
 public class PublishedImages {
+
+	/** PostgreSQL takes 65 535 parameters in one statement. */
+	private static final int PORTION = 1000;
 
 	private final PublishedRows rows;
 
@@ -62,30 +66,39 @@ public class PublishedImages {
 
 	/**
 	 * Shows another snapshot, in the transaction that makes its publication the live one.
+	 * Only rows that differ are read and written.
 	 * @param serial the publication
-	 * @param snapshot what it offers
+	 * @param before what is shown now
+	 * @param after what the publication offers
 	 * @param now when it goes live
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void show(long serial, Snapshot snapshot, Instant now) {
-		Map<UUID, PublishedImage> before = new HashMap<>();
-		this.rows.findAll().forEach((row) -> before.put(row.getId(), row));
-		List<SnapshotImage> added = new ArrayList<>();
-		for (SnapshotImage image : snapshot.images()) {
-			PublishedImage row = before.remove(image.id());
-			if (row == null) {
-				added.add(image);
-			}
-			else if (!row.shows(image)) {
-				row.show(image, serial, now);
-			}
-		}
-		this.rows.deleteAll(before.values());
+	public void show(long serial, Snapshot before, Snapshot after, Instant now) {
+		Map<UUID, SnapshotImage> offered = after.byId();
+		Map<UUID, SnapshotImage> known = before.byId();
+		Set<UUID> shown = this.rows.findIds();
+		Stream<UUID> removed = shown.stream().filter((id) -> !offered.containsKey(id));
+		Stream<UUID> changed = after.images()
+			.stream()
+			.filter((image) -> !image.equals(known.get(image.id())))
+			.map(SnapshotImage::id)
+			.filter(shown::contains);
+		inPortions(removed).forEach(this.rows::deleteByIdIn);
+		inPortions(changed).flatMap((ids) -> this.rows.findByIdIn(ids).stream())
+			.forEach((row) -> row.show(Objects.requireNonNull(offered.get(row.getId())), serial, now));
+		add(serial, after.images().stream().filter((image) -> !shown.contains(image.id())).toList(), now);
+	}
+
+	private void add(long serial, List<SnapshotImage> added, Instant now) {
 		Map<UUID, Instant> creations = added.isEmpty() ? Map.of() : this.images.creations();
 		this.rows.saveAll(added.stream()
 			.map((image) -> new PublishedImage(image, serial,
 					Objects.requireNonNullElse(creations.get(image.id()), now), now))
 			.toList());
+	}
+
+	private static Stream<List<UUID>> inPortions(Stream<UUID> ids) {
+		return ids.gather(Gatherers.windowFixed(PORTION));
 	}
 
 }

@@ -1,10 +1,13 @@
 package cellar.catalog.published;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,14 +16,19 @@ import org.springframework.data.repository.Repository;
  */
 interface PublishedRows extends Repository<PublishedImage, UUID>, JpaSpecificationExecutor<PublishedImage> {
 
-	List<PublishedImage> findAll();
+	@Query("select image.id from PublishedImage image")
+	Set<UUID> findIds();
+
+	List<PublishedImage> findByIdIn(Collection<UUID> ids);
 
 	Optional<PublishedImage> findById(UUID id);
 
 	@Query(nativeQuery = true, value = "select coalesce(max(serial), 0) from publication where state = 'LIVE'")
 	long liveSerial();
 
-	void deleteAll(Iterable<PublishedImage> images);
+	@Modifying
+	@Query("delete from PublishedImage image where image.id in :ids")
+	void deleteByIdIn(Collection<UUID> ids);
 
 	List<PublishedImage> saveAll(Iterable<PublishedImage> images);
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import cellar.catalog.gateway.GatewayException;
 import cellar.catalog.gateway.Gateways;
+import cellar.catalog.publication.Content;
 import cellar.catalog.publication.Obstacle;
 import cellar.catalog.publication.PublicationProgress;
 import cellar.catalog.publication.PublicationState;
@@ -87,47 +88,44 @@ class Publisher {
 
 	private void finish(long serial, PublisherLock.Proof proof) {
 		PublicationState state = this.progress.state(serial);
-		while (true) {
-			PublicationState next = switch (state) {
-				case STAGED -> upload(serial);
-				case UPLOADED -> point(serial, proof);
-				case POINTED -> announce(serial);
+		Content content = this.progress.content(serial);
+		while (!state.isSettled()) {
+			state = switch (state) {
+				case STAGED -> upload(serial, content);
+				case UPLOADED -> point(serial, content, proof);
+				case POINTED -> announce(serial, content);
 				case LIVE, ABANDONED, SUPERSEDED -> state;
 			};
-			if (next == state) {
-				return;
-			}
-			state = next;
 		}
 	}
 
-	private PublicationState upload(long serial) {
-		List<String> objections = this.checks.objections(this.progress.snapshot(serial));
+	private PublicationState upload(long serial, Content content) {
+		List<String> objections = this.checks.objections(content.snapshot());
 		if (!objections.isEmpty()) {
 			return settle(serial, PublicationState.ABANDONED, objections);
 		}
-		this.site.writeImmutable(serial, this.progress.documents(serial));
+		this.site.writeImmutable(serial, content.documents());
 		return advance(serial, PublicationState.UPLOADED);
 	}
 
-	private PublicationState point(long serial, PublisherLock.Proof proof) {
-		List<String> withdrawals = this.checks.withdrawals(this.progress.snapshot(serial));
+	private PublicationState point(long serial, Content content, PublisherLock.Proof proof) {
+		List<String> withdrawals = this.checks.withdrawals(content.snapshot());
 		if (!withdrawals.isEmpty()) {
 			return settle(serial, PublicationState.ABANDONED, withdrawals);
 		}
 		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.ABANDONED, List.of("A newer publication went out first"));
 		}
-		this.site.movePointers(this.progress.documents(serial), proof::check);
+		this.site.movePointers(content.documents(), proof::check);
 		return advance(serial, PublicationState.POINTED);
 	}
 
-	private PublicationState announce(long serial) {
+	private PublicationState announce(long serial, Content content) {
 		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
-		this.gateways.purge(SiteBucket.pointerPrefixes(this.progress.documents(serial)));
-		PublicationProgress.Arrival arrival = this.progress.goLive(serial);
+		this.gateways.purge(SiteBucket.pointerPrefixes(content.documents()));
+		PublicationProgress.Arrival arrival = this.progress.goLive(serial, content.snapshot());
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
 		this.observers.forEach((observer) -> observer.live(arrival.took()));
 		for (int passed = 0; passed < arrival.passed(); passed++) {

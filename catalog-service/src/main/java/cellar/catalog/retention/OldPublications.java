@@ -82,12 +82,17 @@ class OldPublications {
 	 * @return the serials
 	 */
 	List<Long> remove(Instant now) {
-		return this.jdbc
-			.sql("update publication set removed_at = :now, snapshot = '{\"images\":[]}'" + " where" + SETTLED
-					+ "and removal_at <= :now returning serial")
+		List<Long> removed = this.jdbc
+			.sql("update publication set removed_at = :now where" + SETTLED + "and removal_at <= :now returning serial")
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> row.getLong(1))
 			.list();
+		if (!removed.isEmpty()) {
+			this.jdbc.sql("delete from publication_snapshot where serial in (:serials)")
+				.param("serials", removed)
+				.update();
+		}
+		return removed;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -65,6 +66,23 @@ public record Snapshot(List<SnapshotImage> images,
 					.filter((image) -> withdrawn.contains(image.id()))
 					.map(SnapshotImage::name)
 					.toList());
+	}
+
+	/**
+	 * Tells whether an image is among those that are offered.
+	 * @param imageId the image
+	 * @return whether it is
+	 */
+	public boolean offers(UUID imageId) {
+		return this.images.stream().map(SnapshotImage::id).anyMatch(imageId::equals);
+	}
+
+	/**
+	 * Returns the images.
+	 * @return the images by their ids
+	 */
+	public Map<UUID, SnapshotImage> byId() {
+		return this.images.stream().collect(Collectors.toMap(SnapshotImage::id, Function.identity()));
 	}
 
 	/**
