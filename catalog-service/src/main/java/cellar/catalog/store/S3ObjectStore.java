@@ -35,7 +35,7 @@ class S3ObjectStore implements ObjectStore {
 	public byte @Nullable [] get(String bucket, String key) {
 		try {
 			return S3Calls.call("read '%s' from bucket '%s'".formatted(key, bucket),
-					() -> this.client.getObjectAsBytes((get) -> get.bucket(bucket).key(key)).asByteArray());
+					() -> this.client.getObjectAsBytes((get) -> get.bucket(bucket).key(key)).asByteArrayUnsafe());
 		}
 		catch (StoreException ex) {
 			if (S3Calls.isMissing(ex)) {
