@@ -26,7 +26,8 @@ public class RemoteFiles {
 
 	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-	private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+	/** Those of conditions and ranges say that the file is another now. */
+	private static final Set<Integer> PASSING = Set.of(408, 412, 416, 425, 429);
 
 	private final AddressPolicy policy;
 
