@@ -50,6 +50,15 @@ public class FileRules {
 	}
 
 	/**
+	 * Tells whether a file may have a name.
+	 * @param file the name
+	 * @return whether it may
+	 */
+	public boolean isName(String file) {
+		return FILE_NAME.matcher(file).matches();
+	}
+
+	/**
 	 * Checks the name of a file.
 	 * @param parameter where the client gives it
 	 * @param file the name, if one is given
@@ -57,7 +66,7 @@ public class FileRules {
 	 * @throws InvalidParameterException if no file may have it
 	 */
 	public @Nullable String checkedName(String parameter, @Nullable String file) {
-		if (file != null && !FILE_NAME.matcher(file).matches()) {
+		if (file != null && !isName(file)) {
 			throw new InvalidParameterException(parameter,
 					"must be 1 to 150 letters, digits, '.', '_', '+' or '-', and begin with a letter or digit");
 		}

@@ -1,7 +1,5 @@
 package cellar.catalog.download;
 
-import java.time.Duration;
-
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +14,11 @@ import cellar.catalog.task.Backoff;
 class DownloadConfiguration {
 
 	@Bean
-	CustomTask<Void> downloadLane(Downloader downloader, DownloadProperties properties) {
-		return Tasks.custom(DownloadQueue.LANE).onFailure(new Backoff<>()).execute((instance, context) -> {
-			boolean busy = downloader.next(Integer.parseInt(instance.getId()),
-					context.getSchedulerState()::isShuttingDown);
-			return (complete, operations) -> operations.reschedule(complete,
-					complete.getTimeDone().plus(busy ? Duration.ZERO : properties.idle()));
-		});
+	CustomTask<Void> downloadLane(DownloadLanes lanes) {
+		return Tasks.custom(DownloadQueue.LANE)
+			.onFailure(new Backoff<>())
+			.execute((instance, context) -> lanes.turn(Integer.parseInt(instance.getId()),
+					context.getSchedulerState()::isShuttingDown));
 	}
 
 }

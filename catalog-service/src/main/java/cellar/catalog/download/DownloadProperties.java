@@ -29,8 +29,6 @@ record DownloadProperties(@DefaultValue("2") @Min(1) @Max(8) int concurrentFetch
 		@DefaultValue("5") @Min(1) @Max(100) int fetchAttempts, @DefaultValue("10s") @NotNull Duration fetchPause,
 		@DefaultValue("10KB") @NotNull DataSize minRate) {
 
-	private static final Duration IDLE = Duration.ofSeconds(1);
-
 	private static final Duration LONGEST = Duration.ofHours(1);
 
 	private static final int MAX_DOUBLINGS = 20;
@@ -45,10 +43,6 @@ record DownloadProperties(@DefaultValue("2") @Min(1) @Max(8) int concurrentFetch
 	@AssertTrue(message = "'min-rate' must be 1 byte to 100 MB")
 	boolean isRatePossible() {
 		return this.minRate.toBytes() > 0 && this.minRate.compareTo(FASTEST) <= 0;
-	}
-
-	Duration idle() {
-		return (this.fetchPause.compareTo(IDLE) < 0) ? this.fetchPause : IDLE;
 	}
 
 	Duration pauseAfter(int attempts) {

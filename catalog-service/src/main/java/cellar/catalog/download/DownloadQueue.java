@@ -1,6 +1,7 @@
 package cellar.catalog.download;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import cellar.catalog.task.TaskQueue;
 public class DownloadQueue {
 
 	static final TaskDescriptor<Void> LANE = TaskDescriptor.of("download-lane");
+
+	/** Lanes are woken when there is something; this is for wakers that die. */
+	private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
 	private final Downloads downloads;
 
@@ -59,12 +63,27 @@ public class DownloadQueue {
 	}
 
 	/**
-	 * Makes sure that files are fetched.
+	 * Makes every lane look for files, once those are kept that were asked for.
 	 */
 	public void open() {
 		for (int lane = 1; lane <= this.properties.concurrentFetches(); lane++) {
-			this.tasks.order(LANE, String.valueOf(lane), this.clock.instant());
+			wake(lane);
 		}
+	}
+
+	void wake(int lane) {
+		this.tasks.wake(LANE, String.valueOf(lane), this.clock.instant());
+	}
+
+	/**
+	 * Tells when a lane that found nothing has to look again.
+	 * @return the time, which may be past
+	 */
+	@Transactional(readOnly = true)
+	Instant nextTurn() {
+		Instant latest = this.clock.instant().plus(LONGEST_SLEEP);
+		Instant due = this.downloads.findNextDueAt();
+		return (due != null && due.isBefore(latest)) ? due : latest;
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 import cellar.catalog.artifact.ArtifactIntake;
+import cellar.catalog.artifact.FileRules;
 import cellar.catalog.source.RemoteFile;
 import cellar.catalog.source.RemoteFiles;
 import cellar.catalog.source.SourceException;
@@ -29,23 +29,24 @@ class Downloader {
 
 	private static final Logger logger = LoggerFactory.getLogger(Downloader.class);
 
-	private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,149}");
-
 	private final DownloadProgress progress;
 
 	private final RemoteFiles files;
 
 	private final ArtifactIntake intake;
 
+	private final FileRules rules;
+
 	private final DownloadProperties properties;
 
 	private final Clock clock;
 
-	Downloader(DownloadProgress progress, RemoteFiles files, ArtifactIntake intake, DownloadProperties properties,
-			Clock clock) {
+	Downloader(DownloadProgress progress, RemoteFiles files, ArtifactIntake intake, FileRules rules,
+			DownloadProperties properties, Clock clock) {
 		this.progress = progress;
 		this.files = files;
 		this.intake = intake;
+		this.rules = rules;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -54,29 +55,28 @@ class Downloader {
 	 * Fetches the next file.
 	 * @param lane the lane that it is fetched in, from 1
 	 * @param stopping tells that the service is stopping
-	 * @return whether there was one
+	 * @return what came of it
 	 */
-	boolean next(int lane, BooleanSupplier stopping) {
-		if (lane > this.properties.concurrentFetches()) {
-			return false;
-		}
-		Optional<WantedFile> wanted = this.progress.take(lane);
-		wanted.ifPresent((file) -> fetch(file, new Download.Key(file.importId(), file.position()), stopping));
-		return wanted.isPresent();
+	Turn next(int lane, BooleanSupplier stopping) {
+		return this.progress.take(lane)
+			.map((file) -> fetch(file, new Download.Key(file.importId(), file.position()), stopping))
+			.orElse(Turn.NOTHING);
 	}
 
-	private void fetch(WantedFile file, Download.Key id, BooleanSupplier stopping) {
+	private Turn fetch(WantedFile file, Download.Key id, BooleanSupplier stopping) {
 		try {
-			settle(id, take(file, id, new Arrival(id, this.progress, stopping, this.clock)));
+			return settle(id, take(file, id, new Arrival(id, this.progress, stopping, this.clock)));
 		}
 		catch (SourceException ex) {
-			fail(id, String.valueOf(ex.getMessage()), ex.chance() != SourceException.Chance.NONE);
+			return fail(id, String.valueOf(ex.getMessage()), ex.chance() != SourceException.Chance.NONE);
 		}
 		catch (Arrival.StoppingException ex) {
 			this.progress.interrupt(id);
+			return Turn.POSTPONED;
 		}
 		catch (Arrival.UnwantedException | UploadUnwantedException ex) {
 			logger.atInfo().addKeyValue("import", id.importId()).log("Fetching was cancelled");
+			return Turn.DONE;
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// The task is tried again, and begins with this file.
@@ -84,7 +84,7 @@ class Downloader {
 		}
 		catch (RuntimeException ex) {
 			logger.atError().setCause(ex).addKeyValue("import", id.importId()).log("File cannot be fetched");
-			fail(id, "The service failed to fetch it; its log has the reason", true);
+			return fail(id, "The service failed to fetch it; its log has the reason", true);
 		}
 	}
 
@@ -109,18 +109,24 @@ class Downloader {
 		}
 	}
 
-	private void settle(Download.Key id, ArtifactIntake.Outcome outcome) {
-		switch (outcome) {
-			case ArtifactIntake.Kept kept -> logger.atInfo()
-				.addKeyValue("import", id.importId())
-				.addKeyValue("image", kept.imageId())
-				.log("File kept");
-			case ArtifactIntake.Unwanted unwanted -> this.progress.settle(id, DownloadState.SKIPPED, unwanted.reason());
+	private Turn settle(Download.Key id, ArtifactIntake.Outcome outcome) {
+		return switch (outcome) {
+			case ArtifactIntake.Kept kept -> {
+				logger.atInfo()
+					.addKeyValue("import", id.importId())
+					.addKeyValue("image", kept.imageId())
+					.log("File kept");
+				yield Turn.DONE;
+			}
+			case ArtifactIntake.Unwanted unwanted -> {
+				this.progress.settle(id, DownloadState.SKIPPED, unwanted.reason());
+				yield Turn.DONE;
+			}
 			case ArtifactIntake.Refused refused -> fail(id, refused.reason(), refused.passing());
-		}
+		};
 	}
 
-	private void fail(Download.Key id, String reason, boolean passing) {
+	private Turn fail(Download.Key id, String reason, boolean passing) {
 		logger.atWarn()
 			.addKeyValue("import", id.importId())
 			.addKeyValue("position", id.position())
@@ -128,10 +134,10 @@ class Downloader {
 			.log("File was not fetched");
 		if (passing) {
 			this.progress.retry(id, reason);
+			return Turn.POSTPONED;
 		}
-		else {
-			this.progress.settle(id, DownloadState.FAILED, reason);
-		}
+		this.progress.settle(id, DownloadState.FAILED, reason);
+		return Turn.DONE;
 	}
 
 	private static long size(RemoteFile file, @Nullable Long expected) {
@@ -145,10 +151,26 @@ class Downloader {
 		return size;
 	}
 
-	private static @Nullable String fileName(URI url) {
+	private @Nullable String fileName(URI url) {
 		String path = url.getPath();
 		String last = path.substring(path.lastIndexOf('/') + 1);
-		return FILE_NAME.matcher(last).matches() ? last : null;
+		return this.rules.isName(last) ? last : null;
+	}
+
+	/**
+	 * What came of a lane's turn.
+	 */
+	enum Turn {
+
+		/** No file waits that is due. */
+		NOTHING,
+
+		/** A file came to its end. */
+		DONE,
+
+		/** A file waits for another try. */
+		POSTPONED
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -53,6 +54,9 @@ interface Downloads extends Repository<Download, Download.Key> {
 			order by import_turns.turns, download.due_at, download.position
 			limit 1 for update of download skip locked""")
 	Optional<Download> lockNext(Instant now);
+
+	@Query("select min(download.dueAt) from Download download where download.state = WAITING")
+	@Nullable Instant findNextDueAt();
 
 	/**
 	 * Notes how far a file has come.
