@@ -47,15 +47,12 @@ class ArtifactReceiver {
 	}
 
 	ImageDetails receive(IncomingFile file) {
-		return receive(UUID.randomUUID(), file);
-	}
-
-	ImageDetails receive(UUID id, IncomingFile file) {
 		ImageDetails draft = this.library.draft(file.imageId());
-		return this.slots.within(() -> receiveOrGiveUp(id, file, draft));
+		return this.slots.within(() -> receiveOrGiveUp(file, draft));
 	}
 
-	private ImageDetails receiveOrGiveUp(UUID id, IncomingFile file, ImageDetails draft) {
+	private ImageDetails receiveOrGiveUp(IncomingFile file, ImageDetails draft) {
+		UUID id = UUID.randomUUID();
 		try {
 			return receiveWithHeartbeat(file, draft, id);
 		}

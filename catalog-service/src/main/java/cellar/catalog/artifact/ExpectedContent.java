@@ -25,7 +25,7 @@ public record ExpectedContent(@Nullable String sha256, @Nullable String md5, @Nu
 	 * @param arrived the checksums of what has arrived
 	 * @return one sentence, or nothing if it is what it is said to be
 	 */
-	Optional<String> contradiction(Digests.Result arrived) {
+	public Optional<String> contradiction(Digests.Result arrived) {
 		if (this.sha256 != null && !this.sha256.equals(arrived.sha256())) {
 			return Optional.of(sentence("SHA-256", arrived.sha256(), this.sha256));
 		}

@@ -59,6 +59,8 @@ class Download extends AssignedEntity<Download.Key> {
 
 	private @Nullable UUID uploadId;
 
+	private @Nullable String validator;
+
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Download() {
 	}
@@ -82,7 +84,6 @@ class Download extends AssignedEntity<Download.Key> {
 		this.state = DownloadState.FETCHING;
 		this.lane = inLane;
 		this.attempts++;
-		this.bytes = 0;
 	}
 
 	void postpone(Instant until, String why) {
@@ -92,10 +93,10 @@ class Download extends AssignedEntity<Download.Key> {
 		this.reason = shortened(why);
 	}
 
-	void interrupt(Instant now) {
+	void interrupt(Instant until) {
 		this.state = DownloadState.WAITING;
 		this.lane = null;
-		this.dueAt = now;
+		this.dueAt = until;
 		this.attempts--;
 	}
 
@@ -106,8 +107,10 @@ class Download extends AssignedEntity<Download.Key> {
 		this.settledAt = now;
 	}
 
-	void arriveBy(UUID upload) {
+	void arriveBy(UUID upload, @Nullable String nameOfContent) {
 		this.uploadId = upload;
+		this.validator = nameOfContent;
+		this.bytes = 0;
 	}
 
 	void arrive(long soFar, long total) {
@@ -132,6 +135,22 @@ class Download extends AssignedEntity<Download.Key> {
 
 	DownloadState state() {
 		return this.state;
+	}
+
+	boolean isSettled() {
+		return this.settledAt != null;
+	}
+
+	/**
+	 * Tells whether another attempt can go on with what the upload has.
+	 * @return whether it is known what it is
+	 */
+	boolean isResumable() {
+		return this.validator != null;
+	}
+
+	@Nullable String validator() {
+		return this.validator;
 	}
 
 	@Nullable UUID uploadId() {

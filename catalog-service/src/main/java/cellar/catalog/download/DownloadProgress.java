@@ -1,13 +1,18 @@
 package cellar.catalog.download;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import cellar.catalog.resumption.ResumableUploads;
+import cellar.catalog.resumption.WantedUpload;
 import cellar.catalog.upload.UploadProgress;
 
 /**
@@ -21,13 +26,17 @@ class DownloadProgress {
 
 	private final UploadProgress uploads;
 
+	private final ResumableUploads resumable;
+
 	private final DownloadProperties properties;
 
 	private final Clock clock;
 
-	DownloadProgress(Downloads downloads, UploadProgress uploads, DownloadProperties properties, Clock clock) {
+	DownloadProgress(Downloads downloads, UploadProgress uploads, ResumableUploads resumable,
+			DownloadProperties properties, Clock clock) {
 		this.downloads = downloads;
 		this.uploads = uploads;
+		this.resumable = resumable;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -50,56 +59,107 @@ class DownloadProgress {
 	}
 
 	/**
-	 * Makes known by which upload a file arrives. An earlier one, whose process may be
-	 * slow and not dead, keeps nothing any more.
+	 * Tells by what upload a file has arrived in part.
 	 * @param id the file
-	 * @param uploadId the upload
-	 * @return whether the file is still wanted
+	 * @return what is here of it, if there is something to go on with
 	 */
-	boolean arrivesBy(Download.Key id, UUID uploadId) {
+	@Transactional(readOnly = true)
+	Optional<Begun> begun(Download.Key id) {
+		return this.downloads.findById(id).map(Begun::of);
+	}
+
+	/**
+	 * Begins an upload for a file. An earlier one, whose process may be slow and not
+	 * dead, keeps nothing any more.
+	 * @param id the file
+	 * @param wanted the upload
+	 * @param validator names the content, if the server does
+	 * @return the upload
+	 * @throws Arrival.UnwantedException if nobody wants the file any more
+	 */
+	UUID open(Download.Key id, WantedUpload wanted, @Nullable String validator) {
+		forget(id);
+		UUID uploadId = this.resumable.open(wanted);
+		Download download = this.downloads.lockFetching(id).orElseThrow(Arrival.UnwantedException::new);
+		download.arriveBy(uploadId, validator);
+		this.downloads.save(download);
+		return uploadId;
+	}
+
+	/**
+	 * Lets go of what has arrived of a file, unless its image has it.
+	 * @param id the file
+	 */
+	void forget(Download.Key id) {
 		// In the order of those that keep a file: the upload, then who wants it.
 		this.downloads.findById(id).map(Download::uploadId).ifPresent(this.uploads::abandon);
-		Optional<Download> wanted = this.downloads.lockFetching(id);
-		wanted.ifPresent((download) -> {
-			download.arriveBy(uploadId);
-			this.downloads.save(download);
-		});
-		return wanted.isPresent();
 	}
 
 	boolean arrived(Download.Key id, long bytes, long total) {
 		return this.downloads.progress(id, bytes, total) > 0;
 	}
 
-	void settle(Download.Key id, DownloadState end, String reason) {
-		change(id, (download) -> download.settle(end, reason, this.clock.instant()));
+	/**
+	 * Ends a file that is not kept.
+	 * @param id the file
+	 * @param end how it ends
+	 * @param reason why
+	 * @return whether it was still wanted
+	 */
+	boolean settle(Download.Key id, DownloadState end, String reason) {
+		forget(id);
+		return change(id, (download) -> download.settle(end, reason, this.clock.instant()));
 	}
 
-	void interrupt(Download.Key id) {
-		change(id, (download) -> download.interrupt(this.clock.instant()));
+	/**
+	 * Lets a file be tried again that has not failed.
+	 * @param id the file
+	 * @param pause how long it waits at least
+	 */
+	void interrupt(Download.Key id, Duration pause) {
+		change(id, (download) -> download.interrupt(this.clock.instant().plus(pause)));
 	}
 
 	/**
 	 * Lets a file be tried again later, unless that was often enough.
 	 * @param id the file
 	 * @param reason why it is not here
+	 * @return whether it was still wanted
 	 */
-	void retry(Download.Key id, String reason) {
-		change(id, (download) -> {
-			if (download.attempts() >= this.properties.fetchAttempts()) {
-				download.settle(DownloadState.FAILED, reason, this.clock.instant());
-			}
-			else {
-				download.postpone(this.clock.instant().plus(this.properties.pauseAfter(download.attempts())), reason);
-			}
-		});
+	boolean retry(Download.Key id, String reason) {
+		Download failed = this.downloads.findById(id).orElseThrow();
+		if (failed.attempts() >= this.properties.fetchAttempts()) {
+			return settle(id, DownloadState.FAILED, reason);
+		}
+		if (!failed.isResumable()) {
+			forget(id);
+		}
+		Instant until = this.clock.instant().plus(this.properties.pauseAfter(failed.attempts()));
+		return change(id, (download) -> download.postpone(until, reason));
 	}
 
-	private void change(Download.Key id, Consumer<Download> change) {
-		this.downloads.lockFetching(id).ifPresent((download) -> {
+	private boolean change(Download.Key id, Consumer<Download> change) {
+		Optional<Download> wanted = this.downloads.lockFetching(id);
+		wanted.ifPresent((download) -> {
 			change.accept(download);
 			this.downloads.save(download);
 		});
+		return wanted.isPresent();
+	}
+
+	/**
+	 * What has arrived of a file in part.
+	 *
+	 * @param uploadId the upload that has it
+	 * @param validator names the content, if the server does
+	 */
+	record Begun(UUID uploadId, @Nullable String validator) {
+
+		static @Nullable Begun of(Download download) {
+			UUID uploadId = download.uploadId();
+			return (uploadId != null) ? new Begun(uploadId, download.validator()) : null;
+		}
+
 	}
 
 }

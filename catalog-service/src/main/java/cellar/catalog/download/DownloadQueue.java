@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.task.TaskQueue;
+import cellar.catalog.upload.UploadProgress;
 
 /**
  * The files that imports wait for. They are fetched in lanes, one file at a time in each:
@@ -32,16 +33,19 @@ public class DownloadQueue {
 
 	private final FilesOverview overview;
 
+	private final UploadProgress uploads;
+
 	private final TaskQueue tasks;
 
 	private final DownloadProperties properties;
 
 	private final Clock clock;
 
-	DownloadQueue(Downloads downloads, FilesOverview overview, TaskQueue tasks, DownloadProperties properties,
-			Clock clock) {
+	DownloadQueue(Downloads downloads, FilesOverview overview, UploadProgress uploads, TaskQueue tasks,
+			DownloadProperties properties, Clock clock) {
 		this.downloads = downloads;
 		this.overview = overview;
+		this.uploads = uploads;
 		this.tasks = tasks;
 		this.properties = properties;
 		this.clock = clock;
@@ -93,6 +97,8 @@ public class DownloadQueue {
 	 * @return how many files
 	 */
 	public int giveUp(UUID importId, String reason) {
+		// Whoever is at one lets go of it when they find that it is not wanted.
+		this.uploads.abandonFree(this.downloads.findOpenUploads(importId));
 		return this.downloads.skipAll(importId, reason, this.clock.instant());
 	}
 

@@ -1,53 +1,48 @@
 package cellar.catalog.download;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-import cellar.catalog.artifact.ArtifactIntake;
-import cellar.catalog.artifact.FileRules;
-import cellar.catalog.source.RemoteFile;
-import cellar.catalog.source.RemoteFiles;
+import cellar.catalog.artifact.UploadRefusedException;
+import cellar.catalog.library.ImageConflictException;
+import cellar.catalog.library.ImageLibrary;
+import cellar.catalog.library.ImageNotFoundException;
+import cellar.catalog.resumption.UploadUnavailableException;
 import cellar.catalog.source.SourceException;
+import cellar.catalog.store.StoreException;
+import cellar.catalog.upload.UploadGivenUpException;
 import cellar.catalog.upload.UploadUnwantedException;
 
 /**
- * Fetches files, one at a time in each lane, and hands them over as they arrive.
+ * Fetches files, one at a time in each lane, and decides what becomes of those that
+ * cannot be had.
  */
 @Component
 class Downloader {
 
 	private static final Logger logger = LoggerFactory.getLogger(Downloader.class);
 
+	private static final Duration WHILE_LOCKED = Duration.ofSeconds(5);
+
 	private final DownloadProgress progress;
 
-	private final RemoteFiles files;
+	private final FileFetcher fetcher;
 
-	private final ArtifactIntake intake;
-
-	private final FileRules rules;
-
-	private final DownloadProperties properties;
+	private final ImageLibrary library;
 
 	private final Clock clock;
 
-	Downloader(DownloadProgress progress, RemoteFiles files, ArtifactIntake intake, FileRules rules,
-			DownloadProperties properties, Clock clock) {
+	Downloader(DownloadProgress progress, FileFetcher fetcher, ImageLibrary library, Clock clock) {
 		this.progress = progress;
-		this.files = files;
-		this.intake = intake;
-		this.rules = rules;
-		this.properties = properties;
+		this.fetcher = fetcher;
+		this.library = library;
 		this.clock = clock;
 	}
 
@@ -65,96 +60,94 @@ class Downloader {
 
 	private Turn fetch(WantedFile file, Download.Key id, BooleanSupplier stopping) {
 		try {
-			return settle(id, take(file, id, new Arrival(id, this.progress, stopping, this.clock)));
-		}
-		catch (SourceException ex) {
-			return fail(id, String.valueOf(ex.getMessage()), ex.chance() != SourceException.Chance.NONE);
+			if (this.library.draft(file.imageId()).artifact() != null) {
+				return skip(id, "The image has an artifact already");
+			}
+			this.fetcher.fetch(file, id, new Arrival(id, this.progress, stopping, this.clock));
+			logger.atInfo().addKeyValue("import", id.importId()).addKeyValue("image", file.imageId()).log("File kept");
+			return Turn.DONE;
 		}
 		catch (Arrival.StoppingException ex) {
-			this.progress.interrupt(id);
+			this.progress.interrupt(id, Duration.ZERO);
 			return Turn.POSTPONED;
 		}
 		catch (Arrival.UnwantedException | UploadUnwantedException ex) {
-			logger.atInfo().addKeyValue("import", id.importId()).log("Fetching was cancelled");
-			return Turn.DONE;
+			return leave(id);
+		}
+		catch (ImageConflictException | ImageNotFoundException ex) {
+			return skip(id, String.valueOf(ex.getMessage()));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// The task is tried again, and begins with this file.
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			logger.atError().setCause(ex).addKeyValue("import", id.importId()).log("File cannot be fetched");
-			return fail(id, "The service failed to fetch it; its log has the reason", true);
+			return fail(id, ex);
 		}
 	}
 
-	private ArtifactIntake.Outcome take(WantedFile file, Download.Key id, Arrival arrival) {
-		URI url = Objects.requireNonNull(file.url());
-		Optional<String> objection = this.intake.objection(file.imageId());
-		if (objection.isPresent()) {
-			return new ArtifactIntake.Unwanted(objection.get());
-		}
-		RemoteSource source = new RemoteSource(this.files, url);
-		RemoteFile first = source.whole();
-		try (first) {
-			long size = size(first, file.size());
-			ResumingBody.Watch watch = new Arrival.Watch(arrival,
-					new RateFloor(this.properties.minRate().toBytes(), this.clock), size);
-			UUID uploadId = UUID.randomUUID();
-			if (!this.progress.arrivesBy(id, uploadId)) {
-				throw new Arrival.UnwantedException();
+	private Turn fail(Download.Key id, RuntimeException failure) {
+		return switch (failure) {
+			case SourceException ex when ex.chance() == SourceException.Chance.ANEW -> {
+				this.progress.forget(id);
+				yield retry(id, String.valueOf(ex.getMessage()));
 			}
-			return this.intake.take(new ArtifactIntake.Offer(uploadId, file.imageId(), fileName(url), size,
-					file.content(), () -> new ResumingBody(source, first, size, watch), file.actor()));
-		}
-	}
-
-	private Turn settle(Download.Key id, ArtifactIntake.Outcome outcome) {
-		return switch (outcome) {
-			case ArtifactIntake.Kept kept -> {
-				logger.atInfo()
-					.addKeyValue("import", id.importId())
-					.addKeyValue("image", kept.imageId())
-					.log("File kept");
-				yield Turn.DONE;
+			case SourceException ex when ex.chance() != SourceException.Chance.NONE ->
+				retry(id, String.valueOf(ex.getMessage()));
+			case UploadRefusedException ex when ex.reason() == UploadRefusedException.Reason.BUSY ->
+				retry(id, String.valueOf(ex.getMessage()));
+			case SourceException ex -> giveUp(id, String.valueOf(ex.getMessage()));
+			case UploadRefusedException ex -> giveUp(id, String.valueOf(ex.getMessage()));
+			case UploadUnavailableException ex when ex.reason() == UploadUnavailableException.Reason.LOCKED -> {
+				this.progress.interrupt(id, WHILE_LOCKED);
+				yield Turn.POSTPONED;
 			}
-			case ArtifactIntake.Unwanted unwanted -> {
-				this.progress.settle(id, DownloadState.SKIPPED, unwanted.reason());
-				yield Turn.DONE;
+			case UploadUnavailableException ex -> {
+				this.progress.forget(id);
+				yield retry(id, "What had arrived of it is gone");
 			}
-			case ArtifactIntake.Refused refused -> fail(id, refused.reason(), refused.passing());
+			case StoreException _, UploadGivenUpException _ ->
+				retry(id, "It could not be kept; the log of the service has the reason");
+			default -> {
+				logger.atError().setCause(failure).addKeyValue("import", id.importId()).log("File cannot be fetched");
+				yield retry(id, "The service failed to fetch it; its log has the reason");
+			}
 		};
 	}
 
-	private Turn fail(Download.Key id, String reason, boolean passing) {
+	private Turn retry(Download.Key id, String reason) {
+		if (!this.progress.retry(id, reason)) {
+			return leave(id);
+		}
+		log(id, reason);
+		return Turn.POSTPONED;
+	}
+
+	private Turn giveUp(Download.Key id, String reason) {
+		if (!this.progress.settle(id, DownloadState.FAILED, reason)) {
+			return leave(id);
+		}
+		log(id, reason);
+		return Turn.DONE;
+	}
+
+	private Turn skip(Download.Key id, String reason) {
+		this.progress.settle(id, DownloadState.SKIPPED, reason);
+		return Turn.DONE;
+	}
+
+	private Turn leave(Download.Key id) {
+		this.progress.forget(id);
+		logger.atInfo().addKeyValue("import", id.importId()).log("Fetching was cancelled");
+		return Turn.DONE;
+	}
+
+	private static void log(Download.Key id, String reason) {
 		logger.atWarn()
 			.addKeyValue("import", id.importId())
 			.addKeyValue("position", id.position())
 			.addKeyValue("reason", reason)
 			.log("File was not fetched");
-		if (passing) {
-			this.progress.retry(id, reason);
-			return Turn.POSTPONED;
-		}
-		this.progress.settle(id, DownloadState.FAILED, reason);
-		return Turn.DONE;
-	}
-
-	private static long size(RemoteFile file, @Nullable Long expected) {
-		long size = file.headers().getContentLength();
-		if (size < 0) {
-			throw SourceException.lasting("The server does not tell how long the file is");
-		}
-		if (expected != null && expected != size) {
-			throw SourceException.lasting("The file has %d bytes; the catalog promised %d".formatted(size, expected));
-		}
-		return size;
-	}
-
-	private @Nullable String fileName(URI url) {
-		String path = url.getPath();
-		String last = path.substring(path.lastIndexOf('/') + 1);
-		return this.rules.isName(last) ? last : null;
 	}
 
 	/**

@@ -31,6 +31,12 @@ interface Downloads extends Repository<Download, Download.Key> {
 	@Query("select download from Download download where download.uploadId = :uploadId")
 	Optional<Download> lockByUploadId(UUID uploadId);
 
+	@Query("""
+			select download.uploadId from Download download
+			where download.id.importId = :importId and download.state in (WAITING, FETCHING)
+			and download.uploadId is not null""")
+	List<UUID> findOpenUploads(UUID importId);
+
 	/**
 	 * Finds what a lane was at when its process died.
 	 * @param lane the lane

@@ -25,8 +25,9 @@ class RateFloor {
 
 	private long bytesBefore;
 
-	RateFloor(long bytesPerSecond, Clock clock) {
+	RateFloor(long bytesPerSecond, long bytesBefore, Clock clock) {
 		this.bytesPerSecond = bytesPerSecond;
+		this.bytesBefore = bytesBefore;
 		this.clock = clock;
 		this.asked = clock.instant();
 	}

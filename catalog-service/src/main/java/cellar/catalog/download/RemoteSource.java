@@ -59,7 +59,7 @@ record RemoteSource(RemoteFiles files, URI url) {
 			return rest;
 		}
 		rest.close();
-		throw SourceException.passing("The connection broke after %d of %d bytes, and the server does not give the rest"
+		throw SourceException.changed("The connection broke after %d of %d bytes, and the server does not give the rest"
 			.formatted(position, size));
 	}
 

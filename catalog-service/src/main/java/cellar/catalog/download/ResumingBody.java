@@ -34,12 +34,16 @@ class ResumingBody extends InputStream {
 	 * Creates a body.
 	 * @param source where the rest comes from
 	 * @param first the answer that it begins with
+	 * @param validator names the file that it is of, if the server does
+	 * @param position where that answer begins
 	 * @param size bytes in all
 	 * @param watch may end it
 	 */
-	ResumingBody(RemoteSource source, RemoteFile first, long size, Watch watch) {
+	ResumingBody(RemoteSource source, RemoteFile first, @Nullable String validator, long position, long size,
+			Watch watch) {
 		this.source = source;
-		this.validator = first.validator();
+		this.validator = validator;
+		this.position = position;
 		this.size = size;
 		this.watch = watch;
 		this.current = first;

@@ -25,6 +25,7 @@ import cellar.catalog.upload.UploadGivenUpException;
 import cellar.catalog.upload.UploadProgress;
 import cellar.catalog.upload.UploadProperties;
 import cellar.catalog.upload.UploadSweeper;
+import cellar.catalog.upload.UploadUnwantedException;
 
 /**
  * Takes files in piece by piece. What a method has told of an upload outlives the
@@ -102,6 +103,15 @@ public class ResumableUploads {
 	}
 
 	/**
+	 * Lets somebody else go on at once, where it is known that whoever did before is dead
+	 * or has lost the right. Should it be alive, nothing that it sends counts.
+	 * @param id the upload
+	 */
+	public void takeOver(UUID id) {
+		this.sessions.takeOver(id);
+	}
+
+	/**
 	 * Takes the next bytes, and gives the image its file once it is whole. If the store
 	 * fails then, the same call without a byte tries once more.
 	 * @param id the upload
@@ -172,6 +182,7 @@ public class ResumableUploads {
 	private void giveUpIfFinal(UUID id, RuntimeException cause) {
 		switch (cause) {
 			case UploadRefusedException ex -> giveUp(id, ex);
+			case UploadUnwantedException ex -> giveUp(id, ex);
 			case ImageConflictException ex -> giveUp(id, ex);
 			case ImageNotFoundException ex -> giveUp(id, ex);
 			default -> logger.atDebug().addKeyValue("upload", id).setCause(cause).log("Upload stopped and may go on");

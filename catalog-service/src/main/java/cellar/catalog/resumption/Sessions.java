@@ -3,6 +3,7 @@ package cellar.catalog.resumption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +94,13 @@ class Sessions {
 					"Somebody else is sending this file; try again when they have stopped for half a minute");
 		}
 		return find(id).orElseThrow();
+	}
+
+	// As if the writer had been silent for long.
+	void takeOver(UUID id) {
+		this.jdbc.sql("update resumable_upload set writer_seen = ? where upload_id = ?")
+			.params(Timestamp.from(Instant.EPOCH), id)
+			.update();
 	}
 
 	void beat(UUID id, UUID writer) {

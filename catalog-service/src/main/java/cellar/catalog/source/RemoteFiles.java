@@ -26,8 +26,10 @@ public class RemoteFiles {
 
 	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-	/** Those of conditions and ranges say that the file is another now. */
-	private static final Set<Integer> PASSING = Set.of(408, 412, 416, 425, 429);
+	private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+	/** The answers to conditions and ranges if the file is another now. */
+	private static final Set<Integer> CHANGED = Set.of(412, 416);
 
 	private final AddressPolicy policy;
 
@@ -84,6 +86,9 @@ public class RemoteFiles {
 		}
 		response.close();
 		String message = "The address answered " + status;
+		if (CHANGED.contains(status)) {
+			throw SourceException.changed(message);
+		}
 		throw (status >= 500 || PASSING.contains(status)) ? SourceException.passing(message)
 				: SourceException.lasting(message);
 	}

@@ -31,6 +31,15 @@ public final class SourceException extends RuntimeException {
 		return new SourceException(message, Chance.LATER);
 	}
 
+	/**
+	 * Returns a failure that another try from the beginning does not meet.
+	 * @param message what is wrong
+	 * @return the exception
+	 */
+	public static SourceException changed(String message) {
+		return new SourceException(message, Chance.ANEW);
+	}
+
 	// One sentence for all of it: what is inside our network must not be found out.
 	static SourceException unreachable() {
 		return new SourceException("The address could not be reached: it is down, not known, "
@@ -55,6 +64,9 @@ public final class SourceException extends RuntimeException {
 
 		/** Something better. */
 		LATER,
+
+		/** Something better, if it is asked for from the beginning. */
+		ANEW,
 
 		/** Perhaps something better; whether it is refused or silent stays untold. */
 		UNKNOWN

@@ -1,6 +1,7 @@
 package cellar.catalog.upload;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,14 @@ public class UploadProgress {
 	 */
 	public void abandon(UUID id) {
 		this.uploads.abandon(id);
+	}
+
+	/**
+	 * Gives uploads up without waiting for anybody.
+	 * @param ids the uploads; what somebody changes at this moment is left alone
+	 */
+	public void abandonFree(Collection<UUID> ids) {
+		this.uploads.abandonFree(ids);
 	}
 
 }

@@ -1,6 +1,7 @@
 package cellar.catalog.upload;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,12 @@ interface Uploads extends Repository<Upload, UUID> {
 	@Modifying
 	@Query("update Upload upload set upload.state = ORPHANED where upload.id = :id and upload.state = RUNNING")
 	int abandon(UUID id);
+
+	@Modifying
+	@Query(nativeQuery = true, value = """
+			update upload set state = 'ORPHANED' where state = 'RUNNING' and id in
+			(select id from upload where id in (:ids) for update skip locked)""")
+	int abandonFree(Collection<UUID> ids);
 
 	@Modifying
 	@Query("""

@@ -19,12 +19,12 @@ class RateFloorTests {
 
 	private final Clock clock = mock();
 
-	private RateFloor floor = new RateFloor(100, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+	private RateFloor floor = new RateFloor(100, 0, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
 	@BeforeEach
 	void start() {
 		at(0);
-		this.floor = new RateFloor(100, this.clock);
+		this.floor = new RateFloor(100, 0, this.clock);
 	}
 
 	@Test

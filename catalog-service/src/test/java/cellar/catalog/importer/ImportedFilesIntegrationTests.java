@@ -86,6 +86,18 @@ class ImportedFilesIntegrationTests {
 		assertThat(this.elsewhere.ranges()).containsExactly("whole", "bytes=" + CONTENT.length / 2 + "-");
 	}
 
+	@Test
+	void fetchWhenTheServerFailsAfterABreakGoesOnInTheNextAttempt() {
+		this.elsewhere.answer("/" + this.file, FileServer.half(TAG, CONTENT), FileServer.status(503),
+				FileServer.rest(TAG, CONTENT));
+		JsonNode report = fetched(this.file, "");
+		assertThat(report.at("/entries/0/file/state").asString()).isEqualTo("kept");
+		assertThat(report.at("/entries/0/file/attempts").asInt()).isEqualTo(2);
+		assertThat(image(report).at("/artifact/sha256").asString()).isEqualTo(HashFunction.SHA_256.hexOf(CONTENT));
+		String rest = "bytes=" + CONTENT.length / 2 + "-";
+		assertThat(this.elsewhere.ranges()).containsExactly("whole", rest, rest);
+	}
+
 	static Stream<HttpHandler> wrongRests() {
 		return Stream.of(FileServer.whole(TAG, CONTENT), FileServer.rest("\"other\"", CONTENT),
 				FileServer.rest(TAG, FileServer.content("another image ")), FileServer.status(412),
@@ -109,7 +121,7 @@ class ImportedFilesIntegrationTests {
 				Arguments.of(FileServer.typed("text/html; charset=utf-8", "Not found"), 1, "a page"),
 				Arguments.of(FileServer.typed("application/gzip", "<html>Not found"), 1, "a page"),
 				Arguments.of(FileServer.endless(), 1, "how long the file is"),
-				Arguments.of(FileServer.status(200), 1, "0 bytes"));
+				Arguments.of(FileServer.status(200), 1, "no bytes"));
 	}
 
 	@ParameterizedTest
