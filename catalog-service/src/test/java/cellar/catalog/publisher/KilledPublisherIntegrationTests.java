@@ -1,30 +1,23 @@
 package cellar.catalog.publisher;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.Api;
-import cellar.catalog.CatalogApplication;
+import cellar.catalog.CatalogProcess;
 import cellar.catalog.Parts;
 import cellar.catalog.store.ObjectStore;
 import cellar.catalog.store.TestStores;
 import cellar.common.store.S3Clients;
 import cellar.common.store.StoreConnection;
-import cellar.parts.FreePorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,27 +30,18 @@ class KilledPublisherIntegrationTests {
 
 	private static final int KILLS = Integer.getInteger("soak.kills", 1);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private final CatalogProcess service = new CatalogProcess("killed-publisher");
 
-	private final Map<String, String> properties = new LinkedHashMap<>();
-
-	private final int port = FreePorts.next();
-
-	private final Api api = new Api(this.port, "publisher");
-
-	private @Nullable Process process;
+	private final Api api = this.service.api();
 
 	@AfterEach
-	void stop() throws InterruptedException {
-		if (this.process != null) {
-			this.process.destroyForcibly().waitFor();
-		}
+	void stop() {
+		this.service.close();
 	}
 
 	@Test
 	void startAfterAKillFinishesWhatWasOrdered() throws InterruptedException {
-		Parts.register((name, value) -> this.properties.put(name, String.valueOf(value.get())));
-		Process running = start();
+		this.service.start();
 		this.api.activeImage("image", new byte[] { 1 });
 		this.api.publish();
 		Random random = new Random(SEED);
@@ -69,8 +53,8 @@ class KilledPublisherIntegrationTests {
 			}
 			Duration moment = Duration.ofMillis(random.nextInt(400));
 			Awaitility.await().pollDelay(moment).until(() -> true);
-			running.destroyForcibly().waitFor();
-			running = start();
+			this.service.kill();
+			this.service.start();
 			ordered.forEach(this.api::settled);
 			JsonNode live = this.api.get("/api/v1/publications/live").expect(200).json();
 			assertThat(ordered.getLast()).as("seed %d, kill %d after %s", SEED, kill, moment)
@@ -84,33 +68,11 @@ class KilledPublisherIntegrationTests {
 				Parts.store().accessKey(), Parts.store().secretKey());
 		try (S3Client client = S3Clients.connect(connection)) {
 			ObjectStore store = TestStores.over(client);
-			String site = this.properties.getOrDefault("cellar.catalog.store.site-bucket", "");
+			String site = this.service.property("cellar.catalog.store.site-bucket");
 			for (String pointer : Publishing.POINTERS) {
 				assertThat(store.get(site, pointer)).as(pointer)
 					.isEqualTo(store.get(site, "p/" + serial + "/" + pointer));
 			}
-		}
-	}
-
-	private Process start() {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), CatalogApplication.class.getName(),
-						"--server.port=" + this.port, "--db-scheduler.heartbeat-interval=100ms"));
-		this.properties.forEach((name, value) -> command.add("--" + name + "=" + value));
-		try {
-			Process started = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-publisher.log")))
-				.start();
-			this.process = started;
-			Awaitility.await()
-				.atMost(PATIENCE)
-				.ignoreExceptions()
-				.until(() -> this.api.get("/api/v1/publications").status() == 200);
-			return started;
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
