@@ -33,6 +33,15 @@ public record RenderedDocument(String name, String contentType, byte[] content) 
 	}
 
 	/**
+	 * Returns where the document stays as it is, whatever is published later.
+	 * @param serial its publication
+	 * @return the key in the site bucket
+	 */
+	public String immutableKey(long serial) {
+		return isPointer() ? "p/" + serial + "/" + this.name : this.name;
+	}
+
+	/**
 	 * Returns what pointers are moved together with: a signature with what it signs.
 	 * @return the name of the document, or of that which it signs
 	 */

@@ -12,7 +12,7 @@ public enum Obstacle {
 	/** The object store failed, or returned something else than what was written. */
 	STORE,
 
-	/** A cache gateway did not confirm that it dropped its old copies. */
+	/** A cache gateway did not confirm that it dropped its old copies, or serves them. */
 	GATEWAYS;
 
 	@JsonValue

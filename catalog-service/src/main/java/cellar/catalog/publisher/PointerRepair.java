@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.document.RenderedDocument;
-import cellar.catalog.gateway.Gateways;
 import cellar.catalog.publication.PublicationProgress;
 
 /**
@@ -25,15 +24,15 @@ class PointerRepair {
 
 	private final SiteBucket site;
 
-	private final Gateways gateways;
+	private final Readers readers;
 
 	private volatile boolean purgeIsDue;
 
-	PointerRepair(PublicationProgress progress, PublisherLock lock, SiteBucket site, Gateways gateways) {
+	PointerRepair(PublicationProgress progress, PublisherLock lock, SiteBucket site, Readers readers) {
 		this.progress = progress;
 		this.lock = lock;
 		this.site = site;
-		this.gateways = gateways;
+		this.readers = readers;
 	}
 
 	void repair() {
@@ -45,7 +44,7 @@ class PointerRepair {
 				logger.atWarn().addKeyValue("serial", serial).log("Pointers were overwritten and are right again");
 			}
 			if (this.purgeIsDue) {
-				this.gateways.purge(SiteBucket.pointerPrefixes(documents));
+				this.readers.lookAgain(documents);
 				this.purgeIsDue = false;
 			}
 		}));

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.gateway.GatewayException;
-import cellar.catalog.gateway.Gateways;
 import cellar.catalog.publication.Content;
 import cellar.catalog.publication.Obstacle;
 import cellar.catalog.publication.PublicationProgress;
@@ -31,17 +30,17 @@ class Publisher {
 
 	private final SiteBucket site;
 
-	private final Gateways gateways;
+	private final Readers readers;
 
 	private final List<PublicationObserver> observers;
 
 	Publisher(PublicationProgress progress, PublisherLock lock, PublicationChecks checks, SiteBucket site,
-			Gateways gateways, List<PublicationObserver> observers) {
+			Readers readers, List<PublicationObserver> observers) {
 		this.progress = progress;
 		this.lock = lock;
 		this.checks = checks;
 		this.site = site;
-		this.gateways = gateways;
+		this.readers = readers;
 		this.observers = List.copyOf(observers);
 	}
 
@@ -105,6 +104,7 @@ class Publisher {
 			return settle(serial, PublicationState.ABANDONED, objections);
 		}
 		this.site.writeImmutable(serial, content.documents());
+		this.readers.canRead(serial, content.documents());
 		return advance(serial, PublicationState.UPLOADED);
 	}
 
@@ -124,7 +124,7 @@ class Publisher {
 		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
-		this.gateways.purge(SiteBucket.pointerPrefixes(content.documents()));
+		this.readers.lookAgain(content.documents());
 		PublicationProgress.Arrival arrival = this.progress.goLive(serial, content.snapshot());
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
 		this.observers.forEach((observer) -> observer.live(arrival.took()));

@@ -39,8 +39,7 @@ class SiteBucket {
 
 	void writeImmutable(long serial, List<RenderedDocument> documents) {
 		for (RenderedDocument document : documents) {
-			String key = document.isPointer() ? "p/" + serial + "/" + document.name() : document.name();
-			write(key, document, ObjectHeaders.IMMUTABLE);
+			write(document.immutableKey(serial), document, ObjectHeaders.IMMUTABLE);
 		}
 	}
 
@@ -55,18 +54,6 @@ class SiteBucket {
 		return pointers(documents).stream()
 			.allMatch(
 					(pointer) -> Arrays.equals(this.store.get(this.buckets.site(), pointer.name()), pointer.content()));
-	}
-
-	/**
-	 * Returns what a gateway must forget after pointers have moved.
-	 * @param documents those that the pointers show now
-	 * @return beginnings of keys, none of which covers another
-	 */
-	static List<String> pointerPrefixes(List<RenderedDocument> documents) {
-		List<String> names = pointers(documents).stream().map(RenderedDocument::name).toList();
-		return names.stream()
-			.filter((name) -> names.stream().noneMatch((other) -> !name.equals(other) && name.startsWith(other)))
-			.toList();
 	}
 
 	private static List<RenderedDocument> pointers(List<RenderedDocument> documents) {

@@ -85,7 +85,7 @@ class GatewayPurgeTests {
 	private static GatewayPurge purge(URI... addresses) {
 		return new GatewayPurge(new GatewayProperties(List.of(addresses)
 			.stream()
-			.map((address) -> new GatewayProperties.Gateway(address, "very-secret"))
+			.map((address) -> new GatewayProperties.Gateway(address, "very-secret", null))
 			.toList()), RestClient.builder());
 	}
 

@@ -96,6 +96,39 @@ class PublisherIntegrationTests {
 	}
 
 	@Test
+	void publishWhenReadersAreRefusedMovesNoPointer() {
+		long before = this.publishing.live();
+		long serial = this.publishing.order();
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(
+				() -> this.publishing.publisher(this.store, refusing("p/" + serial + "/catalog.json")).publish(serial));
+		assertThat(this.publishing.state(serial)).isEqualTo(PublicationState.STAGED);
+		assertThat(this.publishing.publication(serial).path("lastFailure").asString()).isEqualTo("403");
+		this.publishing.assertReadersSeeOneOf(before);
+		this.publishing.publish(serial);
+		assertThat(this.publishing.live()).isEqualTo(serial);
+	}
+
+	@Test
+	void publishWhenReadersGetAnOldPointerIsNotLive() {
+		long before = this.publishing.live();
+		long serial = this.publishing.order();
+		assertThatExceptionOfType(GatewayException.class)
+			.isThrownBy(() -> this.publishing.publisher(this.store, refusing("index.html")).publish(serial));
+		assertThat(this.publishing.state(serial)).isEqualTo(PublicationState.POINTED);
+		assertThat(this.publishing.live()).isEqualTo(before);
+		this.publishing.publish(serial);
+		assertThat(this.publishing.live()).isEqualTo(serial);
+	}
+
+	private static Readers refusing(String refused) {
+		return new Readers(Publishing.NO_GATEWAYS, (key, content) -> {
+			if (key.equals(refused)) {
+				throw new GatewayException("403");
+			}
+		});
+	}
+
+	@Test
 	void publishWritesWhatNeverChangesFirstAndPointersLast() {
 		long serial = this.publishing.order();
 		FaultyStore watched = FaultyStore.watching(this.store);
@@ -110,7 +143,7 @@ class PublisherIntegrationTests {
 	void publishPurgesAfterPointersHaveMoved() {
 		long serial = this.publishing.order();
 		Gateways watching = (prefixes) -> {
-			assertThat(prefixes).containsExactly("SHA256SUMS", "catalog", "feed.atom", "keys/index.json",
+			assertThat(prefixes).containsExactlyInAnyOrder("SHA256SUMS", "catalog", "feed.atom", "keys/index.json",
 					"streams/v1/images.json", "streams/v1/index.json", "index.html");
 			this.publishing.assertReadersSeeOneOf(serial);
 		};

@@ -62,13 +62,25 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 	}
 
 	Publisher publisher(ObjectStore used, Gateways gateways, PublicationObserver... observers) {
+		return publisher(used, readers(gateways), observers);
+	}
+
+	Publisher publisher(ObjectStore used, Readers readers, PublicationObserver... observers) {
 		ArtifactCheck artifacts = new ArtifactCheck(used, this.buckets, Clock.systemUTC());
 		return new Publisher(this.progress, this.lock, new PublicationChecks(artifacts, this.images, this.buckets),
-				new SiteBucket(used, this.buckets), gateways, List.of(observers));
+				new SiteBucket(used, this.buckets), readers, List.of(observers));
 	}
 
 	PointerRepair repair(Gateways gateways) {
-		return new PointerRepair(this.progress, this.lock, new SiteBucket(this.store, this.buckets), gateways);
+		return new PointerRepair(this.progress, this.lock, new SiteBucket(this.store, this.buckets), readers(gateways));
+	}
+
+	/**
+	 * Makes readers of gateways that keep nothing.
+	 */
+	private Readers readers(Gateways gateways) {
+		return new Readers(gateways,
+				(key, content) -> assertThat(this.store.get(this.buckets.site(), key)).as(key).isEqualTo(content));
 	}
 
 	JsonNode publication(Object serial) {

@@ -99,11 +99,6 @@ class SiteBucketTests {
 		assertThat(this.site.pointersShow(NEW)).isFalse();
 	}
 
-	@Test
-	void pointerPrefixesNameEveryPointerOnceAndNoAsset() {
-		assertThat(SiteBucket.pointerPrefixes(NEW)).containsExactly("catalog", "index.html");
-	}
-
 	private void assertPointersShow(String... texts) {
 		assertThat(POINTERS).extracting(this.store::text).containsExactly(texts);
 	}

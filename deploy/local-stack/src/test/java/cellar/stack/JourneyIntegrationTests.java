@@ -48,12 +48,11 @@ class JourneyIntegrationTests {
 
 		long serial = this.visitor.publish("the journey").path("serial").asLong();
 
-		HttpResponse<byte[]> first = this.visitor.download("/catalog.json");
-		assertThat(Visitor.cacheStatus(first)).contains("fwd=uri-miss");
-		HttpResponse<byte[]> second = this.visitor.hit("/catalog.json");
-		assertThat(second.headers().firstValue("Age")).isPresent();
-		assertThat(second.body()).isEqualTo(first.body());
-		JsonNode document = Visitor.JSON.readTree(second.body());
+		// Publishing has read it through the gateway.
+		HttpResponse<byte[]> catalog = this.visitor.download("/catalog.json");
+		assertThat(Visitor.cacheStatus(catalog)).contains("hit");
+		assertThat(catalog.headers().firstValue("Age")).isPresent();
+		JsonNode document = Visitor.JSON.readTree(catalog.body());
 		assertThat(document.path("serial").asLong()).isEqualTo(serial);
 		JsonNode entry = entry(document, name);
 		assertThat(entry.path("sha256").asString()).isEqualTo(DigestUtils.sha256Hex(archive));

@@ -76,6 +76,7 @@ final class Wiring {
 			.set("cellar.catalog.signing-key", "file:" + this.signingKey.toAbsolutePath())
 			.set("cellar.catalog.public-url", this.ports.url(Port.GATEWAY))
 			.set("cellar.catalog.gateways[0].admin-url", this.ports.url(Port.GATEWAY_MANAGEMENT))
+			.set("cellar.catalog.gateways[0].public-url", this.ports.url(Port.GATEWAY))
 			.secret("cellar.catalog.gateways[0].token", this.catalogAtGateway);
 		return configuration;
 	}
