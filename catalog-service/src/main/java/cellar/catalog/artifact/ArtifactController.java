@@ -39,14 +39,17 @@ class ArtifactController {
 	@PutMapping("/api/v1/images/{id}/artifact")
 	@Operation(summary = "Sends the file of a draft",
 			description = "The raw file as the body, with Content-Length. 'file' names it in its URL, "
-					+ "else it is the image's name with .tgz behind it.")
+					+ "else it is the image's name with .tgz behind it. A file that is here already keeps its URL. "
+					+ "One that was withdrawn is taken with 'afterWithdrawal=true' only.")
 	ResponseEntity<ImageDocument> put(@PathVariable UUID id, @RequestParam(required = false) @Nullable String file,
+			@RequestParam(defaultValue = "false") boolean afterWithdrawal,
 			@RequestHeader(name = "x-expected-sha256", required = false) @Nullable String sha256,
 			HttpServletRequest request, Caller caller) {
 		String name = this.rules.checkedName("file", file);
 		String expected = this.rules.checkedDigest("x-expected-sha256", sha256);
-		ImageDetails image = this.metrics.count(() -> this.receiver.receive(
-				new IncomingFile(id, name, checkedSize(request), expected, request::getInputStream, caller.name())));
+		ImageDetails image = this.metrics
+			.count(() -> this.receiver.receive(new IncomingFile(id, name, checkedSize(request),
+					ExpectedContent.ofSha256(expected), request::getInputStream, caller.name(), afterWithdrawal)));
 		return ImageAnswer.ok(image, caller);
 	}
 

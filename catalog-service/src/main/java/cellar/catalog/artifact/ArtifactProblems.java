@@ -46,6 +46,7 @@ class ArtifactProblems {
 			case DIFFERENT ->
 				Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "checksum-mismatch", "Checksum mismatch", ex);
 			case CONTENT -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "artifact-refused", "Artifact refused", ex);
+			case WITHDRAWN -> Problems.of(HttpStatus.CONFLICT, "content-withdrawn", "Content withdrawn", ex);
 			case BUSY -> Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "Too many uploads at once", ex);
 		};
 	}

@@ -30,17 +30,20 @@ class ArtifactReceiver {
 
 	private final ArtifactWriter writer;
 
+	private final ArtifactKeeper keeper;
+
 	private final UploadSweeper sweeper;
 
 	private final UploadSlots slots;
 
 	private final UploadProperties limits;
 
-	ArtifactReceiver(ImageLibrary library, UploadProgress progress, ArtifactWriter writer, UploadSweeper sweeper,
-			UploadSlots slots, UploadProperties limits) {
+	ArtifactReceiver(ImageLibrary library, UploadProgress progress, ArtifactWriter writer, ArtifactKeeper keeper,
+			UploadSweeper sweeper, UploadSlots slots, UploadProperties limits) {
 		this.library = library;
 		this.progress = progress;
 		this.writer = writer;
+		this.keeper = keeper;
 		this.sweeper = sweeper;
 		this.slots = slots;
 		this.limits = limits;
@@ -70,7 +73,8 @@ class ArtifactReceiver {
 			heartbeat.start();
 			this.progress.open(id, draft, key, file.actor());
 			Digests.Result digests = this.writer.write(file, id, key);
-			return this.progress.bind(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()));
+			return this.keeper.keep(draft, new Artifact(id, key, file.size(), digests.sha256(), digests.md5()),
+					file.afterWithdrawal());
 		}
 		finally {
 			heartbeat.stop();

@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the client expects it to be
  * @param body where the bytes come from; opened when they are wanted
  * @param actor who sends it
+ * @param afterWithdrawal whether it may be what was withdrawn before
  */
 record IncomingFile(UUID imageId, @Nullable String fileName, long size, ExpectedContent expected, Body body,
-		String actor) {
-
-	IncomingFile(UUID imageId, @Nullable String fileName, long size, @Nullable String expectedSha256, Body body,
-			String actor) {
-		this(imageId, fileName, size, ExpectedContent.ofSha256(expectedSha256), body, actor);
-	}
+		String actor, boolean afterWithdrawal) {
 
 	/**
 	 * Opens the body of a request.

@@ -51,6 +51,9 @@ public class UploadRefusedException extends RuntimeException {
 		/** The file is no image that a cloud could start. */
 		CONTENT,
 
+		/** The file was withdrawn before. */
+		WITHDRAWN,
+
 		/** As many other files are arriving as may at once. */
 		BUSY
 

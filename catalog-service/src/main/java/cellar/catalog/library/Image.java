@@ -40,7 +40,7 @@ class Image extends ImageRow {
 		update(wanted, state(), life(), artifact(), now);
 	}
 
-	void attach(Artifact arrived, Instant now) {
+	void attach(@Nullable Artifact arrived, Instant now) {
 		update(about(), state(), life(), arrived, now);
 	}
 

@@ -69,16 +69,6 @@ public class ImageIndex {
 	}
 
 	/**
-	 * Finds the images that readers may still get some content by.
-	 * @param key the key of the content
-	 * @param except an image that does not count
-	 * @return the readable names of others that have it and are not withdrawn
-	 */
-	public List<String> offering(String key, UUID except) {
-		return this.images.findNamesByKey(key, except, ImageState.WITHDRAWN);
-	}
-
-	/**
 	 * Returns what the next publication holds.
 	 * @return all images that are offered, newest first
 	 */

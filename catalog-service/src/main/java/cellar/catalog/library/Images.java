@@ -15,6 +15,8 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
+import cellar.catalog.lock.AdvisoryLocks;
+
 /**
  * All images.
  */
@@ -42,10 +44,32 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
 	List<Image> findByStateInOrderByReleasedAtDescAboutNameAsc(Collection<ImageState> states);
 
+	/**
+	 * Makes those who give content to images, or take it away, wait for each other.
+	 * @param beginning the first four bytes of the SHA-256 of the content
+	 * @return a value without meaning
+	 */
+	@Query(nativeQuery = true,
+			value = "select 1 from (select pg_advisory_xact_lock(" + AdvisoryLocks.CONTENT + ", :beginning)) as held")
+	int lockContent(int beginning);
+
+	// No entity: it would be the one of before the lock.
+	@Query("select image.artifact.sha256 from Image image where image.id = :id")
+	Optional<String> findSha256(UUID id);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select image from Image image where image.artifact.sha256 = :sha256 order by image.id")
+	List<Image> lockByContent(String sha256);
+
 	@Query("""
 			select image.about.name from Image image
-			where image.artifact.key = :key and image.id <> :except and image.state <> :state order by image.about.name""")
-	List<String> findNamesByKey(String key, UUID except, ImageState state);
+			where image.artifact.sha256 = :sha256 and image.state = :state order by image.about.name""")
+	List<String> findNamesByContent(String sha256, ImageState state);
+
+	@Query("""
+			select count(image) > 0 from Image image
+			where image.artifact.sha256 = :sha256 and image.state <> :state""")
+	boolean hasContentInOtherState(String sha256, ImageState state);
 
 	@Query("select image.id from Image image where image.state = :state")
 	Set<UUID> findIdsByState(ImageState state);

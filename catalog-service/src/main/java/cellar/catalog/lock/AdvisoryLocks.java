@@ -21,6 +21,11 @@ public final class AdvisoryLocks {
 	/** Held while an image is named the successor of another. */
 	public static final int SUCCESSORS = 7305;
 
+	/**
+	 * Held with the beginning of a SHA-256, while images get or lose content that has it.
+	 */
+	public static final int CONTENT = 7306;
+
 	private AdvisoryLocks() {
 	}
 

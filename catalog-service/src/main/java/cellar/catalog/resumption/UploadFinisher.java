@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cellar.catalog.artifact.ArtifactKeeper;
 import cellar.catalog.artifact.Proof;
 import cellar.catalog.artifact.Proofs;
 import cellar.catalog.artifact.UploadMetrics;
@@ -20,7 +21,6 @@ import cellar.catalog.store.ObjectReader;
 import cellar.catalog.transfer.Digests;
 import cellar.catalog.transfer.ObjectJoiner;
 import cellar.catalog.upload.UploadDetails;
-import cellar.catalog.upload.UploadProgress;
 
 /**
  * Makes a whole upload the file of its image. Every step may be repeated.
@@ -30,7 +30,7 @@ class UploadFinisher {
 
 	private final Sessions sessions;
 
-	private final UploadProgress progress;
+	private final ArtifactKeeper keeper;
 
 	private final ImageLibrary library;
 
@@ -46,10 +46,10 @@ class UploadFinisher {
 
 	private final UploadMetrics metrics;
 
-	UploadFinisher(Sessions sessions, UploadProgress progress, ImageLibrary library, ObjectJoiner joiner,
+	UploadFinisher(Sessions sessions, ArtifactKeeper keeper, ImageLibrary library, ObjectJoiner joiner,
 			MultipartStore parts, ObjectReader reader, Buckets buckets, Proofs proofs, UploadMetrics metrics) {
 		this.sessions = sessions;
-		this.progress = progress;
+		this.keeper = keeper;
 		this.library = library;
 		this.joiner = joiner;
 		this.parts = parts;
@@ -83,8 +83,8 @@ class UploadFinisher {
 			throw new UploadRefusedException(UploadRefusedException.Reason.DIFFERENT,
 					"The SHA-256 of what arrived is %s; expected was %s".formatted(arrived.sha256(), expected));
 		}
-		return this.progress.bind(draft(session, upload),
-				new Artifact(upload.id(), key, session.size(), arrived.sha256(), arrived.md5()));
+		return this.keeper.keep(draft(session, upload),
+				new Artifact(upload.id(), key, session.size(), arrived.sha256(), arrived.md5()), false);
 	}
 
 	private Digests.Result readBack(String key) {

@@ -32,6 +32,8 @@ class PlannedTransition extends AssignedEntity<UUID> {
 
 	private @Nullable String successor;
 
+	private boolean withShared;
+
 	private String actor;
 
 	private Instant plannedFor;
@@ -53,6 +55,7 @@ class PlannedTransition extends AssignedEntity<UUID> {
 		this.transition = request.transition();
 		this.reason = request.reason();
 		this.successor = request.successor();
+		this.withShared = Boolean.TRUE.equals(request.withShared());
 		this.actor = actor;
 		this.plannedFor = Objects.requireNonNull(request.at());
 		this.createdAt = now;
@@ -89,7 +92,7 @@ class PlannedTransition extends AssignedEntity<UUID> {
 	}
 
 	TransitionRequest request() {
-		return new TransitionRequest(this.transition, this.reason, this.successor, null);
+		return new TransitionRequest(this.transition, this.reason, this.successor, null, this.withShared);
 	}
 
 	PlanDocument document() {

@@ -21,6 +21,11 @@ class TransitionProblems {
 	}
 
 	@ExceptionHandler
+	ProblemDetail handle(ContentSharedException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "content-shared", "Content shared", ex);
+	}
+
+	@ExceptionHandler
 	ProblemDetail handle(ImpossibleTransitionException ex) {
 		return Problems.of(HttpStatus.CONFLICT, "transition-impossible", "Transition impossible", ex);
 	}

@@ -16,8 +16,9 @@ import cellar.catalog.description.OneLine;
  * @param reason why, for those who look at the history
  * @param successor name or id of an active image to take instead
  * @param at when, if not now
+ * @param withShared whether a withdrawal is meant for all images of the same content
  */
 public record TransitionRequest(@NotNull Transition transition, @NotBlank @Size(max = 500) @OneLine String reason,
-		@Nullable @Size(max = 64) String successor, @Nullable Instant at) {
+		@Nullable @Size(max = 64) String successor, @Nullable Instant at, @Nullable Boolean withShared) {
 
 }

@@ -18,7 +18,8 @@ public interface Withdrawals {
 	void order(ImageDetails image, String reason, String actor);
 
 	/**
-	 * Waits for an order after its transaction, until no reader gets the image any more.
+	 * Waits for an order after its transaction, until no reader gets the content of the
+	 * image any more.
 	 * @param imageId the image
 	 * @throws RuntimeException if that takes too long; the order stands nevertheless
 	 */

@@ -3,6 +3,7 @@ package cellar.catalog.upload;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +38,9 @@ class Upload extends AssignedEntity<UUID> {
 
 	private boolean resumable;
 
+	@Column(insertable = false, updatable = false)
+	private @Nullable UUID keptAs;
+
 	@SuppressWarnings("NullAway.Init") // JPA
 	protected Upload() {
 	}
@@ -65,7 +69,8 @@ class Upload extends AssignedEntity<UUID> {
 	}
 
 	UploadDetails details() {
-		return new UploadDetails(this.id, this.imageId, this.objectKey, this.multipartId, this.state, this.touchedAt);
+		UploadState known = (this.keptAs != null) ? UploadState.BOUND : this.state;
+		return new UploadDetails(this.id, this.imageId, this.objectKey, this.multipartId, known, this.touchedAt);
 	}
 
 }

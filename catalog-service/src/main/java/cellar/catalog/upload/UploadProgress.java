@@ -3,15 +3,18 @@ package cellar.catalog.upload;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.library.Artifact;
 import cellar.catalog.library.ImageDetails;
 import cellar.catalog.library.ImageLibrary;
+import cellar.catalog.library.SharedContent;
 
 /**
  * What the database knows of uploads, one transaction for each step.
@@ -24,13 +27,17 @@ public class UploadProgress {
 
 	private final ImageLibrary library;
 
+	private final SharedContent content;
+
 	private final List<UploadOwner> owners;
 
 	private final Clock clock;
 
-	UploadProgress(Uploads uploads, ImageLibrary library, List<UploadOwner> owners, Clock clock) {
+	UploadProgress(Uploads uploads, ImageLibrary library, SharedContent content, List<UploadOwner> owners,
+			Clock clock) {
 		this.uploads = uploads;
 		this.library = library;
+		this.content = content;
 		this.owners = List.copyOf(owners);
 		this.clock = clock;
 	}
@@ -91,20 +98,58 @@ public class UploadProgress {
 	}
 
 	/**
-	 * Gives a draft what has arrived, and so keeps it for good.
+	 * Gives a draft what has arrived, and so keeps it for good. What is kept already is
+	 * kept once: the draft gets the object that has it, and the one that arrived is given
+	 * up. Whether that object is still in the store has to be known before.
 	 * @param draft the draft as it was when the upload began
-	 * @param artifact what has arrived
-	 * @return the image
+	 * @param arrived what has arrived
+	 * @param sightings keys that were looked for in the store, and whether they are there
+	 * whole
+	 * @param afterWithdrawal whether it may be what was withdrawn from all images that
+	 * had it
+	 * @return the image, or the key that has to be looked for
 	 * @throws UploadGivenUpException if the upload was given up
 	 * @throws UploadUnwantedException if its owner does not want it any more
+	 * @throws ContentWithdrawnException if it was withdrawn
 	 */
-	public ImageDetails bind(ImageDetails draft, Artifact artifact) {
-		if (this.uploads.bind(artifact.uploadId()) == 0) {
-			throw new UploadGivenUpException(artifact.uploadId());
+	public Binding bind(ImageDetails draft, Artifact arrived, Map<String, Boolean> sightings, boolean afterWithdrawal) {
+		this.content.lock(arrived.sha256());
+		List<String> withdrawn = this.content.withdrawn(arrived.sha256());
+		if (!withdrawn.isEmpty() && !afterWithdrawal) {
+			throw new ContentWithdrawnException(withdrawn);
 		}
-		ImageDetails image = this.library.attach(draft, artifact, this.uploads.findActorById(artifact.uploadId()));
-		this.owners.forEach((owner) -> owner.keeping(artifact));
-		return image;
+		for (Uploads.KeptObject kept : this.uploads.holdKept(arrived.sha256(), arrived.size())) {
+			Boolean whole = sightings.get(kept.getKey());
+			if (whole == null) {
+				return new Binding.Unseen(kept.getKey());
+			}
+			if (whole) {
+				return attach(draft, arrived, kept, this.uploads.keepAs(arrived.uploadId(), kept.getId()));
+			}
+		}
+		return attach(draft, arrived, null, this.uploads.bind(arrived.uploadId()));
+	}
+
+	private Binding attach(ImageDetails draft, Artifact arrived, Uploads.@Nullable KeptObject kept, int noted) {
+		UUID id = arrived.uploadId();
+		if (noted == 0) {
+			throw new UploadGivenUpException(id);
+		}
+		Artifact named = (kept != null)
+				? new Artifact(kept.getId(), kept.getKey(), arrived.size(), arrived.sha256(), arrived.md5()) : arrived;
+		ImageDetails image = this.library.attach(draft, named, this.uploads.findActorById(id));
+		this.owners.forEach((owner) -> owner.keeping(arrived));
+		return new Binding.Bound(image, kept != null);
+	}
+
+	/**
+	 * Gives up objects that no image names any more.
+	 */
+	void abandonUnnamed() {
+		List<UUID> unnamed = this.uploads.lockUnnamed();
+		if (!unnamed.isEmpty()) {
+			this.uploads.abandonUnnamed(unnamed);
+		}
 	}
 
 	/**

@@ -8,7 +8,7 @@ public enum UploadState {
 	/** Under way, or its process died. */
 	RUNNING,
 
-	/** An image names its object. */
+	/** An image names its object, or one of the same content. */
 	BOUND,
 
 	/** Its remains wait to be removed. */

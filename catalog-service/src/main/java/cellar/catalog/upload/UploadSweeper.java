@@ -25,6 +25,8 @@ public class UploadSweeper {
 
 	private final Uploads uploads;
 
+	private final UploadProgress progress;
+
 	private final MultipartStore parts;
 
 	private final ObjectStore objects;
@@ -35,9 +37,10 @@ public class UploadSweeper {
 
 	private final Clock clock;
 
-	UploadSweeper(Uploads uploads, MultipartStore parts, ObjectStore objects, Buckets buckets,
+	UploadSweeper(Uploads uploads, UploadProgress progress, MultipartStore parts, ObjectStore objects, Buckets buckets,
 			UploadProperties properties, Clock clock) {
 		this.uploads = uploads;
+		this.progress = progress;
 		this.parts = parts;
 		this.objects = objects;
 		this.buckets = buckets;
@@ -50,7 +53,7 @@ public class UploadSweeper {
 		Instant silentSince = now.minus(this.properties.abandonAfter());
 		this.uploads.abandonSilent(false, silentSince);
 		this.uploads.abandonSilent(true, now.minus(this.properties.resumableFor()));
-		this.uploads.abandonUnnamed();
+		this.progress.abandonUnnamed();
 		this.uploads.findTop100ByStateOrderByTouchedAtAsc(UploadState.ORPHANED).forEach(this::sweep);
 		// The last call of a process that died may have reached the store after us.
 		this.uploads.findTop100ByStateAndTouchedAtBeforeOrderByTouchedAtAsc(UploadState.SWEPT, silentSince)

@@ -63,14 +63,55 @@ interface Uploads extends Repository<Upload, UUID> {
 	int abandonSilent(boolean resumable, Instant before);
 
 	/**
-	 * Gives up objects that no image names any more: replaced, or their draft deleted.
+	 * Keeps another object in the place of the one that an upload has brought, which has
+	 * to be removed.
+	 * @param id the upload
+	 * @param other the upload of the other object
+	 * @return 0 if the upload was given up meanwhile
+	 */
+	@Modifying
+	@Query(nativeQuery = true, value = """
+			update upload set state = 'ORPHANED', kept_as = :other where id = :id and state = 'RUNNING'""")
+	int keepAs(UUID id, UUID other);
+
+	/**
+	 * Finds the objects of some content that readers may get, and lets none of them be
+	 * given up until the transaction ends.
+	 * @param sha256 of the content
+	 * @param size bytes of it
+	 * @return the objects, first the one that was there first
+	 */
+	@Query(nativeQuery = true, value = """
+			select upload.id, upload.object_key as key from upload
+			where state = 'BOUND' and id in (select artifact_upload_id from image
+				where artifact_sha256 = :sha256 and artifact_size = :size and image.state <> 'WITHDRAWN')
+			and object_key not in (select artifact_key from image
+				where artifact_sha256 = :sha256 and image.state = 'WITHDRAWN')
+			order by started_at, id for share""")
+	List<KeptObject> holdKept(String sha256, long size);
+
+	/**
+	 * Finds objects that no image names any more: replaced, or their draft deleted.
+	 * Nobody makes them another image's until the transaction ends.
+	 * @return their uploads, at most 1000
+	 */
+	@Query(nativeQuery = true, value = """
+			select id from upload where state = 'BOUND'
+			and not exists (select 1 from image where image.artifact_upload_id = upload.id)
+			limit 1000 for update skip locked""")
+	List<UUID> lockUnnamed();
+
+	/**
+	 * Gives up objects that no image names. It looks once more: what was locked may have
+	 * got an image between being found and being locked.
+	 * @param ids uploads that were locked
 	 * @return how many
 	 */
 	@Modifying
 	@Query(nativeQuery = true, value = """
-			update upload set state = 'ORPHANED' where state = 'BOUND'
+			update upload set state = 'ORPHANED' where id in :ids and state = 'BOUND'
 			and not exists (select 1 from image where image.artifact_upload_id = upload.id)""")
-	int abandonUnnamed();
+	int abandonUnnamed(Collection<UUID> ids);
 
 	@Query("select upload.actor from Upload upload where upload.id = :id")
 	String findActorById(UUID id);
@@ -98,5 +139,16 @@ interface Uploads extends Repository<Upload, UUID> {
 	@Modifying
 	@Query("delete from Upload upload where upload.id = :id and upload.state = SWEPT")
 	int forget(UUID id);
+
+	/**
+	 * An object that images name.
+	 */
+	interface KeptObject {
+
+		UUID getId();
+
+		String getKey();
+
+	}
 
 }

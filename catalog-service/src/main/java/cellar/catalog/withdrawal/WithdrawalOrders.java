@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -15,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.library.ArtifactDetails;
 import cellar.catalog.library.ImageDetails;
-import cellar.catalog.library.ImageIndex;
 import cellar.catalog.task.TaskQueue;
 import cellar.catalog.transition.Withdrawals;
 
@@ -36,17 +34,13 @@ class WithdrawalOrders implements Withdrawals {
 
 	private final WithdrawalProgress progress;
 
-	private final ImageIndex images;
-
 	private final TaskQueue tasks;
 
 	private final Clock clock;
 
-	WithdrawalOrders(WithdrawalRecords records, WithdrawalProgress progress, ImageIndex images, TaskQueue tasks,
-			Clock clock) {
+	WithdrawalOrders(WithdrawalRecords records, WithdrawalProgress progress, TaskQueue tasks, Clock clock) {
 		this.records = records;
 		this.progress = progress;
-		this.images = images;
 		this.tasks = tasks;
 		this.clock = clock;
 	}
@@ -55,10 +49,6 @@ class WithdrawalOrders implements Withdrawals {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void order(ImageDetails image, String reason, String actor) {
 		ArtifactDetails artifact = Objects.requireNonNull(image.artifact(), "only drafts have none");
-		List<String> sharing = this.images.offering(artifact.key(), image.id());
-		if (!sharing.isEmpty()) {
-			throw new ContentSharedException(image.name(), sharing);
-		}
 		Instant now = this.clock.instant();
 		this.records.saveAndFlush(new Withdrawal(image.id(), artifact.key(), reason, actor, now));
 		this.tasks.order(TASK, image.id().toString(), now);
@@ -68,12 +58,12 @@ class WithdrawalOrders implements Withdrawals {
 	public void await(UUID imageId) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
-			Optional<Withdrawal> withdrawal = this.progress.find(imageId);
-			if (withdrawal.map(Withdrawal::isDone).orElse(false)) {
+			List<Withdrawal> open = this.progress.open(imageId);
+			if (open.isEmpty()) {
 				return;
 			}
 			if (System.nanoTime() > deadline) {
-				throw new WithdrawalUnderWayException(withdrawal.map(Withdrawal::failure).orElse(null));
+				throw new WithdrawalUnderWayException(open.getFirst().failure());
 			}
 			pause();
 		}

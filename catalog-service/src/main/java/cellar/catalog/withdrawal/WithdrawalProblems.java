@@ -26,9 +26,4 @@ class WithdrawalProblems {
 							+ ex.getMessage() + ". Send the request again to wait for the end"));
 	}
 
-	@ExceptionHandler
-	ProblemDetail handle(ContentSharedException ex) {
-		return Problems.of(HttpStatus.CONFLICT, "content-shared", "Content shared", ex);
-	}
-
 }

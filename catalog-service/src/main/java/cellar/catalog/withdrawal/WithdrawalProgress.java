@@ -1,6 +1,7 @@
 package cellar.catalog.withdrawal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,16 @@ class WithdrawalProgress {
 	@Transactional(readOnly = true)
 	Optional<Withdrawal> find(UUID imageId) {
 		return this.records.findById(imageId);
+	}
+
+	/**
+	 * Finds what is still to be taken away, of an image or of another with its content.
+	 * @param imageId the image
+	 * @return the withdrawals that are not done
+	 */
+	@Transactional(readOnly = true)
+	List<Withdrawal> open(UUID imageId) {
+		return this.records.findOpen(imageId);
 	}
 
 	/**

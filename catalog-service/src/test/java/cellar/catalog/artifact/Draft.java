@@ -26,6 +26,14 @@ record Draft(Drafts drafts, int port, Api api, String path, String name) {
 		return this.api.put(this.path + "/artifact", content, headers);
 	}
 
+	/**
+	 * Returns bytes that no other draft has sent.
+	 * @return the bytes
+	 */
+	byte[] ownContent() {
+		return this.name.getBytes(StandardCharsets.UTF_8);
+	}
+
 	Socket connect() throws IOException {
 		return new Socket("127.0.0.1", this.port);
 	}

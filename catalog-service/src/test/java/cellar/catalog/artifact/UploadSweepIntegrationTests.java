@@ -47,15 +47,15 @@ class UploadSweepIntegrationTests {
 
 	@Test
 	void putWhenArtifactIsThereReplacesItAndSweepsTheOldObject() {
-		this.draft.put(Drafts.CONTENT).expect(200);
-		String key = this.draft.put(Drafts.CONTENT).expect(200).json().at("/artifact/url").asString();
+		this.draft.put((this.draft.name() + " 1").getBytes()).expect(200);
+		String key = this.draft.put(this.draft.ownContent()).expect(200).json().at("/artifact/url").asString();
 		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> this.draft.objects().size() == 1);
 		assertThat(this.buckets.images() + "/" + this.draft.objects().getFirst().key()).isEqualTo(key);
 	}
 
 	@Test
 	void deleteWhenDraftHasAnArtifactSweepsItsObject() {
-		this.draft.put(Drafts.CONTENT).expect(200);
+		this.draft.put(this.draft.ownContent()).expect(200);
 		this.draft.api().delete(this.draft.path()).expect(204);
 		this.draft.api().get(this.draft.path()).expect(404);
 		Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> this.draft.objects().isEmpty());
@@ -81,7 +81,7 @@ class UploadSweepIntegrationTests {
 			slow.getOutputStream().write(1);
 			slow.getOutputStream().flush();
 			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> this.draft.running() == 1);
-			String url = this.draft.put(Drafts.CONTENT).expect(200).json().at("/artifact/url").asString();
+			String url = this.draft.put(this.draft.ownContent()).expect(200).json().at("/artifact/url").asString();
 			slow.getOutputStream().write(2);
 			slow.getOutputStream().flush();
 			byte[] answer = slow.getInputStream().readNBytes(12);

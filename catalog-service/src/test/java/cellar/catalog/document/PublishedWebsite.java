@@ -35,15 +35,33 @@ final class PublishedWebsite implements Website {
 	private final Map<String, byte[]> files = new HashMap<>();
 
 	PublishedWebsite(String url) {
-		this.url = url;
-		Edition edition = Editions.of(
+		this(url, Editions.of(
 				image(NEWEST, "2011.12.28", true, "CentOS 5 4.5GB root, Single Kernel", "2011-12-28T12:34:26Z"),
 				image(SEPARATE, "experimental-images", false, "Debian 6 25MB root, Hypervisor-Specific Kernels",
 						"2011-12-01T08:00:00Z"),
-				image(OLDEST, "2011.11.10", true, "CentOS 5 1.3GB root, Single Kernel", "2011-11-10T00:00:00Z"));
+				image(OLDEST, "2011.11.10", true, "CentOS 5 1.3GB root, Single Kernel", "2011-11-10T00:00:00Z")));
+	}
+
+	private PublishedWebsite(String url, Edition edition) {
+		this.url = url;
 		new Documents(new SiteProperties(null), TestKeys.both()).render(edition)
 			.forEach((document) -> this.files.put(document.name(), document.content()));
-		edition.images().forEach((image) -> this.files.put(image.url(), content(image.name())));
+		edition.images().forEach((image) -> this.files.putIfAbsent(image.url(), content(image.name())));
+	}
+
+	/**
+	 * Makes a site with two images that have the content of the first one.
+	 * @param url where it is
+	 * @return the site
+	 */
+	static PublishedWebsite ofSharedContent(String url) {
+		SnapshotImage first = image(NEWEST, "2011.12.28", true, "CentOS 5", "2011-12-28T12:34:26Z");
+		SnapshotImage other = image(OLDEST, "2011.11.10", true, "The same", "2011-11-10T00:00:00Z");
+		return new PublishedWebsite(url,
+				Editions.of(first,
+						new SnapshotImage(other.id(), other.about(), first.eustoreName(), other.releasedAt(),
+								other.stamp(), other.state(), other.life(), first.key(), first.url(), first.size(),
+								first.sha256(), first.md5())));
 	}
 
 	/**

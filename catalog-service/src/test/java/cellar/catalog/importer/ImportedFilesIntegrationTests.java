@@ -59,11 +59,12 @@ class ImportedFilesIntegrationTests {
 
 	@Test
 	void fetchKeepsTheFileAndLeavesTheImageADraft() {
-		this.elsewhere.answer("/files/" + this.file, FileServer.whole(TAG, CONTENT));
-		String md5 = HashFunction.MD5.hexOf(CONTENT);
+		byte[] content = this.file.getBytes();
+		this.elsewhere.answer("/files/" + this.file, FileServer.whole(TAG, content));
+		String md5 = HashFunction.MD5.hexOf(content);
 		JsonNode report = fetched("files/" + this.file, """
-				, "size": %d, "sha256": "%s", "md5": "%s", "name": "%s\"""".formatted(CONTENT.length,
-				HashFunction.SHA_256.hexOf(CONTENT), md5, EustoreName.ofMd5(md5)));
+				, "size": %d, "sha256": "%s", "md5": "%s", "name": "%s\"""".formatted(content.length,
+				HashFunction.SHA_256.hexOf(content), md5, EustoreName.ofMd5(md5)));
 		assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
 		assertThat(report.at("/files/kept").asInt()).isOne();
 		JsonNode file = report.at("/entries/0/file");
@@ -72,7 +73,7 @@ class ImportedFilesIntegrationTests {
 		assertThat(file.path("attempts").asInt()).isOne();
 		JsonNode image = image(report);
 		assertThat(image.path("state").asString()).isEqualTo("DRAFT");
-		assertThat(image.at("/artifact/size").asLong()).isEqualTo(CONTENT.length);
+		assertThat(image.at("/artifact/size").asLong()).isEqualTo(content.length);
 		assertThat(image.at("/artifact/url").asString()).endsWith("/" + this.file);
 	}
 

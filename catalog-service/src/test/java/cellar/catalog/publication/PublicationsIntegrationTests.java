@@ -121,7 +121,7 @@ class PublicationsIntegrationTests {
 	@Test
 	void rollbackLeavesOutWhatWasWithdrawnSince() {
 		String name = "bad-" + UUID.randomUUID();
-		String image = "/api/v1/images/" + this.api.activeImage(name, new byte[] { 1 }).path("id").asString();
+		String image = "/api/v1/images/" + this.api.activeImage(name, name.getBytes()).path("id").asString();
 		JsonNode first = this.api.publish();
 		this.api.post(image + "/transitions", "{\"transition\":\"withdraw\",\"reason\":\"virus\"}").expect(200);
 		Awaitility.await().untilAsserted(() -> this.api.as(null).get(image).expect(404));

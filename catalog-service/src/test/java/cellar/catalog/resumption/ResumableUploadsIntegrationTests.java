@@ -72,7 +72,7 @@ class ResumableUploadsIntegrationTests {
 		Api api = new Api(this.port, "publisher");
 		this.tus = new TusClient(this.port, api);
 		this.image = api.draft();
-		new Random(1).nextBytes(this.content);
+		new Random().nextBytes(this.content);
 	}
 
 	@Test
@@ -186,6 +186,22 @@ class ResumableUploadsIntegrationTests {
 		this.uploads.finishWhole();
 		assertThat(this.tus.status(upload).path("state").asString()).isEqualTo("KEPT");
 		assertThat(artifact().path("sha256").asString()).isEqualTo(HashFunction.SHA_256.hexOf(new byte[] { 1, 2, 3 }));
+	}
+
+	@Test
+	void appendOfContentThatIsHereKeepsTheObjectThatIsThere() {
+		JsonNode there = this.tus.api().put(this.tus.api().draft() + "/artifact", this.content).expect(200).json();
+		String upload = this.tus.begin(this.image, this.content.length);
+		append(upload, 0, 3).expect(204);
+		append(upload, 3, this.content.length).expect(204);
+		assertThat(this.tus.status(upload).path("state").asString()).isEqualTo("KEPT");
+		assertThat(artifact()).isEqualTo(there.path("artifact"));
+		assertThat(this.tus.offset(upload)).isEqualTo(this.content.length);
+		assertThat(append(upload, this.content.length, this.content.length).status()).isEqualTo(204);
+		assertThat(this.tus.cancel(upload).expect(409).problem()).isEqualTo("upload-finished");
+		assertThat(
+				this.s3.listObjectsV2((list) -> list.bucket(this.buckets.images()).prefix(prefix(upload))).contents())
+			.isEmpty();
 	}
 
 	private Api.Answer append(String upload, int from, int to) {

@@ -8,8 +8,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,11 +60,14 @@ class WithdrawalIntegrationTests {
 
 	private String key;
 
+	private byte[] content;
+
 	@BeforeEach
 	void activate() {
 		this.api = new Api(this.port, "publisher");
 		String name = "withdrawn-" + UUID.randomUUID();
-		JsonNode active = this.api.activeImage(name, name.getBytes());
+		this.content = name.getBytes();
+		JsonNode active = this.api.activeImage(name, this.content);
 		this.image = "/api/v1/images/" + active.path("id").asString();
 		this.key = active.at("/artifact/url").asString().substring(this.buckets.images().length() + 1);
 	}
@@ -98,17 +103,58 @@ class WithdrawalIntegrationTests {
 
 	@Test
 	void withdrawWhenContentIsSharedNamesTheOthersAndChangesNothing() throws Exception {
-		String other = "sharing-" + UUID.randomUUID();
-		String id = this.api.activeImage(other, other.getBytes()).path("id").asString();
-		this.jdbc.sql("alter table image drop constraint if exists image_artifact_key_key").update();
-		this.jdbc.sql("update image set state = 'OBSOLETE', artifact_key = ? where id = ?::uuid")
-			.params(this.key, id)
-			.update();
+		String other = this.api.activeImage("sharing-" + UUID.randomUUID(), this.content).path("name").asString();
 		Api.Answer answer = this.api.post(this.image + "/transitions", WITHDRAW).expect(409);
 		assertThat(answer.problem()).isEqualTo("content-shared");
-		assertThat(answer.json().path("detail").asString()).contains(other);
+		assertThat(answer.json().path("detail").asString()).contains(other, "withShared");
 		assertThat(this.api.get(this.image).json().path("state").asString()).isEqualTo("ACTIVE");
 		assertThat(statusForStrangers(this.key)).isEqualTo(200);
+	}
+
+	@Test
+	void withdrawWithSharedWithdrawsAllAndTakesTheContentFromDrafts() throws Exception {
+		String other = "/api/v1/images/"
+				+ this.api.activeImage("sharing-" + UUID.randomUUID(), this.content).path("id").asString();
+		String draft = this.api.draft();
+		this.api.put(draft + "/artifact", this.content).expect(200);
+		this.api.post(this.image + "/transitions", WITHDRAW.replace("}", ",\"withShared\":true}")).expect(200);
+		assertThat(statusForStrangers(this.key)).isEqualTo(403);
+		for (String withdrawn : List.of(this.image, other)) {
+			assertThat(this.api.get(withdrawn).json().path("state").asString()).isEqualTo("WITHDRAWN");
+			assertThat(this.api.get(withdrawn + "/transitions").json().at("/items/0/reason").asString())
+				.isEqualTo("holds a private key");
+		}
+		assertThat(this.api.get(draft).json().path("artifact").isNull()).isTrue();
+	}
+
+	@Test
+	void putOfWithdrawnContentIsRefusedUnlessItIsMeant() throws Exception {
+		this.api.post(this.image + "/transitions", WITHDRAW).expect(200);
+		String draft = this.api.draft();
+		Api.Answer refused = this.api.put(draft + "/artifact", this.content).expect(409);
+		assertThat(refused.problem()).isEqualTo("content-withdrawn");
+		assertThat(this.api.get(draft).json().path("artifact").isNull()).isTrue();
+		String url = this.api.put(draft + "/artifact?afterWithdrawal=true", this.content)
+			.expect(200)
+			.json()
+			.at("/artifact/url")
+			.asString();
+		assertThat(url).doesNotEndWith(this.key);
+		assertThat(statusForStrangers(url.substring(this.buckets.images().length() + 1))).isEqualTo(200);
+		assertThat(statusForStrangers(this.key)).isEqualTo(403);
+		String again = this.api.draft();
+		assertThat(this.api.put(again + "/artifact", this.content).expect(200).json().at("/artifact/url").asString())
+			.isEqualTo(url);
+	}
+
+	@RepeatedTest(3)
+	void putWhileItsContentIsWithdrawnNeverKeepsIt() {
+		String draft = this.api.draft();
+		CompletableFuture<Api.Answer> put = CompletableFuture
+			.supplyAsync(() -> this.api.put(draft + "/artifact", this.content));
+		this.api.post(this.image + "/transitions", WITHDRAW).expect(200);
+		assertThat(put.join().status()).isIn(200, 409);
+		assertThat(this.api.get(draft).json().path("artifact").isNull()).isTrue();
 	}
 
 	@Test

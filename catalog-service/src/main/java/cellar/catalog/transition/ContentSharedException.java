@@ -1,4 +1,4 @@
-package cellar.catalog.withdrawal;
+package cellar.catalog.transition;
 
 import java.util.List;
 
@@ -8,8 +8,7 @@ import java.util.List;
 class ContentSharedException extends RuntimeException {
 
 	ContentSharedException(String name, List<String> sharing) {
-		super("'%s' has the same content as %s; withdraw those first, since its bytes are theirs".formatted(name,
-				sharing));
+		super("'%s' has the same content as %s; send 'withShared: true' to withdraw them all".formatted(name, sharing));
 	}
 
 }
