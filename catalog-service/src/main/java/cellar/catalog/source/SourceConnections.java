@@ -27,7 +27,7 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 
 /**
  * How servers of others are connected to: directly, with short patience, and with nothing
- * kept or unpacked on their behalf.
+ * kept or unpacked on their behalf but connections whose bodies were read to the end.
  *
  * @param allowed the addresses that may be connected to
  * @param names finds the addresses of names
@@ -64,9 +64,10 @@ record SourceConnections(InetAddressFilter allowed, DnsResolver names) {
 			.disableCookieManagement()
 			.disableAuthCaching()
 			.disableAutomaticRetries()
-			// What is left of a body would stand before the next answer.
-			.setConnectionReuseStrategy((request, response, context) -> false)
-			.addExecInterceptorLast("break-off", SourceConnections::breakOff);
+			// Around the client's own body, which would take what is left unread for
+			// read, and
+			// use the connection again with that still in it.
+			.addExecInterceptorFirst("break-off", SourceConnections::breakOff);
 	}
 
 	private static void boundHeaders(PoolingHttpClientConnectionManagerBuilder connections) {

@@ -10,8 +10,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +37,8 @@ class RemoteFilesTests {
 	private static final String UNREACHABLE = "inside a network";
 
 	private final AtomicInteger requests = new AtomicInteger();
+
+	private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
 
 	private HttpServer server;
 
@@ -91,18 +96,64 @@ class RemoteFilesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://169.254.169.254/latest/meta-data", "http://[::1]/", "http://127.0.0.2/" })
+	@ValueSource(strings = { "http://169.254.169.254/latest/meta-data", "http://[::1]/", "http://127.0.0.2/",
+			"http://[::ffff:169.254.169.254]/", "http://[::ffff:7f00:2]/", "http://2852039166/", "http://2130706434/",
+			"http://0x7f000002/", "http://[fe80::1]/", "http://[fd00:ec2::254]/" })
 	void openWhenRedirectedInsideRefusesIt(String target) {
 		answer("/", Map.of("Location", target), 302, "");
 		assertUnreachable(files(null), url("/"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://127.0.0.1:22/", "ftp://127.0.0.1/", "http://u:p@127.0.0.1/", "http://a b/", "" })
+	@ValueSource(strings = { "http://127.0.0.1:22/", "ftp://127.0.0.1/", "http://u:p@127.0.0.1/", "http://a b/",
+			"http://127.2/", "" })
 	void openWhenRedirectedToWhatIsNotAllowedRefusesIt(String target) {
 		answer("/", Map.of("Location", target), 307, "");
 		assertThatExceptionOfType(SourceException.class).isThrownBy(() -> files(null).open(url("/"), new HttpHeaders()))
 			.satisfies((ex) -> assertThat(ex.chance()).isEqualTo(SourceException.Chance.NONE));
+	}
+
+	@Test
+	void openWhenTheJvmHasAProxyGoesPastIt() throws Exception {
+		answer("/", Map.of(), 200, "direct");
+		try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Map<String, String> properties = Map.of("http.proxyHost", "127.0.0.1", "http.proxyPort",
+					String.valueOf(proxy.getLocalPort()), "http.nonProxyHosts", "", "java.net.useSystemProxies",
+					"true");
+			Map<String, String> before = new HashMap<>();
+			properties.keySet().forEach((name) -> before.put(name, System.getProperty(name)));
+			properties.forEach(System::setProperty);
+			try (RemoteFile file = files(null).open(url("/"), new HttpHeaders())) {
+				assertThat(new String(file.body().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("direct");
+				assertUnreachable(files(null), URI.create("http://127.0.0.2:" + this.port + "/"));
+			}
+			finally {
+				before.forEach((name, value) -> restore(name, value));
+			}
+			proxy.setSoTimeout(1);
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(proxy::accept);
+		}
+	}
+
+	private static void restore(String name, @Nullable String value) {
+		if (value != null) {
+			System.setProperty(name, value);
+		}
+		else {
+			System.clearProperty(name);
+		}
+	}
+
+	@Test
+	void openWhenANameLeadsInsideAfterARedirectRefusesIt() throws Exception {
+		answer("/", Map.of("Location", "/again", "Connection", "close"), 302, "");
+		answer("/again", Map.of(), 200, "inside");
+		AtomicInteger lookUps = new AtomicInteger();
+		RemoteFiles files = files(
+				(name) -> InetAddress.getByName((lookUps.getAndIncrement() == 0) ? "127.0.0.1" : "127.0.0.2"));
+		assertUnreachable(files, URI.create("http://rebound.example:" + this.port + "/"));
+		assertThat(lookUps).hasValue(2);
+		assertThat(this.requests).hasValue(1);
 	}
 
 	@Test
@@ -147,6 +198,20 @@ class RemoteFilesTests {
 			assertThatExceptionOfType(SourceException.class).isThrownBy(() -> files.open(url("/"), new HttpHeaders()))
 				.withMessageContaining("500");
 		}
+		assertThat(this.connections).hasSize(2);
+	}
+
+	@Test
+	void openAfterABodyWasReadUsesTheConnectionAgain() throws Exception {
+		answer("/", Map.of(), 200, "read");
+		RemoteFiles files = files(null);
+		for (int attempt = 0; attempt < 3; attempt++) {
+			try (RemoteFile file = files.open(url("/"), new HttpHeaders())) {
+				assertThat(file.body().readAllBytes()).hasSize(4);
+			}
+		}
+		assertThat(this.requests).hasValue(3);
+		assertThat(this.connections).hasSize(1);
 	}
 
 	@Test
@@ -178,6 +243,7 @@ class RemoteFilesTests {
 		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
 		this.server.createContext(path, (exchange) -> {
 			this.requests.incrementAndGet();
+			this.connections.add(exchange.getRemoteAddress());
 			headers.forEach(exchange.getResponseHeaders()::set);
 			exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
 			exchange.getResponseBody().write(bytes);
