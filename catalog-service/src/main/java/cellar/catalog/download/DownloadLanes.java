@@ -36,9 +36,8 @@ class DownloadLanes {
 		}
 		return switch (this.downloader.next(lane, stopping)) {
 			case NOTHING -> sleep(lane);
-			case DONE -> again();
-			case POSTPONED -> {
-				// This lane may be busy with another when it is due.
+			case DONE, POSTPONED -> {
+				// This lane may be busy with another when it is due, or its host is free.
 				this.queue.open();
 				yield again();
 			}

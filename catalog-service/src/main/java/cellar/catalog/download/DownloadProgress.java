@@ -47,11 +47,12 @@ class DownloadProgress {
 	 * @return the file, if one waits
 	 */
 	Optional<WantedFile> take(int lane) {
+		this.downloads.waitForTurn();
 		this.downloads.leaveLanesBeyond(this.properties.concurrentFetches());
 		return this.downloads.lockByLane(lane)
 			.stream()
 			.findFirst()
-			.or(() -> this.downloads.lockNext(this.clock.instant()))
+			.or(() -> this.downloads.lockNext(this.clock.instant(), this.properties.perHost()))
 			.map((download) -> {
 				download.begin(lane);
 				return this.downloads.save(download).wanted();

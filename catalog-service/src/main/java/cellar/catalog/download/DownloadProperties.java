@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * How files of imported entries are fetched.
  *
  * @param concurrentFetches how many are fetched at once by all instances of the service
- * together, from 1 to 8; 2 by default. Each takes a thread of the scheduler.
+ * together, from 1 to 8; 2 by default. Each takes a thread of the scheduler. One host
+ * gets all but one of them.
  * @param fetchAttempts how often a file is tried before it is given up, from 1 to 100; 5
  * by default
  * @param fetchPause the pause after the first failure, from 1 millisecond to 1 hour; 10
@@ -43,6 +44,11 @@ record DownloadProperties(@DefaultValue("2") @Min(1) @Max(8) int concurrentFetch
 	@AssertTrue(message = "'min-rate' must be 1 byte to 100 MB")
 	boolean isRatePossible() {
 		return this.minRate.toBytes() > 0 && this.minRate.compareTo(FASTEST) <= 0;
+	}
+
+	// A slow host leaves a lane to the others, if there are two.
+	int perHost() {
+		return Math.max(1, this.concurrentFetches - 1);
 	}
 
 	Duration pauseAfter(int attempts) {

@@ -86,7 +86,7 @@ public class DownloadQueue {
 	@Transactional(readOnly = true)
 	Instant nextTurn() {
 		Instant latest = this.clock.instant().plus(LONGEST_SLEEP);
-		Instant due = this.downloads.findNextDueAt();
+		Instant due = this.downloads.findNextDueAt(this.properties.perHost());
 		return (due != null && due.isBefore(latest)) ? due : latest;
 	}
 

@@ -47,8 +47,10 @@ interface Downloads extends Repository<Download, Download.Key> {
 	List<Download> lockByLane(int lane);
 
 	/**
-	 * Finds the file whose turn it is: of the import that had the fewest turns.
+	 * Finds the file whose turn it is: of the import that had the fewest turns, and of a
+	 * host that has not its share of the lanes already.
 	 * @param now the time
+	 * @param perHost how many files of one host are fetched at once
 	 * @return the file, if there is one
 	 */
 	@Query(nativeQuery = true, value = """
@@ -57,12 +59,24 @@ interface Downloads extends Repository<Download, Download.Key> {
 				where import_id in (select import_id from download where state = 'WAITING')
 				group by import_id) as import_turns using (import_id)
 			where download.state = 'WAITING' and download.due_at <= :now
+			and (select count(*) from download busy where busy.state = 'FETCHING'
+				and split_part(busy.url, '/', 3) = split_part(download.url, '/', 3)) < :perHost
 			order by import_turns.turns, download.due_at, download.position
 			limit 1 for update of download skip locked""")
-	Optional<Download> lockNext(Instant now);
+	Optional<Download> lockNext(Instant now, int perHost);
 
-	@Query("select min(download.dueAt) from Download download where download.state = WAITING")
-	@Nullable Instant findNextDueAt();
+	@Query(nativeQuery = true, value = """
+			select min(due_at) from download where state = 'WAITING'
+			and (select count(*) from download busy where busy.state = 'FETCHING'
+				and split_part(busy.url, '/', 3) = split_part(download.url, '/', 3)) < :perHost""")
+	@Nullable Instant findNextDueAt(int perHost);
+
+	/**
+	 * Lets lanes choose one after the other, until the transaction ends.
+	 * @return nothing of interest
+	 */
+	@Query(nativeQuery = true, value = "select 1 from pg_advisory_xact_lock(hashtext('download-lane'))")
+	int waitForTurn();
 
 	/**
 	 * Notes how far a file has come.

@@ -66,6 +66,19 @@ record FileServer(HttpServer server, List<String> ranges) implements AutoCloseab
 		};
 	}
 
+	static HttpHandler restAndMore(String tag, byte[] content) {
+		return (exchange) -> {
+			int from = Integer.parseInt(exchange.getRequestHeaders().getFirst("Range").replaceAll("[^0-9]", ""));
+			exchange.getResponseHeaders().set("ETag", tag);
+			exchange.getResponseHeaders()
+				.set("Content-Range", "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
+			// Without a length it is sent in chunks.
+			exchange.sendResponseHeaders(206, 0);
+			exchange.getResponseBody().write(content, from, content.length - from);
+			exchange.getResponseBody().write(new byte[100_000]);
+		};
+	}
+
 	static HttpHandler status(int status) {
 		return (exchange) -> exchange.sendResponseHeaders(status, -1);
 	}

@@ -88,6 +88,15 @@ class ImportedFilesIntegrationTests {
 	}
 
 	@Test
+	void fetchWhenTheRestIsLongerThanItsRangeTakesNoMore() {
+		this.elsewhere.answer("/" + this.file, FileServer.half(TAG, CONTENT), FileServer.restAndMore(TAG, CONTENT));
+		JsonNode report = fetched(this.file, "");
+		assertThat(report.at("/entries/0/file/state").asString()).isEqualTo("kept");
+		assertThat(image(report).at("/artifact/size").asLong()).isEqualTo(CONTENT.length);
+		assertThat(image(report).at("/artifact/sha256").asString()).isEqualTo(HashFunction.SHA_256.hexOf(CONTENT));
+	}
+
+	@Test
 	void fetchWhenTheServerFailsAfterABreakGoesOnInTheNextAttempt() {
 		this.elsewhere.answer("/" + this.file, FileServer.half(TAG, CONTENT), FileServer.status(503),
 				FileServer.rest(TAG, CONTENT));
