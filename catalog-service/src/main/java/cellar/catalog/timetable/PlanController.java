@@ -29,6 +29,11 @@ class PlanController {
 		return ListDocument.whole(this.timetable.of(imageId));
 	}
 
+	@GetMapping("/{id}")
+	PlanDocument get(@PathVariable UUID imageId, @PathVariable UUID id) {
+		return this.timetable.get(imageId, id);
+	}
+
 	@DeleteMapping("/{id}")
 	PlanDocument cancel(@PathVariable UUID imageId, @PathVariable UUID id, Caller caller) {
 		return this.timetable.cancel(imageId, id, caller.name());

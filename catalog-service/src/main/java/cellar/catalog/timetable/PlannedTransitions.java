@@ -20,6 +20,8 @@ interface PlannedTransitions extends Repository<PlannedTransition, UUID> {
 	@Query("select planned from PlannedTransition planned where planned.id = :id")
 	Optional<PlannedTransition> lockById(UUID id);
 
+	Optional<PlannedTransition> findByIdAndImageId(UUID id, UUID imageId);
+
 	List<PlannedTransition> findByImageIdOrderByPlannedForDescIdAsc(UUID imageId);
 
 }

@@ -78,6 +78,13 @@ class Timetable implements Postponements {
 			.toList();
 	}
 
+	@Transactional(readOnly = true)
+	PlanDocument get(UUID imageId, UUID id) {
+		return this.plans.findByIdAndImageId(id, imageId)
+			.map(PlannedTransition::document)
+			.orElseThrow(() -> new PlanNotFoundException(id));
+	}
+
 	/**
 	 * Calls a step off.
 	 * @param imageId the image

@@ -108,9 +108,18 @@ class TimetableIntegrationTests {
 	}
 
 	@Test
+	void planIsFoundWhereTheAnswerSaysThatItIs() {
+		JsonNode planned = this.api.get(plan("deprecate", later()).expect(202).header("Location")).expect(200).json();
+		assertThat(planned.path("state").asString()).isEqualTo("PLANNED");
+		assertThat(planned.path("transition").asString()).isEqualTo("deprecate");
+	}
+
+	@Test
 	void cancelWhenPlanIsOfAnotherImageIsNotFound() {
 		String planned = plan("deprecate", later()).expect(202).header("Location");
 		String other = this.api.draft();
+		assertThat(this.api.get(other + "/planned-transitions/" + id(planned)).expect(404).problem())
+			.isEqualTo("plan-not-found");
 		assertThat(this.api.delete(other + "/planned-transitions/" + id(planned)).expect(404).problem())
 			.isEqualTo("plan-not-found");
 	}
