@@ -7,20 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.snapshot.SnapshotImage;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.ObjectStore;
-import cellar.catalog.store.StoreException;
 
 /**
  * Looks for the artifacts of a snapshot in the store, many at once. What was right a
@@ -50,8 +45,11 @@ class ArtifactCheck {
 
 	List<String> objections(List<SnapshotImage> images) {
 		Instant now = this.clock.instant();
-		List<SnapshotImage> unseen = images.stream().filter((image) -> !wasSeen(image, now)).toList();
-		List<String> objections = look(unseen).stream().flatMap(Optional::stream).toList();
+		List<String> objections = images.stream()
+			.filter((image) -> !wasSeen(image, now))
+			.gather(Gatherers.mapConcurrent(AT_ONCE, this::look))
+			.flatMap(Optional::stream)
+			.toList();
 		// Nothing is kept for images that are not published any more.
 		this.sightings.keySet().retainAll(images.stream().map(SnapshotImage::key).collect(Collectors.toSet()));
 		return objections;
@@ -62,23 +60,6 @@ class ArtifactCheck {
 		// A clock that was set back makes no sighting good for longer.
 		return sighting != null && sighting.size() == image.size() && !sighting.at().isAfter(now)
 				&& sighting.at().plus(GOOD_FOR).isAfter(now);
-	}
-
-	private List<Optional<String>> look(List<SnapshotImage> images) {
-		ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
-		try {
-			List<Callable<Optional<String>>> looks = images.stream()
-				.<Callable<Optional<String>>>map((image) -> () -> look(image))
-				.toList();
-			return workers.invokeAll(looks).stream().map(ArtifactCheck::result).toList();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new StoreException("The service stopped while it looked for artifacts", ex);
-		}
-		finally {
-			workers.shutdownNow();
-		}
 	}
 
 	private Optional<String> look(SnapshotImage image) {
@@ -92,22 +73,6 @@ class ArtifactCheck {
 		}
 		this.sightings.put(image.key(), new Sighting(image.size(), this.clock.instant()));
 		return Optional.empty();
-	}
-
-	private static <T> T result(Future<T> future) {
-		try {
-			return future.get();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new StoreException("The service stopped while it looked for artifacts", ex);
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**
