@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import cellar.catalog.access.UnpublishedAccess;
 import cellar.catalog.description.OneLine;
-import cellar.catalog.snapshot.Diff;
 import cellar.common.access.Caller;
 import cellar.common.list.ListDocument;
 import cellar.common.list.PageParameters;
@@ -56,14 +55,17 @@ class PublicationController {
 
 	@PostMapping(params = "dryRun")
 	Preview preview(@RequestParam String dryRun) {
-		// Whoever writes the parameter at all does not want to publish by mistake.
-		if (!"true".equals(dryRun)) {
-			throw new InvalidParameterException("dryRun", "must be 'true'; leave it out to publish");
-		}
-		return new Preview(this.orders.preview());
+		checkDryRun(dryRun);
+		return this.orders.preview();
 	}
 
-	@PostMapping("/{serial}/rollback")
+	@PostMapping(path = "/{serial}/rollback", params = "dryRun")
+	Preview previewRollback(@PathVariable long serial, @RequestParam String dryRun) {
+		checkDryRun(dryRun);
+		return this.orders.previewTakingBack(serial);
+	}
+
+	@PostMapping(path = "/{serial}/rollback", params = "!dryRun")
 	ResponseEntity<PublicationDocument> rollBack(@PathVariable long serial, @Valid @RequestBody RollbackRequest request,
 			Caller caller) {
 		return accepted(this.orders.takeBack(serial, new Publication.Order(request.reason(), caller.name())));
@@ -86,6 +88,13 @@ class PublicationController {
 		return find(serial).filter(
 				(publication) -> UnpublishedAccess.isGrantedTo(caller) || publication.state() == PublicationState.LIVE)
 			.orElseThrow(() -> new PublicationNotFoundException(serial));
+	}
+
+	private static void checkDryRun(String dryRun) {
+		// Whoever writes the parameter at all does not want to publish by mistake.
+		if (!"true".equals(dryRun)) {
+			throw new InvalidParameterException("dryRun", "must be 'true'; leave it out to publish");
+		}
 	}
 
 	private static ResponseEntity<PublicationDocument> accepted(PublicationDocument publication) {
@@ -122,13 +131,6 @@ class PublicationController {
 	 * @param reason why, for those who look at the history
 	 */
 	record RollbackRequest(@NotBlank @Size(max = 500) @OneLine String reason) {
-
-	}
-
-	/**
-	 * What a publication would change.
-	 */
-	record Preview(Diff diff) {
 
 	}
 

@@ -89,15 +89,7 @@ class PublicationOrders {
 	 */
 	PublicationDocument takeBack(long serial, Publication.Order order) {
 		this.publications.lockFreezing();
-		Publication earlier = this.publications.findBySerial(serial)
-			.orElseThrow(() -> new PublicationNotFoundException(Long.toString(serial)));
-		if (earlier.publishedAt() == null) {
-			throw new NeverLiveException(serial);
-		}
-		Snapshot.Readable readable = this.snapshots.findBySerial(serial)
-			.map(StoredSnapshot::snapshot)
-			.orElseThrow(() -> new ContentRemovedException(serial))
-			.without(this.images.withdrawn());
+		Snapshot.Readable readable = readable(serial);
 		Publication publication = freeze(readable.snapshot(), order);
 		publication.rollsBackTo(serial, readable.leftOut());
 		return kept(this.publications.saveAndFlush(publication), "roll-back");
@@ -136,8 +128,14 @@ class PublicationOrders {
 	}
 
 	@Transactional(readOnly = true)
-	Diff preview() {
-		return Diff.between(live(), current());
+	Preview preview() {
+		return Preview.between(live(), current(), List.of());
+	}
+
+	@Transactional(readOnly = true)
+	Preview previewTakingBack(long serial) {
+		Snapshot.Readable readable = readable(serial);
+		return Preview.between(live(), readable.snapshot(), readable.leftOut());
 	}
 
 	@Transactional(readOnly = true)
@@ -161,6 +159,18 @@ class PublicationOrders {
 
 	private Snapshot current() {
 		return Snapshot.of(this.images.offered(), this.channels.pointers());
+	}
+
+	private Snapshot.Readable readable(long serial) {
+		Publication earlier = this.publications.findBySerial(serial)
+			.orElseThrow(() -> new PublicationNotFoundException(Long.toString(serial)));
+		if (earlier.publishedAt() == null) {
+			throw new NeverLiveException(serial);
+		}
+		return this.snapshots.findBySerial(serial)
+			.map(StoredSnapshot::snapshot)
+			.orElseThrow(() -> new ContentRemovedException(serial))
+			.without(this.images.withdrawn());
 	}
 
 	private Snapshot live() {

@@ -1,5 +1,6 @@
 package cellar.catalog.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -94,6 +95,42 @@ class PublicationsIntegrationTests {
 
 	private int total() {
 		return this.api.get("/api/v1/publications").expect(200).json().path("total").asInt();
+	}
+
+	@Test
+	void orderWhenDryRunTellsWhatIsDifferent() {
+		String name = "detail-" + UUID.randomUUID();
+		String image = "/api/v1/images/" + this.api.activeImage(name, new byte[] { 1 }).path("id").asString();
+		JsonNode first = this.api.publish();
+		this.api.patch(image, "{\"notes\":\"slow\"}", "If-Match", this.api.get(image).header("ETag")).expect(200);
+		JsonNode plan = this.api.post("/api/v1/publications?dryRun=true", "{\"reason\":\"test\"}").expect(200).json();
+		assertThat(plan.at("/diff/changed")).extracting(JsonNode::asString).containsExactly(name);
+		JsonNode detail = plan.path("details").path(0);
+		assertThat(detail.path("name").asString()).isEqualTo(name);
+		assertThat(detail.path("before").propertyNames()).isEmpty();
+		assertThat(detail.path("after").propertyNames()).containsExactly("notes");
+		this.api.publish();
+		JsonNode back = this.api
+			.post("/api/v1/publications/" + first.path("serial") + "/rollback?dryRun=true", "{\"reason\":\"test\"}")
+			.expect(200)
+			.json();
+		assertThat(back.at("/details/0/before/notes").asString()).isEqualTo("slow");
+	}
+
+	@Test
+	void rollbackWhenDryRunTellsWhatIsLeftOutAndPublishesNothing() {
+		String name = "bad-" + UUID.randomUUID();
+		String image = "/api/v1/images/"
+				+ this.api.activeImage(name, name.getBytes(StandardCharsets.UTF_8)).path("id").asString();
+		JsonNode first = this.api.publish();
+		this.api.post(image + "/transitions", "{\"transition\":\"withdraw\",\"reason\":\"virus\"}").expect(200);
+		int total = total();
+		String rollback = "/api/v1/publications/" + first.path("serial") + "/rollback?dryRun=";
+		JsonNode plan = this.api.post(rollback + "true", "{\"reason\":\"test\"}").expect(200).json();
+		assertThat(plan.path("leftOut")).extracting(JsonNode::asString).containsExactly(name);
+		assertThat(this.api.post(rollback + "1", "{\"reason\":\"test\"}").expect(400).problem())
+			.isEqualTo("invalid-parameter");
+		assertThat(total()).isEqualTo(total);
 	}
 
 	@Test
