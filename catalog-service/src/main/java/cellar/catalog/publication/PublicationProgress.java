@@ -1,19 +1,12 @@
 package cellar.catalog.publication;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import cellar.catalog.channel.PublishedChannels;
 import cellar.catalog.document.RenderedDocument;
-import cellar.catalog.library.ImageIndex;
-import cellar.catalog.published.PublishedImages;
-import cellar.catalog.snapshot.Diff;
 import cellar.catalog.snapshot.Snapshot;
 
 /**
@@ -29,27 +22,14 @@ public class PublicationProgress {
 
 	private final StoredDocuments documents;
 
-	private final PublishedImages images;
-
-	private final PublishedChannels channels;
-
-	private final ImageIndex library;
-
-	private final PublicationOrders orders;
-
-	private final PublicationClock clock;
+	private final Settlement settlement;
 
 	PublicationProgress(Publications publications, StoredSnapshots snapshots, StoredDocuments documents,
-			PublishedImages images, PublishedChannels channels, ImageIndex library, PublicationOrders orders,
-			PublicationClock clock) {
+			Settlement settlement) {
 		this.publications = publications;
 		this.snapshots = snapshots;
 		this.documents = documents;
-		this.images = images;
-		this.channels = channels;
-		this.library = library;
-		this.orders = orders;
-		this.clock = clock;
+		this.settlement = settlement;
 	}
 
 	/**
@@ -125,10 +105,7 @@ public class PublicationProgress {
 	 * @param reasons why
 	 */
 	public void settle(long serial, PublicationState end, List<String> reasons) {
-		Publication publication = publication(serial);
-		publication.settle(end, reasons);
-		this.publications.saveAndFlush(publication);
-		this.documents.dropContent(serial);
+		this.settlement.settle(publication(serial), end, reasons);
 	}
 
 	/**
@@ -150,55 +127,9 @@ public class PublicationProgress {
 			.filter((serial) -> serial == this.publications.fence());
 	}
 
-	/**
-	 * Makes a publication the live one, and settles those it passes by.
-	 * @param serial the publication
-	 * @param snapshot what it offers
-	 * @return how it went
-	 */
-	public Arrival goLive(long serial, Snapshot snapshot) {
-		Instant now = this.clock.now();
-		Publication publication = publication(serial);
-		Snapshot before = this.snapshots.findLive().map(StoredSnapshot::snapshot).orElse(Snapshot.EMPTY);
-		int passed = passBy(serial);
-		publication.goLive(Diff.between(before, snapshot), now);
-		this.publications.saveAndFlush(publication);
-		this.images.show(serial, before, snapshot, now);
-		this.channels.replace(serial, snapshot.pointers(), snapshot.names());
-		if (this.library.withdrawn().stream().anyMatch(snapshot.byId()::containsKey)) {
-			// Whoever withdrew it looked at what was live until now.
-			this.orders.takeBack(serial, new Publication.Order("Withdrawn while it was published", "catalog-service"));
-		}
-		return new Arrival(Duration.between(publication.createdAt(), now), passed);
-	}
-
-	private int passBy(long serial) {
-		int passed = 0;
-		for (Publication older : this.publications.findBySerialLessThanAndStateIn(serial,
-				Set.of(PublicationState.LIVE, PublicationState.POINTED))) {
-			if (older.state() == PublicationState.POINTED) {
-				passed++;
-			}
-			older.settle(PublicationState.SUPERSEDED, List.of());
-			this.publications.saveAndFlush(older);
-			this.documents.dropContent(older.serial());
-		}
-		return passed;
-	}
-
 	private Publication publication(long serial) {
 		return this.publications.findBySerial(serial)
 			.orElseThrow(() -> new PublicationNotFoundException(String.valueOf(serial)));
-	}
-
-	/**
-	 * How a publication went live.
-	 *
-	 * @param took since it was asked for
-	 * @param passed how many older ones were about to, and never do now
-	 */
-	public record Arrival(Duration took, int passed) {
-
 	}
 
 }

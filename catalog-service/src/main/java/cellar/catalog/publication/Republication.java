@@ -65,7 +65,7 @@ public class Republication {
 			.filter((live) -> live.createdAt().isBefore(old))
 			.ifPresent((live) -> {
 				this.orders.takeBack(live.serial(),
-						new Publication.Order("Renewed before it expires", "catalog-service"));
+						new Publication.Order("Renewed before it expires", Settlement.SELF));
 				logger.atInfo().addKeyValue("serial", live.serial()).log("Live publication is renewed");
 			});
 	}

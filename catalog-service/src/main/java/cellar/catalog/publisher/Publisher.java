@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.gateway.GatewayException;
+import cellar.catalog.publication.Arrivals;
 import cellar.catalog.publication.Content;
 import cellar.catalog.publication.Obstacle;
 import cellar.catalog.publication.PublicationProgress;
@@ -24,6 +25,8 @@ class Publisher {
 
 	private final PublicationProgress progress;
 
+	private final Arrivals arrivals;
+
 	private final PublisherLock lock;
 
 	private final PublicationChecks checks;
@@ -34,9 +37,10 @@ class Publisher {
 
 	private final List<PublicationObserver> observers;
 
-	Publisher(PublicationProgress progress, PublisherLock lock, PublicationChecks checks, SiteBucket site,
-			Readers readers, List<PublicationObserver> observers) {
+	Publisher(PublicationProgress progress, Arrivals arrivals, PublisherLock lock, PublicationChecks checks,
+			SiteBucket site, Readers readers, List<PublicationObserver> observers) {
 		this.progress = progress;
+		this.arrivals = arrivals;
 		this.lock = lock;
 		this.checks = checks;
 		this.site = site;
@@ -125,7 +129,7 @@ class Publisher {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
 		this.readers.lookAgain(content.documents());
-		PublicationProgress.Arrival arrival = this.progress.goLive(serial, content.snapshot());
+		Arrivals.Arrival arrival = this.arrivals.goLive(serial, content.snapshot());
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");
 		this.observers.forEach((observer) -> observer.live(arrival.took()));
 		for (int passed = 0; passed < arrival.passed(); passed++) {

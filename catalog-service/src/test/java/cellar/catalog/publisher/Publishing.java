@@ -16,6 +16,7 @@ import cellar.catalog.Api;
 import cellar.catalog.document.RenderedDocument;
 import cellar.catalog.gateway.Gateways;
 import cellar.catalog.library.ImageIndex;
+import cellar.catalog.publication.Arrivals;
 import cellar.catalog.publication.PublicationProgress;
 import cellar.catalog.publication.PublicationState;
 import cellar.catalog.store.Buckets;
@@ -29,13 +30,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param environment knows the port of the service
  * @param progress what became of publications
+ * @param arrivals makes publications live
  * @param lock what publishers exclude each other with
  * @param images knows what was withdrawn
  * @param store where documents go
  * @param buckets where in the store
  */
-record Publishing(Environment environment, PublicationProgress progress, PublisherLock lock, ImageIndex images,
-		ObjectStore store, Buckets buckets) {
+record Publishing(Environment environment, PublicationProgress progress, Arrivals arrivals, PublisherLock lock,
+		ImageIndex images, ObjectStore store, Buckets buckets) {
 
 	static final List<String> POINTERS = List.of("SHA256SUMS", "catalog", "catalog.json", "feed.atom",
 			"keys/index.json", "streams/v1/images.json", "streams/v1/index.json", "index.html");
@@ -67,8 +69,9 @@ record Publishing(Environment environment, PublicationProgress progress, Publish
 
 	Publisher publisher(ObjectStore used, Readers readers, PublicationObserver... observers) {
 		ArtifactCheck artifacts = new ArtifactCheck(used, this.buckets, Clock.systemUTC());
-		return new Publisher(this.progress, this.lock, new PublicationChecks(artifacts, this.images, this.buckets),
-				new SiteBucket(used, this.buckets), readers, List.of(observers));
+		return new Publisher(this.progress, this.arrivals, this.lock,
+				new PublicationChecks(artifacts, this.images, this.buckets), new SiteBucket(used, this.buckets),
+				readers, List.of(observers));
 	}
 
 	PointerRepair repair(Gateways gateways) {
