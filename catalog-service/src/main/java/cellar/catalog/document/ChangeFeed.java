@@ -47,7 +47,7 @@ class ChangeFeed {
 			xml.writeDefaultNamespace(ATOM);
 			writeHead(xml, edition);
 			for (Change change : edition.changes()) {
-				writeEntry(xml, change);
+				writeEntry(xml, edition.siteId(), change);
 			}
 			xml.writeEndElement();
 			xml.writeEndDocument();
@@ -60,7 +60,7 @@ class ChangeFeed {
 	}
 
 	private void writeHead(XMLStreamWriter xml, Edition edition) throws XMLStreamException {
-		write(xml, "id", id("feed"));
+		write(xml, "id", "urn:uuid:" + edition.siteId());
 		write(xml, "title", "Cellar: changes of the image catalog");
 		write(xml, "updated", edition.frozenAt().toString());
 		xml.writeStartElement(ATOM, "author");
@@ -72,9 +72,9 @@ class ChangeFeed {
 		}
 	}
 
-	private void writeEntry(XMLStreamWriter xml, Change change) throws XMLStreamException {
+	private void writeEntry(XMLStreamWriter xml, UUID siteId, Change change) throws XMLStreamException {
 		xml.writeStartElement(ATOM, "entry");
-		write(xml, "id", id(Long.toString(change.serial())));
+		write(xml, "id", "urn:uuid:" + entryId(siteId, change));
 		write(xml, "title", "Publication " + change.serial() + ": " + change.reason());
 		write(xml, "updated", change.at().toString());
 		if (this.site != null) {
@@ -117,9 +117,8 @@ class ChangeFeed {
 	}
 
 	// The same for ever, since readers know by it what they have seen.
-	private String id(String what) {
-		byte[] name = ("cellar " + this.site + " " + what).getBytes(StandardCharsets.UTF_8);
-		return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+	private static UUID entryId(UUID siteId, Change change) {
+		return UUID.nameUUIDFromBytes((siteId + "/" + change.serial()).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

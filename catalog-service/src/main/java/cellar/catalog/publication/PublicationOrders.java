@@ -109,8 +109,8 @@ class PublicationOrders {
 		long serial = publication.serial();
 		this.snapshots.save(new StoredSnapshot(serial, snapshot));
 		Instant expires = now.truncatedTo(ChronoUnit.SECONDS).plus(this.lifetime.publicationLifetime());
-		Edition edition = new Edition(serial, now, expires, snapshot.images(), snapshot.channels(),
-				changes(new Change(serial, now, order.reason(), diff)));
+		Edition edition = new Edition(this.publications.siteId(), serial, now, expires, snapshot.images(),
+				snapshot.channels(), changes(new Change(serial, now, order.reason(), diff)));
 		this.documents.render(edition).forEach((document) -> keep(serial, document));
 		this.documents.assets().forEach((document) -> keep(serial, document));
 		this.tasks.order(PublicationTask.DESCRIPTOR, Long.toString(serial), now);

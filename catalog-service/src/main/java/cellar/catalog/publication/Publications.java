@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -60,6 +61,9 @@ interface Publications extends Repository<Publication, Long> {
 
 	@Query(nativeQuery = true, value = "select serial from publication_fence")
 	long fence();
+
+	@Query(nativeQuery = true, value = "select site_id from publication_fence")
+	UUID siteId();
 
 	/**
 	 * Claims the pointers for a publication.

@@ -34,7 +34,7 @@ class ChangeFeedTests {
 				<content>Added: a, b. Changed: c. Removed: d. </content></entry>\
 				<entry><id>urn:uuid:SIX</id><title>Publication 6: again</title><updated>2026-11-21T00:00:00Z</updated>\
 				<link rel="alternate" href="http://images.example/p/6/catalog.json"/>\
-				<content>No image has changed.</content></entry></feed>""".replace("FEED", id("feed"))
+				<content>No image has changed.</content></entry></feed>""".replace("FEED", Editions.SITE.toString())
 			.replace("SEVEN", id("7"))
 			.replace("SIX", id("6")));
 	}
@@ -46,15 +46,21 @@ class ChangeFeedTests {
 		assertThat(render(null, change)).contains("a, a and 1 more.").doesNotContain("<link");
 	}
 
+	@Test
+	void renderWhenTheSiteHasMovedKeepsIds() {
+		Change change = new Change(1, Instant.EPOCH, "first", new Diff(List.of(), List.of(), List.of()));
+		assertThat(render(null, change)).contains("<id>urn:uuid:" + id("1"));
+		assertThat(render(URI.create("http://elsewhere"), change)).contains("<id>urn:uuid:" + id("1"));
+	}
+
 	// Never changes, or readers would show everything once more.
-	private static String id(String what) {
-		return UUID.nameUUIDFromBytes(("cellar http://images.example/ " + what).getBytes(StandardCharsets.UTF_8))
-			.toString();
+	private static String id(String serial) {
+		return UUID.nameUUIDFromBytes((Editions.SITE + "/" + serial).getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 	private static String render(@Nullable URI site, Change... changes) {
-		Edition edition = new Edition(7, Instant.parse("2026-11-22T10:11:12Z"), Instant.EPOCH, List.of(), List.of(),
-				List.of(changes));
+		Edition edition = new Edition(Editions.SITE, 7, Instant.parse("2026-11-22T10:11:12Z"), Instant.EPOCH, List.of(),
+				List.of(), List.of(changes));
 		return new String(new ChangeFeed(site).render(edition).content(), StandardCharsets.UTF_8);
 	}
 

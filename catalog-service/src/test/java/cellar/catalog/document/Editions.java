@@ -17,11 +17,13 @@ import cellar.catalog.snapshot.SnapshotImage;
  */
 final class Editions {
 
+	static final UUID SITE = UUID.fromString("8f14e45f-ceea-467f-9a2b-4f1c6d1e7a01");
+
 	private Editions() {
 	}
 
 	static Edition of(SnapshotImage... images) {
-		return new Edition(7, Instant.parse("2026-11-22T10:11:12Z"), Instant.parse("2026-12-22T10:11:12Z"),
+		return new Edition(SITE, 7, Instant.parse("2026-11-22T10:11:12Z"), Instant.parse("2026-12-22T10:11:12Z"),
 				List.of(images), List.of(), List.of());
 	}
 
