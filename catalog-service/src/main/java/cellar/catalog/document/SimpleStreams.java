@@ -22,7 +22,8 @@ import cellar.catalog.snapshot.SnapshotPointer;
 /**
  * The catalog as simplestreams, which the tools of Ubuntu, Juju, MAAS and Incus read. A
  * product is what images of one system, version and architecture have in common; each of
- * them is a version of it, named after the day when it was made.
+ * them is a version of it, named after the time when it was made and after the image, so
+ * that no other image is ever that version.
  */
 class SimpleStreams {
 
@@ -32,7 +33,9 @@ class SimpleStreams {
 
 	private static final String DATATYPE = "image-downloads";
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+	// Readers take the first eight digits for the day, and compare the whole as text.
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd.HHmmss")
+		.withZone(ZoneOffset.UTC);
 
 	private static final DateTimeFormatter UPDATED = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -74,12 +77,7 @@ class SimpleStreams {
 		SnapshotImage newest = ordered.getLast();
 		Map<String, StreamDocument.Version> versions = new TreeMap<>();
 		for (SnapshotImage image : ordered) {
-			String day = DAY.format(image.releasedAt());
-			String serial = day;
-			for (int number = 1; versions.containsKey(serial); number++) {
-				serial = day + "." + number;
-			}
-			versions.put(serial, version(image));
+			versions.put(TIME.format(image.releasedAt()) + "-" + image.id().toString().substring(0, 8), version(image));
 		}
 		// An alias stands for the newest version, whatever the channel leads to.
 		List<String> aliases = channels.getOrDefault(newest.id(), List.of());
