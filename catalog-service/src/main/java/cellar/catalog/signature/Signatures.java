@@ -34,6 +34,10 @@ public class Signatures {
 			.concat(Stream.of(first).filter((key) -> !key.isBlank()), properties.otherSigningKeys().stream())
 			.map(Signatures::read)
 			.toList();
+		if (keys().stream().map(VerificationKey::id).distinct().count() < this.keys.size()) {
+			throw new IllegalArgumentException(
+					"'cellar.catalog.other-signing-keys' must differ from 'cellar.catalog.signing-key' and each other");
+		}
 		if (this.keys.isEmpty()) {
 			logger.warn("Publications are not signed; set 'cellar.catalog.signing-key'");
 		}

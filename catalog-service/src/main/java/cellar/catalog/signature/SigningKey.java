@@ -51,7 +51,9 @@ final class SigningKey {
 			byte[] encoded = Base64.getMimeDecoder().decode(matcher.group(1));
 			PrivateKey key = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
 			byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
-			return new SigningKey(key, new VerificationKey(publicHalf(seed)));
+			SigningKey read = new SigningKey(key, new VerificationKey(publicHalf(seed)));
+			read.checkHalvesMatch();
+			return read;
 		}
 		catch (GeneralSecurityException | IllegalArgumentException ex) {
 			// The cause may quote the key.
@@ -59,14 +61,23 @@ final class SigningKey {
 		}
 	}
 
-	// The JDK derives a public key only while it makes a pair, out of 32 random bytes
-	// that
-	// are the private one.
+	// The JDK derives a public key only while it makes a pair, and then from 32 bytes
+	// that it takes for random.
 	private static PublicKey publicHalf(byte[] seed)
 			throws NoSuchAlgorithmException, InvalidAlgorithmParameterException {
 		KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
 		generator.initialize(NamedParameterSpec.ED25519, new GivenRandom(seed));
 		return generator.generateKeyPair().getPublic();
+	}
+
+	// Nothing says that another JDK takes the bytes alike, and readers would be told a
+	// key
+	// that verifies nothing.
+	private void checkHalvesMatch() {
+		byte[] content = { 1 };
+		if (!this.verification.verifies(content, sign(content))) {
+			throw new IllegalStateException("This JDK derives other public keys from Ed25519 keys");
+		}
 	}
 
 	byte[] sign(byte[] content) {

@@ -49,6 +49,13 @@ class SignaturesTests {
 	}
 
 	@Test
+	void keyThatIsGivenTwiceIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Signatures(new SigningProperties(TestKeys.FIRST, List.of(TestKeys.FIRST))))
+			.withMessageContaining("must differ");
+	}
+
+	@Test
 	void propertiesTellNoKey() {
 		assertThat(new SigningProperties(TestKeys.FIRST, List.of(TestKeys.SECOND)))
 			.hasToString("SigningProperties[others=1]");
