@@ -28,8 +28,17 @@ public record RenderedDocument(String name, String contentType, byte[] content) 
 	 * @return whether the name is a pointer
 	 */
 	public boolean isPointer() {
-		return !this.name.startsWith(ASSETS) && !this.name.startsWith(SCHEMAS)
-				&& !(this.name.startsWith(KEYS) && this.name.endsWith(".pem"));
+		return isPointer(this.name);
+	}
+
+	/**
+	 * Tells whether the next publication gives a name other content.
+	 * @param name the name of a document
+	 * @return whether it is a pointer
+	 */
+	public static boolean isPointer(String name) {
+		return !name.startsWith(ASSETS) && !name.startsWith(SCHEMAS)
+				&& !(name.startsWith(KEYS) && name.endsWith(".pem"));
 	}
 
 	/**

@@ -2,6 +2,8 @@ package cellar.catalog.publication;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,23 @@ public class PublicationProgress {
 	@Transactional(readOnly = true)
 	public List<RenderedDocument> documents(long serial) {
 		return this.documents.findBySerial(serial).stream().map(StoredDocument::document).toList();
+	}
+
+	/**
+	 * Finds pointers that a publication has no documents for, such as signatures by keys
+	 * that are not used any more.
+	 * @param serial the publication
+	 * @param content what it consists of
+	 * @return the names that readers would still find
+	 */
+	@Transactional(readOnly = true)
+	public List<String> abandonedPointers(long serial, Content content) {
+		Set<String> kept = content.documents().stream().map(RenderedDocument::name).collect(Collectors.toSet());
+		return this.documents.findNamesShownBefore(serial)
+			.stream()
+			.filter((name) -> RenderedDocument.isPointer(name) && !kept.contains(name))
+			.sorted()
+			.toList();
 	}
 
 	/**

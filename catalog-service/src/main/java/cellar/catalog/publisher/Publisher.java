@@ -121,6 +121,7 @@ class Publisher {
 			return settle(serial, PublicationState.ABANDONED, List.of("A newer publication went out first"));
 		}
 		this.site.movePointers(content.documents(), proof::check);
+		this.site.removePointers(this.progress.abandonedPointers(serial, content), proof::check);
 		return advance(serial, PublicationState.POINTED);
 	}
 
@@ -128,6 +129,7 @@ class Publisher {
 		if (!this.progress.claimPointers(serial)) {
 			return settle(serial, PublicationState.SUPERSEDED, List.of());
 		}
+		this.readers.forget(this.progress.abandonedPointers(serial, content));
 		this.readers.lookAgain(content.documents());
 		Arrivals.Arrival arrival = this.arrivals.goLive(serial, content.snapshot());
 		logger.atInfo().addKeyValue("serial", serial).log("Publication is live");

@@ -43,6 +43,16 @@ class Readers {
 		pointers.forEach((pointer) -> this.readBack.check(pointer.name(), pointer.content()));
 	}
 
+	/**
+	 * Makes readers see that pointers are gone.
+	 * @param names the pointers
+	 */
+	void forget(List<String> names) {
+		if (!names.isEmpty()) {
+			this.gateways.purge(prefixes(names));
+		}
+	}
+
 	// None of them covers another.
 	private static List<String> prefixes(List<String> names) {
 		return names.stream()

@@ -50,6 +50,13 @@ class SiteBucket {
 		}
 	}
 
+	void removePointers(List<String> names, Runnable beforeEach) {
+		for (String name : names) {
+			beforeEach.run();
+			this.store.delete(this.buckets.site(), name);
+		}
+	}
+
 	boolean pointersShow(List<RenderedDocument> documents) {
 		return pointers(documents).stream()
 			.allMatch(

@@ -81,7 +81,10 @@ class FaultyStore implements ObjectStore {
 
 	@Override
 	public void delete(String bucket, String key) {
-		throw new UnsupportedOperationException("Publications delete nothing");
+		call(key, () -> {
+			this.store.delete(bucket, key);
+			return key;
+		});
 	}
 
 	private <T> T call(String key, Supplier<T> action) {

@@ -77,7 +77,8 @@ class InMemoryStore implements ObjectStore {
 
 	@Override
 	public void delete(String bucket, String key) {
-		throw new UnsupportedOperationException("Publications delete nothing");
+		this.calls.add("delete " + key);
+		this.objects.remove(key);
 	}
 
 }

@@ -1,6 +1,8 @@
 package cellar.catalog.publisher;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 import cellar.catalog.gateway.GatewayException;
@@ -38,6 +41,9 @@ class PublisherIntegrationTests {
 
 	@Autowired
 	private Buckets buckets;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void publishSomething() {
@@ -126,6 +132,23 @@ class PublisherIntegrationTests {
 				throw new GatewayException("403");
 			}
 		});
+	}
+
+	@Test
+	void publishRemovesPointersThatItHasNoDocumentsFor() {
+		long before = this.publishing.live();
+		String orphan = "catalog.json.0123456789abcdef.sig";
+		this.store.put(this.buckets.site(), orphan, new byte[1], new ObjectHeaders("x/y", "no-cache"));
+		this.jdbc
+			.sql("insert into publication_document (serial, name, content_type, content) values (?, ?, 'x/y', '\\x00')")
+			.params(before, orphan)
+			.update();
+		long serial = this.publishing.order();
+		List<String> purged = new ArrayList<>();
+		this.publishing.publisher(this.store, purged::addAll).publish(serial);
+		assertThat(this.store.get(this.buckets.site(), orphan)).isNull();
+		assertThat(purged).contains(orphan);
+		assertThat(this.publishing.live()).isEqualTo(serial);
 	}
 
 	@Test
