@@ -8,8 +8,9 @@ import java.util.List;
 public class ContentWithdrawnException extends RuntimeException {
 
 	ContentWithdrawnException(List<String> names) {
-		super("This is the content of %s, which was withdrawn; build the image without what it was withdrawn for, "
-				+ "or PUT it with 'afterWithdrawal=true' if the withdrawal was a mistake".formatted(names));
+		super(("This is the content of %s, which was withdrawn; build the image without what it was withdrawn for, "
+				+ "or PUT it with 'afterWithdrawal=true' if the withdrawal was a mistake")
+			.formatted(names));
 	}
 
 }

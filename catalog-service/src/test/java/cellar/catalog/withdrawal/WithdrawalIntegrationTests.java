@@ -133,6 +133,7 @@ class WithdrawalIntegrationTests {
 		String draft = this.api.draft();
 		Api.Answer refused = this.api.put(draft + "/artifact", this.content).expect(409);
 		assertThat(refused.problem()).isEqualTo("content-withdrawn");
+		assertThat(refused.json().path("detail").asString()).contains("[withdrawn-", "afterWithdrawal=true");
 		assertThat(this.api.get(draft).json().path("artifact").isNull()).isTrue();
 		String url = this.api.put(draft + "/artifact?afterWithdrawal=true", this.content)
 			.expect(200)
