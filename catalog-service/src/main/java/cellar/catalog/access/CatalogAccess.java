@@ -19,7 +19,7 @@ class CatalogAccess implements AccessRules {
 			"/api/v1/channels/{channel}/{os}/{architecture}" };
 
 	private static final String[] CATALOG = { "/api/v1/images/**", "/api/v1/imports/**", "/api/v1/publications/**",
-			"/api/v1/channels/**", "/api/v1/uploads/**", "/api/v1/audit", "/api/v1/retention",
+			"/api/v1/channels/**", "/api/v1/uploads/**", "/api/v1/audit", "/api/v1/retention", "/api/v1/collections/**",
 			"/api/v1/planned-publications/**" };
 
 	@Override

@@ -21,7 +21,10 @@ public enum AuditSubject {
 	IMPORT,
 
 	/** A publication, by its serial. */
-	PUBLICATION;
+	PUBLICATION,
+
+	/** A search of the store for what nothing names, by its id. */
+	COLLECTION;
 
 	static Optional<AuditSubject> named(String text) {
 		return Stream.of(values()).filter((subject) -> subject.toString().equals(text)).findFirst();

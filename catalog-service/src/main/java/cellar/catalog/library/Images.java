@@ -53,6 +53,14 @@ interface Images extends Repository<Image, UUID>, JpaSpecificationExecutor<Image
 			value = "select 1 from (select pg_advisory_xact_lock(" + AdvisoryLocks.CONTENT + ", :beginning)) as held")
 	int lockContent(int beginning);
 
+	/**
+	 * Lets no objects be marked that go, while images get content.
+	 * @return a value without meaning
+	 */
+	@Query(nativeQuery = true,
+			value = "select 1 from (select pg_advisory_xact_lock_shared(" + AdvisoryLocks.COLLECTION + ")) as held")
+	int lockCollection();
+
 	// No entity: it would be the one of before the lock.
 	@Query("select image.artifact.sha256 from Image image where image.id = :id")
 	Optional<String> findSha256(UUID id);

@@ -12,7 +12,8 @@ import cellar.catalog.store.Buckets;
 
 /**
  * Content that images have in common. Whoever gives content to an image or takes it away
- * locks the content first, then images, then whatever else names it.
+ * keeps collectors off first, then locks the content, then images, then whatever else
+ * names it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,6 +44,7 @@ public class SharedContent {
 	 * @param sha256 of the content
 	 */
 	public void lock(String sha256) {
+		this.images.lockCollection();
 		this.images.lockContent(Integer.parseUnsignedInt(sha256, 0, BEGINNING, HEX));
 	}
 

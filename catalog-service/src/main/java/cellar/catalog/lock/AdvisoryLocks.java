@@ -26,6 +26,12 @@ public final class AdvisoryLocks {
 	 */
 	public static final int CONTENT = 7306;
 
+	/**
+	 * Shared by those who give content to images, and held while objects are marked that
+	 * go.
+	 */
+	public static final int COLLECTION = 7307;
+
 	private AdvisoryLocks() {
 	}
 

@@ -38,6 +38,11 @@ class StoreConfiguration {
 	}
 
 	@Bean
+	ObjectLister objectLister(S3Client client) {
+		return new S3ObjectLister(client);
+	}
+
+	@Bean
 	MultipartStore multipartStore(S3Client client, Buckets buckets, PublicAccess access) {
 		return new S3MultipartStore(client, buckets, access);
 	}

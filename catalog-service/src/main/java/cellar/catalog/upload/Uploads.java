@@ -87,6 +87,8 @@ interface Uploads extends Repository<Upload, UUID> {
 				where artifact_sha256 = :sha256 and artifact_size = :size and image.state <> 'WITHDRAWN')
 			and object_key not in (select artifact_key from image
 				where artifact_sha256 = :sha256 and image.state = 'WITHDRAWN')
+			and not exists (select 1 from collection_object marked
+				where marked.object_key = upload.object_key and marked.outcome = 'MARKED')
 			order by started_at, id for share""")
 	List<KeptObject> holdKept(String sha256, long size);
 
