@@ -33,6 +33,7 @@ public record FilesProgress(long waiting, long fetching, long kept, long failed,
 	 * Tells whether nothing is left to be done.
 	 * @return whether every file has its end
 	 */
+	@JsonIgnore
 	public boolean isSettled() {
 		return this.waiting + this.fetching == 0;
 	}

@@ -95,6 +95,8 @@ class CancelledImportsIntegrationTests {
 		assertThat(done.at("/files/percent").asInt()).isEqualTo(100);
 		assertThat(done.at("/files/bytes").asLong()).isEqualTo(CONTENT.length);
 		assertThat(Instant.parse(done.path("finishedAt").asString())).isAfter(before);
+		assertThat(done.path("files").propertyNames()).containsExactlyInAnyOrder("waiting", "fetching", "kept",
+				"failed", "skipped", "bytes", "totalBytes", "percent");
 		assertThat(done.path("files")).isEqualTo(this.api.get(location).json().path("files"));
 	}
 
