@@ -27,7 +27,7 @@ class CollectionConfiguration {
 	@Bean
 	RecurringTask<Void> collectionSchedule(CollectionOrders orders, CollectionProperties properties) {
 		return Tasks.recurring("collection-schedule", FixedDelay.of(properties.every()))
-			.execute((instance, context) -> orders.order(false, false, "catalog-service"));
+			.execute((instance, context) -> orders.orderIfNoneRuns("catalog-service"));
 	}
 
 }

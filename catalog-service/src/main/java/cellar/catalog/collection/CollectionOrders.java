@@ -50,6 +50,20 @@ class CollectionOrders {
 		return get(id);
 	}
 
+	/**
+	 * Orders a search, unless an earlier one has not come to its end: what stands in its
+	 * way would stand in the way of both.
+	 * @param actor who wants it
+	 * @return whether it was ordered
+	 */
+	boolean orderIfNoneRuns(String actor) {
+		if (this.records.isAnyRunning()) {
+			return false;
+		}
+		order(false, false, actor);
+		return true;
+	}
+
 	@Transactional(readOnly = true)
 	CollectionDocument get(UUID id) {
 		return this.records.find(id).orElseThrow(() -> new CollectionNotFoundException(id));

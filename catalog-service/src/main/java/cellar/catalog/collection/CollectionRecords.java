@@ -63,6 +63,12 @@ class CollectionRecords {
 		return this.jdbc.sql("select forced from collection where id = ?").param(id).query(Boolean.class).single();
 	}
 
+	boolean isAnyRunning() {
+		return this.jdbc.sql("select exists (select 1 from collection where state = 'RUNNING' and not dry_run)")
+			.query(Boolean.class)
+			.single();
+	}
+
 	List<CollectionDocument> list(long offset, int size) {
 		return this.jdbc.sql(SEARCHES + "order by created_at desc, id limit ? offset ?")
 			.params(size, offset)

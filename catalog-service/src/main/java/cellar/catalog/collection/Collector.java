@@ -34,7 +34,7 @@ class Collector {
 	/** So many may always go. */
 	private static final int FEW = 10;
 
-	private static final Duration KEPT_FOR = Duration.ofDays(365);
+	private static final Duration KEPT_FOR = Duration.ofDays(90);
 
 	private final CollectionRecords records;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import cellar.catalog.Api;
 import cellar.catalog.CatalogServer;
 import cellar.catalog.Parts;
+import cellar.catalog.lock.AdvisoryLocks;
 import cellar.catalog.store.Buckets;
 import cellar.catalog.store.MultipartStore;
 import cellar.catalog.store.ObjectHeaders;
@@ -43,6 +45,9 @@ class CollectionIntegrationTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private CollectionOrders orders;
 
 	@Autowired
 	private CollectionRecords records;
@@ -254,6 +259,35 @@ class CollectionIntegrationTests {
 	}
 
 	@Test
+	void putOfContentWaitsWhileObjectsAreMarkedAndKeepsItsOwn() {
+		byte[] content = unique();
+		String marked = key(this.api.activeImage("marked-" + UUID.randomUUID(), content));
+		UUID id = order(false, false);
+		String draft = this.api.draft();
+		CompletableFuture<Api.Answer> put = this.transaction.execute((status) -> {
+			this.records.lock();
+			CompletableFuture<Api.Answer> waiting = CompletableFuture
+				.supplyAsync(() -> this.api.put(draft + "/artifact", content));
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waitersForMarks() == 1);
+			this.records.keep(id, this.buckets.images(),
+					List.of(new ObjectLister.Entry(marked, null, 1, Instant.EPOCH)), Found.Outcome.MARKED);
+			return waiting;
+		});
+		assertThat(key(put.join().expect(200).json())).isNotEqualTo(marked);
+		this.jdbc.sql("delete from collection where id = ?").param(id).update();
+	}
+
+	// Awaitility asks in a thread of its own, which no transaction waits in.
+	private long waitersForMarks() {
+		return this.jdbc.sql("""
+				select count(*) from pg_locks where locktype = 'advisory' and not granted and objid = ?
+				and database = (select oid from pg_database where datname = current_database())""")
+			.param(AdvisoryLocks.COLLECTION)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
 	void orderIsAcceptedAndItsEndCanBeSeen() {
 		this.api.as(null).post("/api/v1/collections", "").expect(401);
 		this.api.as("reader").post("/api/v1/collections?dryRun=true", "").expect(403);
@@ -277,6 +311,14 @@ class CollectionIntegrationTests {
 					.at("/items/0/actor")
 					.asString())
 			.isEqualTo("publisher");
+	}
+
+	@Test
+	void orderIfNoneRunsLeavesAnEarlierOneAlone() {
+		UUID earlier = order(false, false);
+		assertThat(this.orders.orderIfNoneRuns("test")).isFalse();
+		collector(this.lister, this.store).collect(earlier);
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.orders.orderIfNoneRuns("test"));
 	}
 
 	private CollectionDocument collect(boolean dryRun, Clock clock) {

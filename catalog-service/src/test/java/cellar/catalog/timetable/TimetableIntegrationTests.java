@@ -1,8 +1,11 @@
 package cellar.catalog.timetable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,22 @@ class TimetableIntegrationTests {
 		assertThat(plans().at("/items/0/state").asString()).isEqualTo("DONE");
 		assertThat(this.api.get(this.image + "/transitions").json().at("/items/0/actor").asString())
 			.isEqualTo("publisher");
+	}
+
+	@Test
+	void withdrawalOfAllThatShareTheContentIsTakenForAll() {
+		byte[] content = UUID.randomUUID().toString().getBytes();
+		List<String> images = Stream.generate(() -> this.api.activeImage("shared-" + UUID.randomUUID(), content))
+			.limit(2)
+			.map((active) -> "/api/v1/images/" + active.path("id").asString())
+			.toList();
+		this.api.post(images.getFirst() + "/transitions", """
+				{"transition":"withdraw","reason":"test","withShared":true,"at":"%s"}"""
+			.formatted(Instant.now().plusMillis(300))).expect(202);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> images.stream()
+				.allMatch((image) -> this.api.get(image).json().path("state").asString().equals("WITHDRAWN")));
 	}
 
 	@Test
