@@ -23,6 +23,7 @@ class PublishedCacheConfiguration {
 		CaffeineCacheManager manager = new CaffeineCacheManager(PublishedAnswers.CACHE);
 		manager.setCaffeine(Caffeine.newBuilder()
 			.maximumWeight(MAX_IMAGES)
+			.recordStats()
 			.weigher((key, answer) -> 1 + ((answer instanceof Page<?> page) ? page.getNumberOfElements() : 0)));
 		return manager;
 	}
