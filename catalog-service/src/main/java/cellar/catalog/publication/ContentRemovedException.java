@@ -1,12 +1,16 @@
 package cellar.catalog.publication;
 
 /**
- * Thrown when nobody can go back to a publication because its content is not kept.
+ * Thrown when nobody can go back to a publication or keep it because its content is gone.
  */
-class ContentRemovedException extends RuntimeException {
+public class ContentRemovedException extends RuntimeException {
 
-	ContentRemovedException(long serial) {
-		super("The content of publication '" + serial + "' is gone; roll back to a newer one");
+	/**
+	 * Creates an exception.
+	 * @param serial the publication
+	 */
+	public ContentRemovedException(long serial) {
+		super("The content of publication '" + serial + "' is gone; take a newer one, or publish what is wanted again");
 	}
 
 }

@@ -3,9 +3,13 @@ package cellar.catalog.publication;
 /**
  * Thrown when there is no such publication, or the caller may not know of it.
  */
-class PublicationNotFoundException extends RuntimeException {
+public class PublicationNotFoundException extends RuntimeException {
 
-	PublicationNotFoundException(String serial) {
+	/**
+	 * Creates an exception.
+	 * @param serial what was asked for
+	 */
+	public PublicationNotFoundException(String serial) {
 		super("Publication '" + serial + "' not found");
 	}
 

@@ -22,7 +22,7 @@ class PublicationProblems {
 
 	@ExceptionHandler
 	ProblemDetail handle(ContentRemovedException ex) {
-		return Problems.of(HttpStatus.CONFLICT, "publication-removed", "Publication removed", ex);
+		return Problems.of(HttpStatus.CONFLICT, "content-removed", "Content removed", ex);
 	}
 
 	@ExceptionHandler

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cellar.catalog.audit.Audit;
 import cellar.catalog.audit.AuditSubject;
+import cellar.catalog.publication.ContentRemovedException;
+import cellar.catalog.publication.PublicationNotFoundException;
 
 /**
  * Decides which publications lose their content. First they are marked, and may be taken
@@ -76,9 +78,11 @@ class Retention {
 			return;
 		}
 		OldPublications.State state = this.publications.find(serial)
-			.orElseThrow(() -> new ContentException(ContentException.Reason.UNKNOWN, serial));
-		throw new ContentException(
-				(state.removedAt() != null) ? ContentException.Reason.REMOVED : ContentException.Reason.IN_USE, serial);
+			.orElseThrow(() -> new PublicationNotFoundException(Long.toString(serial)));
+		if (state.removedAt() != null) {
+			throw new ContentRemovedException(serial);
+		}
+		throw new PublicationInUseException(serial);
 	}
 
 	/**

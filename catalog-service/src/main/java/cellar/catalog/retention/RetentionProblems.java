@@ -16,12 +16,8 @@ import cellar.common.problem.Problems;
 class RetentionProblems {
 
 	@ExceptionHandler
-	ProblemDetail handle(ContentException ex) {
-		return switch (ex.reason()) {
-			case UNKNOWN -> Problems.of(HttpStatus.NOT_FOUND, "publication-not-found", "Publication not found", ex);
-			case REMOVED -> Problems.of(HttpStatus.CONFLICT, "publication-removed", "Publication removed", ex);
-			case IN_USE -> Problems.of(HttpStatus.CONFLICT, "publication-in-use", "Publication in use", ex);
-		};
+	ProblemDetail handle(PublicationInUseException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "publication-in-use", "Publication in use", ex);
 	}
 
 }

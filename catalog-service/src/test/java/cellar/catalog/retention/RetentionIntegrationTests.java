@@ -127,8 +127,8 @@ class RetentionIntegrationTests {
 		assertThat(gone.path("reason").asString()).isEqualTo("test");
 		assertThat(this.api.post("/api/v1/publications/" + this.old + "/rollback", "{\"reason\":\"test\"}")
 			.expect(409)
-			.problem()).isEqualTo("publication-removed");
-		assertThat(this.api.post(undelete(this.old), "").expect(409).problem()).isEqualTo("publication-removed");
+			.problem()).isEqualTo("content-removed");
+		assertThat(this.api.post(undelete(this.old), "").expect(409).problem()).isEqualTo("content-removed");
 	}
 
 	@Test
