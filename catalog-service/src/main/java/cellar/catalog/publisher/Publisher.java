@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.gateway.GatewayException;
@@ -147,7 +148,12 @@ class Publisher {
 
 	private PublicationState settle(long serial, PublicationState end, List<String> reasons) {
 		this.progress.settle(serial, end, reasons);
-		logger.atWarn().addKeyValue("serial", serial).addKeyValue("reasons", reasons).log("Publication is " + end);
+		// Another one going first is nothing to look at.
+		logger.atLevel((end == PublicationState.ABANDONED) ? Level.WARN : Level.INFO)
+			.addKeyValue("serial", serial)
+			.addKeyValue("state", end)
+			.addKeyValue("reasons", reasons)
+			.log("Publication is settled");
 		this.observers.forEach((observer) -> observer.settled(end));
 		return end;
 	}
