@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import cellar.common.catalog.WithdrawalMark;
 import cellar.common.problem.InvalidParameterException;
 
 /**
@@ -55,7 +56,8 @@ public class FileRules {
 	 * @return whether it may
 	 */
 	public boolean isName(String file) {
-		return FILE_NAME.matcher(file).matches();
+		// What ends so tells gateways that the file beside it was withdrawn.
+		return FILE_NAME.matcher(file).matches() && !WithdrawalMark.isOne(file);
 	}
 
 	/**
@@ -68,7 +70,7 @@ public class FileRules {
 	public @Nullable String checkedName(String parameter, @Nullable String file) {
 		if (file != null && !isName(file)) {
 			throw new InvalidParameterException(parameter,
-					"must be 1 to 150 letters, digits, '.', '_', '+' or '-', and begin with a letter or digit");
+					"must be 1 to 150 letters, digits, '.', '_', '+' or '-', begin with a letter or digit, and not end with '.withdrawn'");
 		}
 		return file;
 	}

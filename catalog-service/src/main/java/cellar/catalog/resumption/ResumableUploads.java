@@ -190,8 +190,9 @@ public class ResumableUploads {
 	}
 
 	private void giveUp(UUID id, RuntimeException cause) {
-		this.sessions.fail(id, String.valueOf(cause.getMessage()));
-		sweep(id);
+		if (this.sessions.fail(id, String.valueOf(cause.getMessage()))) {
+			sweep(id);
+		}
 	}
 
 	private void release(UUID id, UUID writer, int nextPart) {
@@ -209,15 +210,15 @@ public class ResumableUploads {
 	 * @throws UploadUnavailableException if there is nothing to give up
 	 */
 	public void cancel(UUID id) {
-		switch (upload(id).state()) {
-			case RUNNING -> {
-				this.sessions.fail(id, "It was cancelled");
-				sweep(id);
-			}
-			case BOUND -> throw new UploadUnavailableException(UploadUnavailableException.Reason.KEPT,
-					"The image has the file already; send another, or delete the draft");
-			case ORPHANED, SWEPT -> throw gone(id);
+		if (this.sessions.fail(id, "It was cancelled")) {
+			sweep(id);
+			return;
 		}
+		throw switch (upload(id).state()) {
+			case BOUND -> new UploadUnavailableException(UploadUnavailableException.Reason.KEPT,
+					"The image has the file already; send another, or delete the draft");
+			case RUNNING, ORPHANED, SWEPT -> gone(id);
+		};
 	}
 
 	private void sweep(UUID id) {

@@ -73,7 +73,7 @@ class Sessions {
 	 * @throws UploadUnavailableException if it cannot go on there, or has another writer
 	 */
 	Session claim(UUID id, long offset, UUID writer) {
-		this.progress.touch(id);
+		touch(id);
 		Session found = this.jdbc.sql(COLUMNS + "where upload_id = ? for update")
 			.param(id)
 			.query(Session.class)
@@ -104,12 +104,12 @@ class Sessions {
 	}
 
 	void beat(UUID id, UUID writer) {
-		this.progress.touch(id);
+		touch(id);
 		note(id, writer, "writer_seen = ?", now());
 	}
 
 	void notePart(UUID id, UUID writer, MultipartStore.Part part, long position) {
-		this.progress.touch(id);
+		touch(id);
 		note(id, writer, "writer_seen = ?, next_part = ?, position = ?", now(), part.number() + 1, position);
 		this.jdbc.sql("insert into resumable_part (upload_id, number, tag) values (?, ?, ?)")
 			.params(id, part.number(), part.tag())
@@ -118,7 +118,7 @@ class Sessions {
 	}
 
 	void noteTail(UUID id, UUID writer, byte[] tail, long position) {
-		this.progress.touch(id);
+		touch(id);
 		note(id, writer, "writer_seen = ?, position = ?", now(), position);
 		this.jdbc.sql("""
 				insert into resumable_tail (upload_id, content) values (?, ?)
@@ -165,12 +165,21 @@ class Sessions {
 		this.jdbc.sql("delete from resumable_tail where upload_id = ?").param(id).update();
 	}
 
-	void fail(UUID id, String reason) {
-		this.jdbc.sql("update resumable_upload set failure = left(?, 1000) where upload_id = ?")
-			.params(reason, id)
-			.update();
-		this.progress.abandon(id);
-		settle(id);
+	/**
+	 * Gives an upload up, unless an image has got the file meanwhile.
+	 * @param id the upload
+	 * @param reason why
+	 * @return whether it was still running
+	 */
+	boolean fail(UUID id, String reason) {
+		boolean running = this.progress.abandon(id);
+		if (running) {
+			this.jdbc.sql("update resumable_upload set failure = left(?, 1000) where upload_id = ?")
+				.params(reason, id)
+				.update();
+			settle(id);
+		}
+		return running;
 	}
 
 	@Transactional(readOnly = true)
@@ -181,6 +190,16 @@ class Sessions {
 			.param(silentSince())
 			.query((row, index) -> row.getObject("upload_id", UUID.class))
 			.list();
+	}
+
+	// What is whole and can never be finished ends as if nobody went on with it.
+	private void touch(UUID id) {
+		if (find(id).filter(Session::isWhole).isPresent()) {
+			this.progress.hold(id);
+		}
+		else {
+			this.progress.touch(id);
+		}
 	}
 
 	private Timestamp now() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import cellar.catalog.artifact.FileRules;
 import cellar.catalog.artifact.UploadRefusedException;
 import cellar.common.access.Caller;
+import cellar.common.problem.InvalidParameterException;
 
 /**
  * Uploads that go on after a break, over tus 1.0.0 (https://tus.io/protocols) with its
@@ -45,9 +47,16 @@ class TusController {
 
 	private static final String EXPIRES = "Upload-Expires";
 
-	private static final String RESUMABLE = "Tus-Resumable";
+	static final String RESUMABLE = "Tus-Resumable";
 
-	private static final String VERSION = "1.0.0";
+	static final String VERSION = "1.0.0";
+
+	/**
+	 * IMF-fixdate (RFC 9110, 5.6.7), whose day has two digits, unlike that of RFC 1123.
+	 */
+	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
 
 	private final ResumableUploads uploads;
 
@@ -60,7 +69,6 @@ class TusController {
 
 	@ModelAttribute
 	void agreeOnVersion(HttpServletRequest request, HttpServletResponse response) {
-		response.setHeader(RESUMABLE, VERSION);
 		boolean spoken = switch (request.getMethod()) {
 			case "GET", "OPTIONS" -> true;
 			default -> VERSION.equals(request.getHeader(RESUMABLE));
@@ -87,6 +95,9 @@ class TusController {
 			description = "'Upload-Metadata' has 'image', the id of the draft, and may have 'filename' and 'sha256'.")
 	ResponseEntity<Void> create(@RequestHeader(LENGTH) long length,
 			@RequestHeader(name = METADATA, required = false) @Nullable String header, Caller caller) {
+		if (length < 0) {
+			throw new InvalidParameterException(LENGTH, "must be the number of bytes");
+		}
 		UploadMetadata metadata = UploadMetadata.parse(header);
 		UUID id = this.uploads.open(new WantedUpload(metadata.image(),
 				this.rules.checkedName(METADATA, metadata.fileName()), this.rules.checkedSize(length),
@@ -126,7 +137,7 @@ class TusController {
 	ResponseEntity<Void> append(@PathVariable UUID id, @RequestHeader(OFFSET) long offset, HttpServletRequest request)
 			throws IOException {
 		UploadStatus before = this.uploads.status(id);
-		if (request.getContentLengthLong() > before.size() - offset) {
+		if (offset <= before.size() && request.getContentLengthLong() > before.size() - offset) {
 			throw new UploadRefusedException(UploadRefusedException.Reason.TOO_LARGE,
 					"The upload was begun for %d bytes; these go beyond".formatted(before.size()));
 		}
@@ -146,7 +157,7 @@ class TusController {
 	}
 
 	private static String expires(UploadStatus status) {
-		return DateTimeFormatter.RFC_1123_DATE_TIME.format(status.expiresAt().atOffset(ZoneOffset.UTC));
+		return HTTP_DATE.format(status.expiresAt());
 	}
 
 }

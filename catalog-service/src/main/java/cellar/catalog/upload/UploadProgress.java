@@ -98,6 +98,18 @@ public class UploadProgress {
 	}
 
 	/**
+	 * Keeps an upload from being given up until the transaction ends, and does not count
+	 * as a sign of life.
+	 * @param id the upload
+	 * @throws UploadGivenUpException if that has happened already
+	 */
+	public void hold(UUID id) {
+		if (this.uploads.hold(id) == 0) {
+			throw new UploadGivenUpException(id);
+		}
+	}
+
+	/**
 	 * Gives a draft what has arrived, and so keeps it for good. What is kept already is
 	 * kept once: the draft gets the object that has it, and the one that arrived is given
 	 * up. Whether that object is still in the store has to be known before.
@@ -155,9 +167,10 @@ public class UploadProgress {
 	/**
 	 * Gives an upload up, so that its remains are removed.
 	 * @param id the upload
+	 * @return whether it was still running
 	 */
-	public void abandon(UUID id) {
-		this.uploads.abandon(id);
+	public boolean abandon(UUID id) {
+		return this.uploads.abandon(id) > 0;
 	}
 
 	/**

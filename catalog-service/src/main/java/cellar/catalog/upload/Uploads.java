@@ -38,6 +38,15 @@ interface Uploads extends Repository<Upload, UUID> {
 	int touch(UUID id, Instant now);
 
 	/**
+	 * Locks the row and leaves it as it is.
+	 * @param id the upload
+	 * @return 0 if the upload was given up meanwhile
+	 */
+	@Modifying
+	@Query("update Upload upload set upload.touchedAt = upload.touchedAt where upload.id = :id and upload.state = RUNNING")
+	int hold(UUID id);
+
+	/**
 	 * Keeps the object for good.
 	 * @param id the upload
 	 * @return 0 if the upload was given up meanwhile

@@ -1,8 +1,10 @@
 package cellar.catalog.resumption;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
@@ -202,6 +204,34 @@ class ResumableUploadsIntegrationTests {
 		assertThat(
 				this.s3.listObjectsV2((list) -> list.bucket(this.buckets.images()).prefix(prefix(upload))).contents())
 			.isEmpty();
+	}
+
+	@Test
+	void failWhenImageHasTheFileAlreadyChangesNothing() {
+		byte[] file = Arrays.copyOf(this.content, 3);
+		String upload = this.tus.begin(this.image, 3);
+		UUID id = UUID.fromString(upload.substring(upload.lastIndexOf('/') + 1));
+		this.uploads.append(id, 0, new ByteArrayInputStream(file));
+		assertThat(this.sessions.fail(id, "It was cancelled")).isFalse();
+		assertThat(this.uploads.status(id).state()).isEqualTo(UploadStatus.State.KEPT);
+		assertThat(this.uploads.status(id).failure()).isNull();
+		assertThatExceptionOfType(UploadUnavailableException.class).isThrownBy(() -> this.uploads.cancel(id))
+			.withMessageContaining("has the file already");
+	}
+
+	@Test
+	void claimWhenFileIsWholeIsNoSignOfLife() {
+		String upload = this.tus.begin(this.image, 3);
+		UUID id = UUID.fromString(upload.substring(upload.lastIndexOf('/') + 1));
+		UUID writer = UUID.randomUUID();
+		this.sessions.claim(id, 0, writer);
+		this.sessions.noteTail(id, writer, Arrays.copyOf(this.content, 3), 3);
+		Instant before = this.uploads.status(id).expiresAt();
+		this.sessions.beat(id, writer);
+		this.sessions.release(id, writer, 1);
+		this.sessions.claim(id, 3, UUID.randomUUID());
+		assertThat(this.uploads.status(id).expiresAt()).isEqualTo(before);
+		this.sessions.fail(id, "enough");
 	}
 
 	private Api.Answer append(String upload, int from, int to) {

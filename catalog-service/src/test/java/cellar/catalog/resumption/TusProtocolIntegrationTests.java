@@ -50,7 +50,7 @@ class TusProtocolIntegrationTests {
 	void createTellsWhereToSendAndUntilWhen() {
 		Api.Answer answer = this.tus.create(this.image, 3).expect(201);
 		assertThat(answer.header("Location")).startsWith("/api/v1/uploads/");
-		assertThat(answer.header("Upload-Expires")).endsWith(" GMT");
+		assertThat(answer.header("Upload-Expires")).matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} GMT");
 		assertThat(answer.header("Tus-Resumable")).isEqualTo("1.0.0");
 	}
 
@@ -74,7 +74,8 @@ class TusProtocolIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0,,,422", "999999999999,,,413", "3,filename,../x,400", "3,sha256,zz,400" })
+	@CsvSource({ "0,,,422", "-5,,,400", "999999999999,,,413", "3,filename,a.withdrawn,400", "3,filename,../x,400",
+			"3,sha256,zz,400" })
 	void createWhenFileIsImpossibleIsRefused(long length, String key, String value, int status) {
 		String[] metadata = (key != null) ? new String[] { key, value } : new String[0];
 		this.tus.create(this.image, length, metadata).expect(status);
@@ -86,6 +87,34 @@ class TusProtocolIntegrationTests {
 		Api.Answer answer = this.api.send("POST", "/api/v1/uploads", BodyPublishers.noBody(), "Tus-Resumable", "1.0.0",
 				"Upload-Length", "3", "Upload-Metadata", metadata);
 		assertThat(answer.expect(400).problem()).isEqualTo("invalid-parameter");
+	}
+
+	@Test
+	void requestWhenItIsRefusedStillTellsTheVersion() {
+		Api.Answer answer = this.api.as(null).send("POST", "/api/v1/uploads", BodyPublishers.noBody()).expect(401);
+		assertThat(answer.header("Tus-Resumable")).isEqualTo("1.0.0");
+		answer = this.api.send("PUT", "/api/v1/uploads", BodyPublishers.noBody()).expect(405);
+		assertThat(answer.header("Tus-Resumable")).isEqualTo("1.0.0");
+	}
+
+	@Test
+	void requestWhenMethodIsOverriddenIsTakenForThat() {
+		String upload = this.tus.begin(this.image, 3);
+		this.api
+			.send("POST", upload, BodyPublishers.ofByteArray(BYTES), "X-HTTP-Method-Override", "PATCH", "Tus-Resumable",
+					"1.0.0", "Upload-Offset", "0", "Content-Type", "application/offset+octet-stream")
+			.expect(204);
+		this.api.as("reader")
+			.send("POST", upload, BodyPublishers.noBody(), "X-HTTP-Method-Override", "DELETE", "Tus-Resumable", "1.0.0")
+			.expect(403);
+	}
+
+	@Test
+	void appendWhenOffsetIsBeyondTheEndIsAConflict() {
+		String upload = this.tus.begin(this.image, 3);
+		Api.Answer answer = this.api.send("PATCH", upload, BodyPublishers.noBody(), "Tus-Resumable", "1.0.0",
+				"Upload-Offset", "99", "Content-Type", "application/offset+octet-stream");
+		assertThat(answer.status()).isEqualTo(409);
 	}
 
 	@Test
