@@ -115,12 +115,21 @@ class Examiner implements ImageCheck {
 	public Optional<String> check(String path, byte[] head) {
 		Signature signature = Signature.of(head);
 		return switch (signature) {
-			case EMPTY, MARKUP -> throw new RefusedException(Unfit.of(signature).refusal(),
+			case EMPTY, MARKUP, FOREIGN_DISK -> throw new RefusedException(Unfit.of(signature).refusal(),
 					"The image '%s' is no disk: %s".formatted(path, Unfit.of(signature).sentence()));
 			case DISK, TEXT, UNKNOWN -> Optional.empty();
-			case GZIP, BZIP2, XZ, ZSTD, TAR, QCOW2, KERNEL, ARCHIVE, FOREIGN_DISK -> Optional
-				.of("The image '%s' is no raw disk; clients of eustore register it as if it were.".formatted(path));
+			case QCOW2 -> {
+				// A cloud that looks inside would follow it to files of its own.
+				Qcow2Header.of(head);
+				yield noRawDisk(path);
+			}
+			case GZIP, BZIP2, XZ, ZSTD, TAR, KERNEL, ARCHIVE -> noRawDisk(path);
 		};
+	}
+
+	private static Optional<String> noRawDisk(String path) {
+		return Optional
+			.of("The image '%s' is no raw disk; clients of eustore register it as if it were.".formatted(path));
 	}
 
 }

@@ -1,7 +1,9 @@
 package cellar.catalog.tarball;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import cellar.catalog.layout.Refusal;
 import cellar.catalog.layout.RefusedException;
@@ -12,6 +14,8 @@ import cellar.catalog.layout.RefusedException;
 class LongNames {
 
 	private static final String PATH = "path";
+
+	private static final String SPARSE_NAME = "GNU.sparse.name";
 
 	private static final String LINK = "linkpath";
 
@@ -51,7 +55,25 @@ class LongNames {
 	}
 
 	String nameOr(String name) {
-		return this.values.getOrDefault("GNU.sparse.name", this.values.getOrDefault(PATH, name));
+		return this.values.getOrDefault(SPARSE_NAME, this.values.getOrDefault(PATH, name));
+	}
+
+	/**
+	 * Returns what programs may take for the name that know less, or believe other
+	 * headers.
+	 * @param header the header of the member
+	 * @return all names that it has
+	 */
+	List<String> names(TarHeader header) {
+		return stated(Stream.of(header.base(), header.name(), nameOr(""), this.values.getOrDefault(PATH, "")));
+	}
+
+	List<String> links(TarHeader header) {
+		return stated(Stream.of(header.link(), linkOr("")));
+	}
+
+	private static List<String> stated(Stream<String> texts) {
+		return texts.filter((text) -> !text.isEmpty()).toList();
 	}
 
 	String linkOr(String link) {

@@ -16,6 +16,9 @@ record MemberPath(List<String> segments) {
 
 	private static final int MAX_LENGTH = 1024;
 
+	/** Each directory above a member is remembered. */
+	private static final int MAX_DEPTH = 33;
+
 	static MemberPath of(String name) {
 		if (name.isEmpty() || name.length() > MAX_LENGTH) {
 			throw refuse(Refusal.UNSAFE_NAME, "A member has no name, or one of more than 1024 characters");
@@ -34,6 +37,9 @@ record MemberPath(List<String> segments) {
 			if (!segment.isEmpty() && !segment.equals(".")) {
 				segments.add(segment);
 			}
+		}
+		if (segments.size() > MAX_DEPTH) {
+			throw refuse(Refusal.UNSAFE_NAME, "A member lies below more than 32 directories");
 		}
 		return new MemberPath(List.copyOf(segments));
 	}

@@ -12,12 +12,14 @@ import cellar.catalog.layout.RefusedException;
  * The header of a member, by POSIX.1-1988 (ustar) with the extensions of GNU tar 1.13.
  *
  * @param type the letter of its kind
+ * @param base the name without what stands before it elsewhere in the header, which some
+ * programs pass over
  * @param name the name that stands in the header itself
  * @param link where a link leads
  * @param size bytes that follow
  * @param block all 512 bytes
  */
-record TarHeader(char type, String name, String link, long size, byte[] block) {
+record TarHeader(char type, String base, String name, String link, long size, byte[] block) {
 
 	static final int BLOCK = 512;
 
@@ -27,17 +29,34 @@ record TarHeader(char type, String name, String link, long size, byte[] block) {
 
 	private static final int PREFIX = 345;
 
+	private static final int PREFIX_LENGTH = 155;
+
 	private static final byte[] USTAR = { 'u', 's', 't', 'a', 'r', 0 };
 
 	static TarHeader of(byte[] block) {
 		if (!isHeader(block)) {
 			throw corrupt("A header has a wrong checksum");
 		}
-		String name = text(block, 0, 100);
-		boolean ustar = Arrays.equals(block, 257, 257 + USTAR.length, USTAR, 0, USTAR.length);
-		String prefix = (ustar) ? text(block, PREFIX, 155) : "";
-		return new TarHeader((char) (block[156] & 0xff), (prefix.isEmpty()) ? name : prefix + "/" + name,
-				text(block, 157, 100), number(block, 124, 12), block);
+		char type = (char) (block[156] & 0xff);
+		String base = text(block, 0, 100);
+		String prefix = prefix(block, type);
+		return new TarHeader(type, base, (prefix.isEmpty()) ? base : prefix + "/" + base, text(block, 157, 100),
+				number(block, 124, 12), block);
+	}
+
+	private static String prefix(byte[] block, char type) {
+		if (Arrays.equals(block, 257, 257 + USTAR.length, USTAR, 0, USTAR.length)) {
+			return text(block, PREFIX, PREFIX_LENGTH);
+		}
+		// Python puts these bytes before the name whatever the format, and other programs
+		// do not. GNU keeps the map of a sparse file there.
+		boolean clean = type == 'S'
+				|| Arrays.equals(block, PREFIX, PREFIX + PREFIX_LENGTH, new byte[PREFIX_LENGTH], 0, PREFIX_LENGTH);
+		if (!clean) {
+			throw new RefusedException(Refusal.UNSAFE_NAME,
+					"A header has bytes that some programs take for a part of the name; pack the image with 'tar --format=ustar'");
+		}
+		return "";
 	}
 
 	static boolean isHeader(byte[] block) {

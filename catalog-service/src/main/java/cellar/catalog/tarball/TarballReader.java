@@ -2,6 +2,7 @@ package cellar.catalog.tarball;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ public class TarballReader {
 	}
 
 	private MemberPath path(TarHeader header, long size) {
+		this.names.names(header).forEach(MemberPath::of);
 		MemberPath path = MemberPath.of(this.names.nameOr(header.name()));
 		// Programs differ in whether they skip such bytes.
 		if (this.names.sizeOr(header.size()) != size) {
@@ -134,6 +136,7 @@ public class TarballReader {
 	}
 
 	private void hardLink(TarHeader header) {
+		this.names.links(header).forEach(MemberPath::of);
 		MemberPath target = MemberPath.of(this.names.linkOr(header.link()));
 		MemberPath path = path(header, 0);
 		this.tree.checkHardLink(path, target);
@@ -143,8 +146,10 @@ public class TarballReader {
 
 	private void symbolicLink(TarHeader header) {
 		String target = this.names.linkOr(header.link());
+		List<String> targets = this.names.links(header);
 		MemberPath path = path(header, 0);
 		path.checkSymbolicLink(target);
+		targets.forEach(path::checkSymbolicLink);
 		this.tree.add(path, MemberTree.Kind.LINK);
 		this.contents.addLink(path);
 	}

@@ -82,6 +82,14 @@ class InspectionTests {
 		assertThat(layout.hints()).singleElement().asString().contains("is no raw disk");
 	}
 
+	@Test
+	void finishWhenImageInTarballNeedsOtherFilesRefuses() {
+		byte[] backed = Samples.qcow2(3).putLong(8, 512).array();
+		assertThat(Inspecting.refuse(TarballBuilder.image(backed))).isEqualTo(Refusal.OUTSIDE_DATA);
+		assertThat(Inspecting.refuse(TarballBuilder.image(Samples.bytes("KDMV" + "x".repeat(1000)))))
+			.isEqualTo(Refusal.UNSUPPORTED_FORMAT);
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void finishWhenContentIsTextRefuses(Compression compression) {

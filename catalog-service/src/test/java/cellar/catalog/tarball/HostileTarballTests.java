@@ -26,6 +26,54 @@ class HostileTarballTests {
 			.isEqualTo(Refusal.UNSAFE_NAME);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'ustar  ', ../../etc", "'', /etc", "'ustar  ', a" })
+	void readWhenSomeProgramsPutMoreBeforeTheNameRefuses(String magic, String prefix) {
+		byte[] header = new byte[512];
+		TarballBuilder.put(header, 0, "passwd");
+		TarballBuilder.put(header, 124, "0");
+		header[156] = '0';
+		TarballBuilder.put(header, 257, magic);
+		TarballBuilder.put(header, 345, prefix);
+		assertThat(Tarballs.refuse(new TarballBuilder().block(header).tar())).isEqualTo(Refusal.UNSAFE_NAME);
+	}
+
+	@Test
+	void readWhenAnyOfSeveralNamesIsUnsafeRefuses() {
+		String harmless = TarballBuilder.record("GNU.sparse.name", "harmless");
+		String unsafe = TarballBuilder.record("path", "../../etc/passwd");
+		assertThat(Tarballs.refuse(new TarballBuilder().meta('x', harmless + unsafe).file("a", "x").tar()))
+			.isEqualTo(Refusal.UNSAFE_NAME);
+		assertThat(Tarballs.refuse(new TarballBuilder().pax("path", "harmless").file("../../etc/passwd", "x").tar()))
+			.isEqualTo(Refusal.UNSAFE_NAME);
+		byte[] header = new byte[512];
+		TarballBuilder.put(header, 0, "/etc/passwd");
+		TarballBuilder.put(header, 124, "0");
+		header[156] = '0';
+		TarballBuilder.put(header, 257, "ustar\u000000");
+		TarballBuilder.put(header, 345, "a");
+		assertThat(Tarballs.refuse(new TarballBuilder().block(header).tar())).isEqualTo(Refusal.UNSAFE_NAME);
+	}
+
+	@Test
+	void readWhenAnyOfTwoTargetsIsUnsafeRefuses() {
+		assertThat(Tarballs
+			.refuse(new TarballBuilder().pax("linkpath", "harmless").link("link", '2', "/etc/passwd").tar()))
+			.isEqualTo(Refusal.UNSAFE_LINK);
+		assertThat(Tarballs.refuse(new TarballBuilder().file("file", "x")
+			.pax("linkpath", "file")
+			.link("link", '1', "../../etc/passwd")
+			.tar())).isEqualTo(Refusal.UNSAFE_NAME);
+	}
+
+	@Test
+	void readWhenMemberLiesTooDeepRefuses() {
+		assertThat(Tarballs.refuse(new TarballBuilder().pax("path", "a/".repeat(33) + "b").file("a", "x").tar()))
+			.isEqualTo(Refusal.UNSAFE_NAME);
+		assertThat(Tarballs.read(new TarballBuilder().pax("path", "a/".repeat(32) + "b.img").file("a", "x")).members())
+			.hasSize(1);
+	}
+
 	@Test
 	void readWhenNameIsNoTextRefuses() {
 		byte[] tarball = new TarballBuilder().header("\0", '0', "0", "").tar();
