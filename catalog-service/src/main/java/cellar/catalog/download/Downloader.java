@@ -31,6 +31,9 @@ class Downloader {
 
 	private static final Duration WHILE_LOCKED = Duration.ofSeconds(5);
 
+	/** People's uploads go before. */
+	private static final Duration WHILE_BUSY = Duration.ofSeconds(30);
+
 	private final DownloadProgress progress;
 
 	private final FileFetcher fetcher;
@@ -68,8 +71,7 @@ class Downloader {
 			return Turn.DONE;
 		}
 		catch (Arrival.StoppingException ex) {
-			this.progress.interrupt(id, Duration.ZERO);
-			return Turn.POSTPONED;
+			return postpone(id, Duration.ZERO);
 		}
 		catch (Arrival.UnwantedException | UploadUnwantedException ex) {
 			return leave(id);
@@ -82,7 +84,8 @@ class Downloader {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			return fail(id, ex);
+			// What fails because the service stops is no fault of the file.
+			return stopping.getAsBoolean() ? postpone(id, Duration.ZERO) : fail(id, ex);
 		}
 	}
 
@@ -95,13 +98,11 @@ class Downloader {
 			case SourceException ex when ex.chance() != SourceException.Chance.NONE ->
 				retry(id, String.valueOf(ex.getMessage()));
 			case UploadRefusedException ex when ex.reason() == UploadRefusedException.Reason.BUSY ->
-				retry(id, String.valueOf(ex.getMessage()));
+				postpone(id, WHILE_BUSY);
 			case SourceException ex -> giveUp(id, String.valueOf(ex.getMessage()));
 			case UploadRefusedException ex -> giveUp(id, String.valueOf(ex.getMessage()));
-			case UploadUnavailableException ex when ex.reason() == UploadUnavailableException.Reason.LOCKED -> {
-				this.progress.interrupt(id, WHILE_LOCKED);
-				yield Turn.POSTPONED;
-			}
+			case UploadUnavailableException ex when ex.reason() == UploadUnavailableException.Reason.LOCKED ->
+				postpone(id, WHILE_LOCKED);
 			case UploadUnavailableException ex -> {
 				this.progress.forget(id);
 				yield retry(id, "What had arrived of it is gone");
@@ -113,6 +114,11 @@ class Downloader {
 				yield retry(id, "The service failed to fetch it; its log has the reason");
 			}
 		};
+	}
+
+	private Turn postpone(Download.Key id, Duration pause) {
+		this.progress.interrupt(id, pause);
+		return Turn.POSTPONED;
 	}
 
 	private Turn retry(Download.Key id, String reason) {

@@ -16,6 +16,8 @@ class ResumingBody extends InputStream {
 
 	private static final int MAX_BREAKS_WITHOUT_PROGRESS = 3;
 
+	private static final int MAX_BREAKS = 1000;
+
 	private final RemoteSource source;
 
 	private final @Nullable String validator;
@@ -29,6 +31,8 @@ class ResumingBody extends InputStream {
 	private long position;
 
 	private int breaks;
+
+	private int breaksInAll;
 
 	/**
 	 * Creates a body.
@@ -60,8 +64,9 @@ class ResumingBody extends InputStream {
 		if (length == 0) {
 			return 0;
 		}
+		// Once: a server that makes us ask again is waited for just as well.
+		this.watch.asks();
 		while (this.position < this.size) {
-			this.watch.asks();
 			int count = attempt(buffer, offset, (int) Math.min(length, this.size - this.position));
 			if (count > 0) {
 				if (this.position == 0 && buffer[offset] == '<') {
@@ -90,8 +95,9 @@ class ResumingBody extends InputStream {
 	private void resume() {
 		this.watch.has(this.position);
 		this.breaks++;
+		this.breaksInAll++;
 		String known = this.validator;
-		if (known == null || this.breaks > MAX_BREAKS_WITHOUT_PROGRESS) {
+		if (known == null || this.breaks > MAX_BREAKS_WITHOUT_PROGRESS || this.breaksInAll > MAX_BREAKS) {
 			throw SourceException
 				.passing("The connection broke after %d of %d bytes".formatted(this.position, this.size));
 		}

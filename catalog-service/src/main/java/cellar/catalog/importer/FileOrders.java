@@ -13,24 +13,30 @@ import cellar.catalog.download.WantedFile;
 import cellar.catalog.eustore.EntryReading;
 import cellar.catalog.eustore.PromisedFile;
 import cellar.catalog.intake.UnfinishedImport;
+import cellar.catalog.report.EntryOutcome;
 import cellar.catalog.report.EntryResult;
 
 /**
  * Asks for the files of entries, where the import is to fetch them. An entry that repeats
- * an image counts too: it may be asked for once more because its file could not be had.
+ * an image counts too, if that came in by the same entry: it may be asked for once more
+ * because its file could not be had. Nobody else's draft gets a file.
  */
 @Component
 class FileOrders {
 
+	private final KnownEntries known;
+
 	private final DownloadQueue downloads;
 
-	FileOrders(DownloadQueue downloads) {
+	FileOrders(KnownEntries known, DownloadQueue downloads) {
+		this.known = known;
 		this.downloads = downloads;
 	}
 
 	void order(EntryReading.Readable entry, EntryResult result, UnfinishedImport wanted, int position) {
 		UUID imageId = result.imageId();
-		if (!wanted.fetchFiles() || imageId == null) {
+		if (!wanted.fetchFiles() || imageId == null
+				|| (result.outcome() == EntryOutcome.REFUSED && !this.known.isOriginOf(imageId, entry))) {
 			return;
 		}
 		Origin origin = entry.release().origin();

@@ -1,6 +1,7 @@
 package cellar.catalog.importer;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,19 @@ class KnownEntries {
 				? this.index.findByName(name).filter((image) -> isSamePlace(image, url)) : Optional.empty();
 		Optional<ImageDetails> byNumber = (number != null) ? this.index.findByOriginNumber(number) : Optional.empty();
 		return byName.or(() -> byNumber).or(() -> byUrl(url, number));
+	}
+
+	/**
+	 * Tells whether an image came in by an entry, and not by hand or from elsewhere.
+	 * @param imageId the image
+	 * @param entry an entry that repeats it
+	 * @return whether both have the same origin
+	 */
+	boolean isOriginOf(UUID imageId, EntryReading.Readable entry) {
+		Origin here = this.index.get(imageId).release().origin();
+		Origin there = entry.release().origin();
+		return here != null && there != null && ((here.url() != null && here.url().equals(there.url()))
+				|| (here.number() != null && here.number().equals(there.number())));
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class Deadline {
 			return running.get(time.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw SourceException.lasting("The address took longer than " + time);
+			throw SourceException.passing("The address took longer than %d seconds".formatted(time.toSeconds()));
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());

@@ -78,6 +78,18 @@ class ImportedFilesIntegrationTests {
 	}
 
 	@Test
+	void fetchWhenNameIsThatOfADraftMadeByHandLeavesItAlone() {
+		String draft = this.api.draft();
+		String name = this.api.get(draft).json().path("name").asString();
+		this.elsewhere.answer("/" + this.file, FileServer.whole(TAG, CONTENT));
+		JsonNode report = fetched(this.file, ", \"name\": \"%s\"".formatted(name));
+		assertThat(report.at("/entries/0/outcome").asString()).isEqualTo("refused");
+		assertThat(report.at("/entries/0").has("file")).isFalse();
+		assertThat(this.elsewhere.ranges()).isEmpty();
+		assertThat(this.api.get(draft).json().path("artifact").isNull()).isTrue();
+	}
+
+	@Test
 	void fetchWhenConnectionBreaksAsksForTheRest() {
 		this.elsewhere.answer("/" + this.file, FileServer.half(TAG, CONTENT), FileServer.rest(TAG, CONTENT));
 		JsonNode report = fetched(this.file, "");
