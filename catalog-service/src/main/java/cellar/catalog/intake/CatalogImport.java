@@ -2,6 +2,7 @@ package cellar.catalog.intake;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -20,6 +21,9 @@ import cellar.catalog.entity.AssignedEntity;
 @Entity
 @Table(name = "import")
 class CatalogImport extends AssignedEntity<UUID> {
+
+	/** A query may hold a signature that lets others in. */
+	private static final Pattern SECRET = Pattern.compile("[?#].*", Pattern.DOTALL);
 
 	@Id
 	private UUID id;
@@ -108,6 +112,10 @@ class CatalogImport extends AssignedEntity<UUID> {
 
 	@Nullable String url() {
 		return this.url;
+	}
+
+	@Nullable String shownUrl() {
+		return (this.url != null) ? SECRET.matcher(this.url).replaceFirst("") : null;
 	}
 
 	@Nullable String body() {

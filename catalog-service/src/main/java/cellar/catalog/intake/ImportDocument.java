@@ -24,7 +24,7 @@ record ImportDocument(UUID id, ImportState state, @JsonInclude(JsonInclude.Inclu
 
 	static ImportDocument of(CatalogImport wanted, ImportStanding standing, List<EntryResult> entries,
 			Map<Integer, FileProgress> files) {
-		return new ImportDocument(wanted.getId(), standing.state(), wanted.url(), wanted.failure(),
+		return new ImportDocument(wanted.getId(), standing.state(), wanted.shownUrl(), wanted.failure(),
 				IntStream.range(0, entries.size())
 					.mapToObj((position) -> Entry.of(entries.get(position), files.get(position)))
 					.toList(),

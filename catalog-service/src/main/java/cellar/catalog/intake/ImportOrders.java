@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -30,9 +29,6 @@ import cellar.common.list.PageParameters;
 @Component
 @Transactional
 class ImportOrders {
-
-	/** May hold a signature that lets others in. */
-	private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
 
 	private final Imports imports;
 
@@ -61,7 +57,7 @@ class ImportOrders {
 		CatalogImport wanted = this.imports.saveAndFlush(new CatalogImport(url, body, files, actor, now));
 		this.scheduler.scheduleIfNotExists(ImportTask.DESCRIPTOR.instance(wanted.getId().toString()).build(), now);
 		this.audit.record(AuditSubject.IMPORT, wanted.getId().toString(), "import", actor, null,
-				new AuditedImport((url != null) ? QUERY.matcher(url).replaceFirst("") : null));
+				new AuditedImport(wanted.shownUrl()));
 		return ImportDocument.of(wanted, ImportStanding.of(wanted, null), List.of(), Map.of());
 	}
 

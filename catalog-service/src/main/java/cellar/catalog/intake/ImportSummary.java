@@ -16,8 +16,8 @@ record ImportSummary(UUID id, ImportState state, @Nullable String url, @Nullable
 		@Nullable FilesProgress files, String actor, Instant createdAt, @Nullable Instant finishedAt) {
 
 	static ImportSummary of(CatalogImport wanted, ImportStanding standing) {
-		return new ImportSummary(wanted.getId(), standing.state(), wanted.url(), wanted.failure(), standing.files(),
-				wanted.actor(), wanted.createdAt(), standing.finishedAt());
+		return new ImportSummary(wanted.getId(), standing.state(), wanted.shownUrl(), wanted.failure(),
+				standing.files(), wanted.actor(), wanted.createdAt(), standing.finishedAt());
 	}
 
 }

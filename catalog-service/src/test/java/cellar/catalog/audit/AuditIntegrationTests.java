@@ -140,6 +140,8 @@ class AuditIntegrationTests {
 			.path("id")
 			.asString();
 		assertThat(only("import", ended).at("/after/url").asString()).isEqualTo("http://127.0.0.1/catalog");
+		assertThat(this.api.get("/api/v1/imports/" + ended).json().path("url").asString())
+			.isEqualTo("http://127.0.0.1/catalog");
 	}
 
 	@Test
