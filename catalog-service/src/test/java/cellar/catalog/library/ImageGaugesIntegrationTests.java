@@ -1,5 +1,6 @@
 package cellar.catalog.library;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,12 +27,13 @@ class ImageGaugesIntegrationTests {
 		Api operator = new Api(this.port, "operator");
 		double drafts = images("draft");
 		double active = images("active");
+		double withdrawn = images("withdrawn");
 		operator.draft("counted-as-draft");
 		assertThat(images("draft")).isEqualTo(drafts + 1);
-		operator.activeImage("counted-as-active", new byte[] { 1 });
+		operator.activeImage("counted-as-active", "counted".getBytes(StandardCharsets.UTF_8));
 		assertThat(images("draft")).isEqualTo(drafts + 1);
 		assertThat(images("active")).isEqualTo(active + 1);
-		assertThat(images("withdrawn")).isZero();
+		assertThat(images("withdrawn")).isEqualTo(withdrawn);
 	}
 
 	private double images(String state) {
