@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import cellar.catalog.lock.AdvisoryLocks;
@@ -21,8 +22,6 @@ import cellar.catalog.lock.AdvisoryLocks;
 @Component
 class PublisherLock {
 
-	private static final String WAIT = "set lock_timeout = '20s'";
-
 	private static final String LOCK = "select pg_advisory_lock(" + AdvisoryLocks.PUBLISHER + ")";
 
 	private static final String UNLOCK = "select pg_advisory_unlock(" + AdvisoryLocks.PUBLISHER + ")";
@@ -33,13 +32,21 @@ class PublisherLock {
 
 	private final DataSource dataSource;
 
+	private final Duration patience;
+
 	/**
 	 * When PostgreSQL takes the lock from a session, its publisher may still be writing.
 	 */
 	private final Lock turn = new ReentrantLock();
 
+	@Autowired
 	PublisherLock(DataSource dataSource) {
+		this(dataSource, PATIENCE);
+	}
+
+	PublisherLock(DataSource dataSource, Duration patience) {
 		this.dataSource = dataSource;
+		this.patience = patience;
 	}
 
 	void holding(Work work) {
@@ -54,7 +61,7 @@ class PublisherLock {
 
 	private void takeTurn() {
 		try {
-			if (!this.turn.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+			if (!this.turn.tryLock(this.patience.toNanos(), TimeUnit.NANOSECONDS)) {
 				throw new LockException("another publisher of this process is still at work");
 			}
 		}
@@ -67,7 +74,7 @@ class PublisherLock {
 	private void holdingSession(Work work) {
 		try (Connection connection = this.dataSource.getConnection()) {
 			try {
-				execute(connection, WAIT);
+				execute(connection, "set lock_timeout = '%dms'".formatted(this.patience.toMillis()));
 				execute(connection, LOCK);
 				work.run(() -> execute(connection, "select 1"));
 			}

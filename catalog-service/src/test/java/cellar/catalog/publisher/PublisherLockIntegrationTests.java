@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PublisherLockIntegrationTests {
 		try (HikariDataSource pool = pool(url);
 				HikariDataSource other = pool(url);
 				Connection holder = other.getConnection()) {
-			PublisherLock lock = new PublisherLock(pool);
+			PublisherLock lock = new PublisherLock(pool, Duration.ofMillis(200));
 			query(holder, "select pg_advisory_lock(" + AdvisoryLocks.PUBLISHER + ")::text");
 			assertThatExceptionOfType(PublisherLock.LockException.class).isThrownBy(() -> lock.holding((proof) -> {
 			}));
